@@ -1,0 +1,139 @@
+"""Bytes in, text out: byte order marks, encodings, line ends, characters that XML forbids."""
+
+import codecs
+from dataclasses import dataclass
+
+from memcon.errors import SourceError
+from memcon.findings import Finding, Severity
+from memcon.model import Normalisation
+from memcon.xmltools import forbidden_characters, without_forbidden
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: its mark begins with the other's
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_BINARY = {
+    b"%PDF": "a PDF file",
+    b"PK\x03\x04": "a ZIP container (DOCX, ODT or EPUB)",
+    b"\xd0\xcf\x11\xe0": "an old Word file",
+    b"{\\rtf": "an RTF file",
+    b"\x89PNG": "an image",
+    b"\xff\xd8\xff": "an image",
+    b"\x1f\x8b": "a compressed file",
+}
+_SHOWN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A source as text: ``\\n`` line ends, no byte order mark, no character that XML forbids but form feeds."""
+
+    text: str
+    encoding: str
+    normalisations: tuple[Normalisation, ...]
+    findings: tuple[Finding, ...]
+
+
+def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
+    """Decode a source.
+
+    Raises:
+        SourceError: if it is a binary file, or its bytes are no text in the encoding given.
+    """
+    _refuse_binary(data, name)
+    text, used, findings = _text(data, name, encoding)
+    normalisations = []
+    if "\r" in text:
+        normalisations.append(Normalisation("line ends of other systems written as line feeds", text.count("\r")))
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    bad = [offset for offset in forbidden_characters(text) if text[offset] != "\f"]
+    if bad:
+        findings = (*findings, *_control_findings(text, bad, name))
+        normalisations.append(Normalisation("control characters that XML forbids left out", len(bad)))
+        text = "\f".join(without_forbidden(part) for part in text.split("\f"))
+    return Decoded(text, used, tuple(normalisations), findings)
+
+
+def _refuse_binary(data: bytes, name: str) -> None:
+    head = data[:8192]
+    kind = next((kind for magic, kind in _BINARY.items() if head.startswith(magic)), "")
+    has_bom = any(head.startswith(bom) for bom, _ in _BOMS)
+    if kind or (not has_bom and head.count(0) > len(head) // 20):
+        raise SourceError(
+            f"The source is not text: it looks like {kind or 'a binary file'}.",
+            code="S-003",
+            hint="Save it as plain text or Markdown and convert that.",
+            path=name,
+            line=1,
+        )
+
+
+def _text(data: bytes, name: str, encoding: str | None) -> tuple[str, str, tuple[Finding, ...]]:
+    for bom, found in _BOMS:
+        if data.startswith(bom) and encoding is None:
+            return _strict(data[len(bom) :], found, name), found, ()
+    if encoding:
+        return _strict(data, encoding, name).removeprefix("\ufeff"), codecs.lookup(encoding).name, ()
+    try:
+        return data.decode("utf-8"), "utf-8", ()
+    except UnicodeDecodeError as error:
+        return _guessed(data, name, error.start)
+
+
+def _strict(data: bytes, encoding: str, name: str) -> str:
+    try:
+        return data.decode(encoding)
+    except LookupError as error:
+        raise SourceError(
+            f"There is no encoding named {encoding}.", code="S-004", hint="Try utf-8, cp1252 or cp1251.", path=name
+        ) from error
+    except UnicodeDecodeError as error:
+        raise SourceError(
+            f"The source is not text in {encoding}: byte {error.start + 1} (0x{data[error.start]:02X}) does not belong there.",
+            code="S-004",
+            hint="Give another encoding with --encoding.",
+            path=name,
+            line=data.count(b"\n", 0, error.start) + 1,
+        ) from error
+
+
+def _guessed(data: bytes, name: str, first_bad: int) -> tuple[str, str, tuple[Finding, ...]]:
+    from charset_normalizer import from_bytes
+
+    line = data.count(b"\n", 0, first_bad) + 1
+    best = from_bytes(data).best()
+    if best is None:
+        raise SourceError(
+            f"The source is not UTF-8 (byte {first_bad + 1} is 0x{data[first_bad]:02X}), nor any other known encoding.",
+            code="S-004",
+            hint="Give its encoding with --encoding.",
+            path=name,
+            line=line,
+        )
+    finding = Finding(
+        Severity.WARNING,
+        "S-005",
+        f"The source is not UTF-8; it was read as {best.encoding}.",
+        "Look at letters with accents; if they are wrong, give the encoding with --encoding.",
+        name,
+        line,
+    )
+    return str(best), best.encoding, (finding,)
+
+
+def _control_findings(text: str, offsets: list[int], name: str) -> tuple[Finding, ...]:
+    return tuple(
+        Finding(
+            Severity.WARNING,
+            "S-006",
+            f"The control character U+{ord(text[offset]):04X} cannot stand in XML; it was left out.",
+            "If it stood for a letter, mend the source.",
+            name,
+            text.count("\n", 0, offset) + 1,
+            offset - text.rfind("\n", 0, offset),
+        )
+        for offset in offsets[:_SHOWN]
+    )

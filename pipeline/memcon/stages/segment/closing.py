@@ -1,0 +1,81 @@
+"""Parts after the last turn in, closing paragraphs, signatures and notes out."""
+
+import re
+from dataclasses import dataclass
+
+from memcon.model import Footnote, Paragraph, Signature
+from memcon.stages.segment.labels import Part
+from memcon.stages.segment.opening import is_list_of_present
+from memcon.stages.segment.paragraphs import paragraph
+
+_CLOSING = re.compile(
+    r"\b(?:record\w* by|recorder by|taken down by|written down by|minutes by|transcribed by|interpreted by|translated by|"
+    r"the (?:conversation|meeting|talks?|session|interview) (?:ended|lasted|closed|was|ends)|end of|signed|signature|"
+    r"записал\w*|подпис\w*)\b",
+    re.IGNORECASE,
+)
+_SIGNATURE = re.compile(r"^(?:signatures?|signed|подпис\w*|gez|signé)\b", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"^(?:[^\W\d_a-z]\w?\.\s?){1,3}[^\W\d_a-z][\w’'\-]+(?:,?\s.{0,40}\d{4}\.?)?$|^/s/"
+)
+_NOTES = re.compile(r"^(?:notes?|footnotes|endnotes|anmerkungen|примечания)[.:]?$", re.IGNORECASE)
+_FOOTNOTE = re.compile(r"^\[?(\d{1,4})(?:\]|\.|\))\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What stands after the last turn."""
+
+    closing: tuple[Paragraph, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+    notes_heading: Paragraph | None = None
+    notes: tuple[Footnote, ...] = ()
+
+
+def split_closing(parts: tuple[Part, ...]) -> tuple[tuple[Part, ...], Ending]:
+    """Cut the closing off the parts that hold the conversation."""
+    last_turn = max(index for index, part in enumerate(parts) if part.label)
+    cut = next(
+        (index for index in range(last_turn + 1, len(parts)) if _begins_closing(parts[index])),
+        len(parts),
+    )
+    rest = parts[cut:]
+    notes_at = next((index for index, part in enumerate(rest) if _NOTES.match(part.text)), None)
+    if notes_at is None:
+        notes_at = len(rest)
+    notes, heading = _notes(rest[notes_at:])
+    closing, signatures = _closing(rest[:notes_at])
+    return parts[:cut], Ending(closing, signatures, heading, notes)
+
+
+def _begins_closing(part: Part) -> bool:
+    text = part.text
+    return bool(
+        is_list_of_present(text)
+        or _NOTES.match(text)
+        or _SIGNATURE.match(text)
+        or _SIGNED.match(text)
+        or (_CLOSING.search(text) and len(text) < 800)
+    )
+
+
+def _closing(parts: tuple[Part, ...]) -> tuple[tuple[Paragraph, ...], tuple[Signature, ...]]:
+    first = next(
+        (index for index, part in enumerate(parts) if _SIGNATURE.match(part.text) or _SIGNED.match(part.text)), len(parts)
+    )
+    return (
+        tuple(paragraph(part) for part in parts[:first]),
+        tuple(Signature(paragraph(part)) for part in parts[first:]),
+    )
+
+
+def _notes(parts: tuple[Part, ...]) -> tuple[tuple[Footnote, ...], Paragraph | None]:
+    if not parts:
+        return (), None
+    notes: list[Footnote] = []
+    for part in parts[1:]:
+        match = _FOOTNOTE.match(part.text)
+        number = match.group(1) if match else ""
+        text = part.text[match.end() :] if match else part.text
+        notes.append(Footnote(number, Paragraph(text, part.line)))
+    return tuple(notes), paragraph(parts[0])

@@ -1,0 +1,140 @@
+"""Parts from the first label on in, turns and narration out."""
+
+import re
+from dataclasses import replace
+
+from memcon.findings import Finding, Severity
+from memcon.model import Narration, PageBreak, Paragraph, Scene, Turn
+from memcon.stages.segment.labels import Part
+from memcon.stages.segment.paragraphs import is_torn, join, page_number, paragraph
+
+_QUOTED = re.compile(r"[\"“«„][^\"”»“]*[\"”»“]")
+_SPEECH = re.compile(
+    r"\b(?:I|we|you|me|us|my|mine|our|ours|your|yours|myself|ourselves|yourself|let's|I'm|we're|don't|"
+    r"ich|wir|uns|unser\w*|mein\w*|Sie|je|nous|notre|nos|vous|votre|я|мы|нас|нам|наш\w*|мой|моя|вы|вас|ваш\w*)\b",
+    re.IGNORECASE,
+)
+_TALK = r"(?:meeting|conversation|session|talks?|discussions?|exchange of (?:opinions|views)|luncheon|dinner|reception)"
+_PAUSE = re.compile(
+    rf"\b(?:break|recess|pause|interval|intermission|Pause|перерыв\w*)\b.{{0,80}}\b(?:resum\w+|continu\w+|minutes?|hours?)"
+    rf"|\b(?:after|following) (?:an? |the )?(?:[\w-]+ )?(?:break|recess|pause|interval|intermission)\b"
+    rf"|\b{_TALK} (?:was |were )?(?:adjourned|interrupted|suspended|broken off|unterbrochen)\b|\bперерыв\b",
+    re.IGNORECASE,
+)
+_ANY_PAUSE = re.compile(r"\b(?:break|recess|pause|silence|interval|intermission|adjourn\w*|перерыв)\b", re.IGNORECASE)
+_ACTORS = re.compile(
+    r"^(?:the |both |all )?(?:(?:\w+ )?interpreters?|translators?|stenographers?|note-?takers?|participants|"
+    r"those present|(?:\w+ )?delegations?)\b",
+    re.IGNORECASE,
+)
+_BUSINESS = re.compile(
+    rf"\b(?:interpreters?|translators?)\b.{{0,80}}\btranslat|\btranslat\w+ (?:orally|aloud)\b|переводчик\w*\b"
+    rf"|\bpaid (?:\w+ ){{0,2}}attention\b"
+    rf"|\b{_TALK} (?:then |was |were )?(?:ended|began|begins|ends|closed|opened|continued|lasted|took place|resumed)\b",
+    re.IGNORECASE,
+)
+# What shows a scene in a short paragraph only: in a long one such words are talked about.
+_SHORT_BUSINESS = re.compile(
+    r"\b(?:applause|laughter|laughs|laugh|toasts?|смех|аплодисменты)\b"
+    r"|\breads? (?:out|aloud|an?|the|from)\b"
+    r"|\bhand(?:s|ed)\b.{0,40}\b(?:over|cables?|documents?|letters?|notes?|papers?|text)\b"
+    r"|^(?:[\d:.]+ )?(?:\S+ ){1,4}(?:enters?|entered|leaves?|left|arrives?|arrived|joins|joined|rises|rose|departs|departed)\b",
+    re.IGNORECASE,
+)
+_LIST_ITEM = re.compile(r"^(?:[—–•*-]|\(?\w{1,3}[).]\s)")
+_WHOLE_BRACKET = re.compile(r"^(?:\([^()]*\)|\[[^\[\]]*\])[.]?$")
+
+
+def gather(
+    parts: tuple[Part, ...], name: str
+) -> tuple[tuple[Turn | Narration, ...], tuple[Finding, ...]]:
+    """Gather parts into turns and narration.
+
+    Args:
+        parts: the parts from the first label to the closing.
+        name: the source's name, for findings.
+    """
+    items: list[Turn | Narration] = []
+    findings: list[Finding] = []
+    page: PageBreak | None = None
+    for part in parts:
+        number = page_number(part.text) if part.label is None else None
+        if number is not None:
+            page = PageBreak(0, number, part.text)
+            continue
+        if part.label:
+            items.append(Turn(part.label, (_with_page(paragraph(part), page),), part.line))
+        else:
+            finding = _add(items, part, page)
+            if finding:
+                findings.append(replace(finding, path=name))
+        page = None
+    return tuple(items), tuple(findings)
+
+
+def _with_page(made: Paragraph, page: PageBreak | None) -> Paragraph:
+    return replace(made, breaks=(page, *made.breaks)) if page else made
+
+
+def _add(items: list[Turn | Narration], part: Part, page: PageBreak | None) -> Finding | None:
+    """Add a part that has no label: a torn half, a further paragraph of the speech, or narration."""
+    last = items[-1]
+    before = last.paragraph if isinstance(last, Narration) else last.parts[-1]
+    if isinstance(before, Paragraph) and not part.heading and is_torn(before.text, part.text):
+        joined = join(before, part, page)
+        items[-1] = (
+            replace(last, parts=(*last.parts[:-1], joined))
+            if isinstance(last, Turn)
+            else replace(last, paragraph=joined)
+        )
+        return None
+    made = _with_page(paragraph(part), page)
+    scene = None if part.heading else scene_of(part.text, after_narration=isinstance(last, Narration))
+    if part.heading or scene:
+        items.append(Narration(made, scene or Scene.NARRATION))
+        return None
+    return _continue_speech(items, made, part)
+
+
+def _continue_speech(items: list[Turn | Narration], made: Paragraph, part: Part) -> Finding | None:
+    """Add a further paragraph to the last speech; narration between belongs inside the speech then."""
+    speaking = max(index for index, item in enumerate(items) if isinstance(item, Turn))
+    turn = items[speaking]
+    assert isinstance(turn, Turn)
+    told = tuple(item for item in items[speaking + 1 :] if isinstance(item, Narration))
+    del items[speaking + 1 :]
+    first = turn.parts[0]
+    spoken = turn.parts[1:] if isinstance(first, Paragraph) and not first.text and not told else turn.parts
+    items[speaking] = replace(turn, parts=(*spoken, *told, made))
+    return _doubtful_speech(part) if told else None
+
+
+def _doubtful_speech(part: Part) -> Finding:
+    return Finding(
+        Severity.WARNING,
+        "T-003",
+        f"“{part.text[:60]}…” stands after narration without a label; it was taken as a further part of the speech before.",
+        "If someone else says it, mend the edition: give the paragraph a turn of its own.",
+        line=part.line,
+    )
+
+
+def scene_of(text: str, after_narration: bool = False) -> Scene | None:
+    """Say what kind of narration a paragraph is; None if it is speech.
+
+    Narration speaks of the talk from outside: it has a word for what happens at a meeting, and nobody in it
+    says *I*, *we* or *you* outside quotation marks, unless it opens with those who serve a meeting
+    (*The interpreters …*). A paragraph in brackets is told by the recorder.
+    """
+    if _WHOLE_BRACKET.match(text):
+        return Scene.PAUSE if _ANY_PAUSE.search(text) else Scene.BUSINESS
+    plain = _QUOTED.sub("", text)
+    if _LIST_ITEM.match(text) or len(text) > 800:
+        return None
+    if _SPEECH.search(plain) and not (_ACTORS.match(plain) and _BUSINESS.search(plain)):
+        return None
+    if _PAUSE.search(plain) and len(plain) < 200:
+        return Scene.PAUSE
+    if _BUSINESS.search(plain) or (len(text) < 120 and _SHORT_BUSINESS.search(plain)):
+        return Scene.BUSINESS
+    return Scene.NARRATION if after_narration else None
