@@ -1,10 +1,12 @@
 """The values that pass from stage to stage. Frozen: a stage takes one and returns another.
 
-``Transcript`` is what a reader makes, ``Record`` what the segmenter makes of it, ``Annotated`` the record with
-its stand-off spans and the persons it speaks of. Offsets count characters of ``Transcript.text``.
+``Transcript`` is what a reader makes, ``Record`` what the segmenter makes of it; ``Description`` is what is known
+of the document as a whole, ``Cast`` who speaks in it. The annotators add spans to a record's paragraphs. Offsets in
+the source count characters of ``Transcript.text``.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from memcon.findings import Finding
@@ -103,6 +105,31 @@ class PageBreak:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """A stand-off annotation over a paragraph's text.
+
+    Attributes:
+        start: offset of the first character.
+        end: offset after the last.
+        tag: the TEI element it becomes.
+        attributes: its attributes, in order.
+        trim: characters at its start and end that the element stands for (brackets) and that leave the text.
+        wrap: an element inside the first that holds the text (``foreign`` in a ``note``), with its attributes.
+        content: text that the element has instead of the text it stands over; the source's text has it not.
+        rank: which of two that cross is kept: the higher.
+    """
+
+    start: int
+    end: int
+    tag: str
+    attributes: tuple[tuple[str, str], ...] = ()
+    trim: tuple[int, int] = (0, 0)
+    wrap: tuple[str, tuple[tuple[str, str], ...]] | None = None
+    content: str | None = None
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph of the record.
 
@@ -113,6 +140,7 @@ class Paragraph:
         marks: emphasis in it.
         lines: offsets in ``text`` where a line of the source began, if the lines matter (a list).
         heading: it is a heading.
+        spans: what the annotators found in it, settled.
     """
 
     text: str
@@ -121,6 +149,7 @@ class Paragraph:
     marks: tuple[Mark, ...] = ()
     lines: tuple[int, ...] = ()
     heading: bool = False
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,37 +247,70 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """A stand-off annotation over a paragraph's text.
+class Shelfmark:
+    """Where the original lies, as a citation gives it.
 
     Attributes:
-        start: offset of the first character.
-        end: offset after the last.
-        tag: the TEI element it becomes.
-        attributes: its attributes, in order.
-        trim: characters at its start and end that the element stands for (brackets) and that leave the text.
-        wrap: an element inside the first that holds the text (``foreign`` in a ``note``), with its attributes.
-        rank: which of two that cross is kept: the higher.
+        text: the shelfmark as it stands.
+        repository: the archive.
+        parts: ``(kind, value)`` of fond, opis, delo, leaves.
+        copy: the words on a copy, as they stand.
+        copy_collection: the collection that holds the copy.
+        copy_repository: the institution that holds it.
     """
 
-    start: int
-    end: int
-    tag: str
-    attributes: tuple[tuple[str, str], ...] = ()
-    trim: tuple[int, int] = (0, 0)
-    wrap: tuple[str, tuple[tuple[str, str], ...]] | None = None
-    rank: int = 0
+    text: str = ""
+    repository: str = ""
+    parts: tuple[tuple[str, str], ...] = ()
+    copy: str = ""
+    copy_collection: str = ""
+    copy_repository: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What is known of the document as a whole: read from its fields, its heading and the project's settings.
+
+    Attributes:
+        id: the edition's ``xml:id`` and file name.
+        title: its title.
+        date: date of the conversation (W3C); empty if not known.
+        date_text: that date as the source writes it.
+        place: place of the conversation as the source writes it.
+        language: language of the transcript (BCP 47).
+        original_language: ``(BCP 47, name)`` of the original, if it is a translation.
+        citation: the source's own citation, as it stands.
+        surrogate: ``(part of the citation, TEI element)`` in order: title, date, publisher, address.
+        summary: the archive's summary.
+        translator: who translated it.
+        recorders: who recorded it.
+        shelfmark: where the original lies.
+        fields: fields that have no better place, in order.
+        placed: ``(label of a field, where it is kept)``, for the encoding description.
+        responsible: id of whoever is responsible for the brackets in the text.
+    """
+
+    id: str
+    title: str
+    date: str = ""
+    date_text: str = ""
+    place: str = ""
+    language: str = "en"
+    original_language: tuple[str, str] | None = None
+    citation: str = ""
+    surrogate: tuple[tuple[str, str], ...] = ()
+    summary: str = ""
+    translator: str = ""
+    recorders: tuple[str, ...] = ()
+    shelfmark: Shelfmark = Shelfmark()
+    fields: tuple[MetadataField, ...] = ()
+    placed: tuple[tuple[str, str], ...] = ()
+    responsible: str = "transcriber"
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone made known by this document alone, not by a register.
-
-    Attributes:
-        id: the id made for the document.
-        name: the name or label as it stands.
-        certain: the document itself names the person in full; else found by pattern only.
-    """
+    """Someone made known by this document alone, not by a register."""
 
     id: str
     name: str
@@ -262,8 +324,35 @@ class Cast:
         speakers: label text → ids of those who speak under it.
         people: persons known by this document alone.
         participants: ``(id, name as it stands, role)`` of those listed as present.
+        recorders: ``(id, name as it stands)`` of those who recorded it.
     """
 
-    speakers: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    speakers: Mapping[str, tuple[str, ...]]
     people: tuple[Person, ...] = ()
     participants: tuple[tuple[str, str, str], ...] = ()
+    recorders: tuple[tuple[str, str], ...] = ()
+
+
+def map_paragraphs(record: Record, change: Callable[[Paragraph], Paragraph]) -> Record:
+    """Return a record in which ``change`` was applied to every paragraph."""
+
+    def each(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+        return tuple(change(paragraph) for paragraph in paragraphs)
+
+    def told(item: Narration) -> Narration:
+        return replace(item, paragraph=change(item.paragraph))
+
+    def said(turn: Turn) -> Turn:
+        return replace(turn, parts=tuple(told(p) if isinstance(p, Narration) else change(p) for p in turn.parts))
+
+    return replace(
+        record,
+        opening=each(record.opening),
+        present=each(record.present),
+        before=each(record.before),
+        conversation=tuple(told(item) if isinstance(item, Narration) else said(item) for item in record.conversation),
+        closing=each(record.closing),
+        signatures=tuple(Signature(change(signature.paragraph)) for signature in record.signatures),
+        notes_heading=change(record.notes_heading) if record.notes_heading else None,
+        notes=tuple(replace(note, paragraph=change(note.paragraph)) for note in record.notes),
+    )

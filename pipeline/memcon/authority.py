@@ -1,0 +1,229 @@
+"""Registers in, an index of name forms out.
+
+A register is a TEI document in tei/authority/ whose ``standOff`` lists persons, places, organisations, events or
+periodicals. From an entry the index derives the forms that texts really write: a surname alone, initials, all
+capitals, diacritics dropped. An entry is never changed; an edition receives a copy of those it uses.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from memcon.errors import DocumentError
+from memcon.xmltools import ID, TEI, Element, descendants, local_name, parse, text_of
+
+# Kind of entry → names inside it, and the element that a mention becomes.
+_KINDS = {
+    "person": (("persName",), "persName"),
+    "personGrp": (("persName",), "persName"),
+    "place": (("placeName", "geogName"), "placeName"),
+    "org": (("orgName",), "orgName"),
+    "event": (("label", "eventName"), "name"),
+    "bibl": (("title",), "title"),
+}
+_HYPHENS = str.maketrans({"-": " ", "‑": " ", "’": "'"})
+_SUFFIX = re.compile(r"[-‑](?:ists?|ism|ites?|ian|led)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of a register.
+
+    Attributes:
+        id: its ``xml:id``.
+        kind: its element: person, place, org, event or bibl.
+        mention: the TEI element for a mention of it, with its attributes.
+        name: its preferred name.
+        element: the entry itself.
+    """
+
+    id: str
+    kind: str
+    mention: tuple[str, tuple[tuple[str, str], ...]]
+    name: str
+    element: Element
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A form of a name found in a text: offsets, and the ids of the entries it could mean."""
+
+    start: int
+    end: int
+    ids: tuple[str, ...]
+
+
+class Authority:
+    """The registers of a project, with an index over all name forms.
+
+    Args:
+        entries: the entries, by id.
+        forms: name form → ids of the entries that have it.
+    """
+
+    def __init__(self, entries: Mapping[str, Entry], forms: Mapping[str, tuple[str, ...]]) -> None:
+        self.entries = entries
+        self.forms = forms
+
+    @cached_property
+    def _automaton(self) -> tuple[object, list[str]]:
+        from ahocorasick_rs import AhoCorasick
+
+        patterns = sorted(self.forms)
+        return AhoCorasick(patterns), patterns
+
+    def find(self, text: str) -> Iterator[Match]:
+        """Yield the names in a text, the longest at each place, in one pass; they do not overlap."""
+        if not self.forms:
+            return
+        automaton, patterns = self._automaton
+        hits = [
+            (start, -end, patterns[index])
+            for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True)  # type: ignore[attr-defined]
+            if is_whole_word(text, start, end)
+        ]
+        position = 0
+        for start, minus_end, form in sorted(hits):
+            if start >= position:
+                position = -minus_end
+                yield Match(start, position, self.forms[form])
+
+    def persons(self) -> frozenset[str]:
+        """Return the forms of names of persons, in lower case and without full stops: what a label may be."""
+        return frozenset(
+            " ".join(form.replace(".", " ").casefold().split())
+            for form, ids in self.forms.items()
+            if any(self.entries[identifier].kind in ("person", "personGrp") for identifier in ids)
+        )
+
+
+def is_whole_word(text: str, start: int, end: int) -> bool:
+    """Say whether a stretch of text is a word or words, not part of one (``Stalin`` in ``Stalinist``)."""
+    if start and (text[start - 1].isalnum() or (text[start - 1] == "-" and text[start - 2 : start - 1].isalnum())):
+        return False
+    if end == len(text):
+        return True
+    return not (text[end].isalnum() and text[end - 1].isalnum()) and not _SUFFIX.match(text, end)
+
+
+def read_registers(paths: Iterable[Path]) -> Authority:
+    """Read registers.
+
+    Raises:
+        MissingError: if a file is not there.
+        DocumentError: if one is not well-formed, has an entry without an id, or an id that another entry has.
+    """
+    entries: dict[str, Entry] = {}
+    places: dict[str, tuple[Path, int]] = {}
+    forms: dict[str, list[str]] = {}
+    for path in paths:
+        root = parse(path)
+        if root.tag != f"{{{TEI}}}TEI":
+            raise DocumentError(
+                "The register is not a TEI document.",
+                code="R-001",
+                hint="A register is TEI/standOff with listPerson, listPlace, listOrg, listEvent or listBibl.",
+                path=path,
+                line=root.sourceline,
+            )
+        for entry in _entries(root, path):
+            line = entry.element.sourceline or 0
+            if entry.id in places:
+                other, other_line = places[entry.id]
+                raise DocumentError(
+                    f"The id “{entry.id}” is used twice; the first is in {other.name}, line {other_line}.",
+                    code="R-002",
+                    hint="Give one of the two entries another xml:id.",
+                    path=path,
+                    line=line,
+                )
+            entries[entry.id] = entry
+            places[entry.id] = (path, line)
+            for form in forms_of(entry):
+                ids = forms.setdefault(form, [])
+                if entry.id not in ids:
+                    ids.append(entry.id)
+    return Authority(entries, {form: tuple(ids) for form, ids in forms.items()})
+
+
+def _entries(root: Element, path: Path) -> Iterator[Entry]:
+    for stand_off in descendants(root, "standOff"):
+        for element in descendants(stand_off, *_KINDS):
+            identifier = element.get(ID)
+            if not identifier:
+                raise DocumentError(
+                    f"The {local_name(element)} has no xml:id.",
+                    code="R-003",
+                    hint="Give it one: without it no name can point to it.",
+                    path=path,
+                    line=element.sourceline,
+                )
+            yield _entry(element, identifier)
+
+
+def _entry(element: Element, identifier: str) -> Entry:
+    kind = local_name(element)
+    tags, mention = _KINDS[kind]
+    first = next((child for child in element if local_name(child) in tags), None)
+    attributes: tuple[tuple[str, str], ...] = ()
+    if kind == "place" and first is not None and local_name(first) == "geogName":
+        mention = "geogName"
+    elif kind == "event":
+        attributes = (("type", "event"),)
+    elif kind == "bibl":
+        attributes = (("level", first.get("level", "j") if first is not None else "j"),)
+    return Entry(identifier, kind, (mention, attributes), text_of(first) if first is not None else identifier, element)
+
+
+def forms_of(entry: Entry) -> set[str]:
+    """Return all forms in which a text may write the name of an entry."""
+    tags, _ = _KINDS[entry.kind]
+    names = [child for child in entry.element if local_name(child) in tags]
+    written = {text_of(name) for name in names}
+    if entry.kind == "person":
+        for name in names:
+            written |= _personal_forms(name)
+    forms = set()
+    for form in written:
+        plain = without_diacritics(form)
+        forms |= {form, plain, form.replace("'", "’"), form.replace("’", "'")}
+        if " " in form or len(form) > 4:
+            forms |= {form.upper(), plain.upper()}
+        if "-" in form and entry.kind == "person":
+            forms.add(form.replace("-", " "))
+    return {form for form in forms if len(form) > 1}
+
+
+def _personal_forms(name: Element) -> set[str]:
+    """Derive forms from a name whose parts are tagged: surname, initials, given name and surname."""
+    surnames = [text_of(part) for part in name if local_name(part) == "surname"]
+    given = [text_of(part) for part in name if local_name(part) == "forename"]
+    if not surnames or name.get("type") == "variant" and name.get("subtype") == "misspelling":
+        return set()
+    surname = " ".join(surnames)
+    if name.get("subtype") == "surname-first":
+        joined = "".join(part.replace("-", "").replace("’", "").replace("'", "") for part in given)
+        return {f"{surname} {' '.join(given)}", f"{surname} {joined.capitalize()}"} if given else set()
+    forms = {surname}
+    if given:
+        letters = [_initial(part) for part in given]
+        forms |= {f"{' '.join(given)} {surname}", f"{given[0]} {surname}", f"{letters[0]}. {surname}"}
+        for separator in (".", ". "):
+            initials = separator.join(letters)
+            forms |= {f"{initials}. {surname}", f"{initials} {surname}", f"{initials}.{surname}"}
+    return forms
+
+
+def _initial(given: str) -> str:
+    """Return a given name's initial; two letters where a transliteration has two for one (*Sh.*, *Yu.*)."""
+    match = re.match(r"(?:Sh|Ch|Zh|Kh|Yu|Ya|Ts|Ye)(?=[a-z])", given)
+    return match.group() if match else given[:1]
+
+
+def without_diacritics(text: str) -> str:
+    """Return Latin text with accents and umlauts dropped."""
+    decomposed = unicodedata.normalize("NFD", text)
+    return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))

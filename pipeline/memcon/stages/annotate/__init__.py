@@ -1,0 +1,71 @@
+"""``Record`` in, ``Record`` with spans out: each annotator finds its own kind, one place settles overlaps."""
+
+from dataclasses import dataclass, replace
+
+from memcon.authority import Authority
+from memcon.findings import Finding
+from memcon.model import Cast, Description, Mark, PageBreak, Paragraph, Record, Span, map_paragraphs
+from memcon.stages.annotate.brackets import find_brackets
+from memcon.stages.annotate.cast import find_cast, with_people
+from memcon.stages.annotate.dates import date_spans
+from memcon.stages.annotate.names import ambiguous_forms, name_spans
+from memcon.stages.annotate.settle import settle
+from memcon.stages.annotate.stages import stage_spans
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A record with spans, who is who in it, and the registers extended by the document's own persons."""
+
+    record: Record
+    cast: Cast
+    authority: Authority
+    findings: tuple[Finding, ...]
+
+
+def annotate(
+    record: Record, description: Description, authority: Authority, speakers: dict[str, str], name: str
+) -> Annotated:
+    """Annotate every paragraph of a record.
+
+    Args:
+        record: the record.
+        description: what is known of the document.
+        authority: the registers.
+        speakers: label → id of a register's entry, as the project's settings say.
+        name: the source's name, for findings.
+    """
+    cast = find_cast(record, description, authority, speakers)
+    known = with_people(authority, cast)
+    findings: list[Finding] = []
+    notes = frozenset(note.number for note in record.notes)
+
+    def change(paragraph: Paragraph) -> Paragraph:
+        names = name_spans(paragraph.text, known)
+        brackets, doubts = find_brackets(paragraph, names, known, description, notes)
+        findings.extend(replace(doubt, path=name) for doubt in doubts)
+        spans = (
+            *names,
+            *date_spans(paragraph.text, description.date),
+            *brackets,
+            *stage_spans(paragraph.text),
+            *(_hi(mark) for mark in paragraph.marks),
+            *(span for page in paragraph.breaks for span in _page(page)),
+        )
+        return replace(paragraph, spans=settle(spans))
+
+    annotated = map_paragraphs(record, change)
+    return Annotated(annotated, cast, known, (*findings, *ambiguous_forms(annotated, known, name)))
+
+
+def _hi(mark: Mark) -> Span:
+    return Span(mark.start, mark.end, "hi", (("rend", mark.rend),), rank=1)
+
+
+def _page(page: PageBreak) -> list[Span]:
+    """A page break; where a mark of the source's stood (``[Page 400]``), the mark is kept in ``fw``."""
+    attributes = (("n", page.number),) if page.number else (("cert", "medium"), ("resp", "#memcon")) if page.torn else ()
+    found = [Span(page.offset, page.offset, "pb", attributes)]
+    if page.label:
+        found.append(Span(page.offset, page.offset, "fw", (("type", "pageNum"),), content=page.label))
+    return found

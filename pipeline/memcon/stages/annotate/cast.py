@@ -1,0 +1,149 @@
+"""Who is who: labels and those present in, the ids of persons out.
+
+A label that a register knows gets the register's entry. The rest are persons of this document: labels, those
+present and recorders whose names agree (*Jenkins*, *Mr. Alfred LeS. Jenkins*) are one.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from memcon.authority import Authority, Entry, without_diacritics
+from memcon.model import Cast, Description, Person, Record, Turn
+from memcon.xmltools import element, sub
+
+_TITLES = frozenset(
+    (
+        "mr mrs ms miss madame mme dr prof professor sir lord lady cde cdes comrade com general gen lt lieutenant major colonel "
+        "col marshal admiral captain secretary minister ambassador amb president chairman chairwoman premier prime vice "
+        "deputy under senator sen congressman representative rep director herr frau monsieur m comandante tov т тов "
+        "chancellor king queen prince emperor pope father governor judge justice"
+    ).split()
+)
+_POSSESSIVE = re.compile(r"[’']s?$")
+
+
+def find_cast(record: Record, description: Description, authority: Authority, speakers: Mapping[str, str]) -> Cast:
+    """Find out who speaks, who is present, and who recorded.
+
+    Args:
+        record: the segmented transcript.
+        description: what is known of the document.
+        authority: the registers.
+        speakers: label → id, as the project's settings say.
+    """
+    labels = list(dict.fromkeys(item.label.text for item in record.conversation if isinstance(item, Turn)))
+    present = list(dict.fromkeys(participant.name for participant in record.participants))
+    known = {name: speakers.get(name) or _registered(name, authority) for name in dict.fromkeys([*labels, *present])}
+    known |= {name: _registered(name, authority) for name in description.recorders}
+    unknown = [name for name, identifier in known.items() if not identifier]
+    people, ids = _people(unknown, set(authority.entries) | {description.id})
+    ids |= {name: identifier for name, identifier in known.items() if identifier}
+    return Cast(
+        speakers={label: tuple(ids[label].split()) for label in labels},
+        people=tuple(people),
+        participants=tuple((ids[p.name], p.name, p.role) for p in record.participants),
+        recorders=tuple((ids[name], name) for name in description.recorders),
+    )
+
+
+def _registered(name: str, authority: Authority) -> str:
+    """Return the id of the person whom the registers know by a name; empty if none or several."""
+    for form in (name, " ".join(_proper(name)), name.title(), without_diacritics(name)):
+        ids = [i for i in authority.forms.get(form, ()) if authority.entries[i].kind in ("person", "personGrp")]
+        if len(ids) == 1:
+            return ids[0]
+    return ""
+
+
+def _proper(name: str) -> list[str]:
+    """Return the words of a name without titles before it."""
+    words = name.split()
+    while len(words) > 1 and words[0].strip(".").casefold() in _TITLES:
+        words = words[1:]
+    return words
+
+
+def _tokens(name: str) -> tuple[str, ...]:
+    return tuple(without_diacritics(word).strip(".,_").casefold() for word in _proper(name))
+
+
+def _people(names: list[str], taken: set[str]) -> tuple[list[Person], dict[str, str]]:
+    """Make a person for each group of names that agree; return them and name → id."""
+    groups: list[list[str]] = []
+    for name in sorted(names, key=lambda each: (-len(_tokens(each)), names.index(each))):
+        fitting = [group for group in groups if _agrees(_tokens(name), _tokens(group[0]))]
+        if len(fitting) == 1:
+            fitting[0].append(name)
+        else:
+            groups.append([name])
+    groups.sort(key=lambda group: min(names.index(name) for name in group))
+    people, ids = [], {}
+    for group in groups:
+        identifier = _identifier(group[0], taken)
+        taken.add(identifier)
+        people.append(Person(identifier, group[0]))
+        ids |= dict.fromkeys(group, identifier)
+    return people, ids
+
+
+def _agrees(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Say whether a shorter name is part of a fuller one: the same surname, at either end, and no other word."""
+    if any(_POSSESSIVE.search(word) for word in full) and short != tuple(_POSSESSIVE.sub("", w) for w in full):
+        return False
+    if not short or not set(short) <= set(full):
+        return False
+    return short[-1] in (full[-1], full[0])
+
+
+def _identifier(name: str, taken: set[str]) -> str:
+    """Make an id of a name: lower case, hyphens; a number if it is taken."""
+    plain = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", name.replace("’s ", " ").replace("'s ", " ")))
+    words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode().casefold())
+    stem = "-".join(words) or "speaker"
+    stem = stem if stem[0].isalpha() else f"person-{stem}"
+    candidates = (stem if number == 1 else f"{stem}-{number}" for number in range(1, len(taken) + 3))
+    return next(candidate for candidate in candidates if candidate not in taken)
+
+
+def with_people(authority: Authority, cast: Cast) -> Authority:
+    """Return the registers extended by the document's own persons, under the names the document gives them."""
+    if not cast.people:
+        return authority
+    entries = dict(authority.entries)
+    forms = dict(authority.forms)
+    for person in cast.people:
+        made = element("person", {"xml:id": person.id, "cert": "low", "resp": "#memcon"})
+        sub(made, "persName", text=person.name)
+        entries[person.id] = Entry(person.id, "person", ("persName", ()), person.name, made)
+    for name, identifier in _own_names(cast):
+        for form in {name, " ".join(_proper(name)), _surname(name)} - {""}:
+            owners = forms.get(form, ())
+            if not owners:
+                forms[form] = (identifier,)
+            elif identifier not in owners and all(owner in {p.id for p in cast.people} for owner in owners):
+                forms[form] = (*owners, identifier)
+    return Authority(entries, forms)
+
+
+def _own_names(cast: Cast) -> list[tuple[str, str]]:
+    own = {person.id for person in cast.people}
+    named = [(label, identifier) for label, ids in cast.speakers.items() for identifier in ids]
+    named += [(name, identifier) for identifier, name, _ in cast.participants]
+    named += [(person.name, person.id) for person in cast.people]
+    return [(name, identifier) for name, identifier in dict.fromkeys(named) if identifier in own and _is_proper(name)]
+
+
+def _is_proper(name: str) -> bool:
+    """A role (*The President*, *Interpreter*, *Q*) names nobody in the text."""
+    words = _proper(name)
+    return len(words[-1]) > 2 and words[0].casefold() != "the" and not any(
+        word.strip(".").casefold() in _TITLES | {"interpreter", "question", "answer", "interviewer", "moderator", "voice"}
+        for word in words
+    )
+
+
+def _surname(name: str) -> str:
+    """Return the surname of a Western name whose given names or initials precede it, in its usual case too."""
+    words = _proper(name)
+    return words[-1] if len(words) > 1 and len(words[-1]) > 3 else ""
