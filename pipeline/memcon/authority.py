@@ -201,7 +201,7 @@ def _personal_forms(name: Element) -> set[str]:
     """Derive forms from a name whose parts are tagged: surname, initials, given name and surname."""
     surnames = [text_of(part) for part in name if local_name(part) == "surname"]
     given = [text_of(part) for part in name if local_name(part) == "forename"]
-    if not surnames or name.get("type") == "variant" and name.get("subtype") == "misspelling":
+    if not surnames or (name.get("type") == "variant" and name.get("subtype") == "misspelling"):
         return set()
     surname = " ".join(surnames)
     if name.get("subtype") == "surname-first":

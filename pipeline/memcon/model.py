@@ -193,6 +193,11 @@ class Turn:
     parts: tuple[Paragraph | Narration, ...]
     line: int
 
+    @property
+    def speech(self) -> tuple[Paragraph, ...]:
+        """What is said, without the narration between."""
+        return tuple(part for part in self.parts if isinstance(part, Paragraph))
+
 
 @dataclass(frozen=True, slots=True)
 class Participant:
@@ -211,10 +216,17 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """A numbered note of the source, its mark taken off."""
+    """A numbered note of the source, its mark taken off.
+
+    Attributes:
+        number: the number; empty if the source gives none.
+        paragraphs: its text.
+        rend: form of the mark: ``full-stop`` (*1.*), ``parenthesis`` (*1)*); empty for *[1]*.
+    """
 
     number: str
-    paragraph: Paragraph
+    paragraphs: tuple[Paragraph, ...]
+    rend: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +321,31 @@ class Description:
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """What a project says of its editions.
+
+    Attributes:
+        publisher: who publishes them.
+        editor: who edits them.
+        rights: what is known of the rights in the texts.
+        availability: ``free``, ``restricted`` or ``unknown`` (TEI ``availability/@status``).
+        licence: the licence of the markup, as a sentence.
+        licence_address: its address.
+        date: date of this edition (W3C); empty if nobody says.
+        address: where the editions are published; a document's id is appended to it.
+    """
+
+    publisher: str = ""
+    editor: str = ""
+    rights: str = ""
+    availability: str = "unknown"
+    licence: str = ""
+    licence_address: str = ""
+    date: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """Someone made known by this document alone, not by a register."""
 
@@ -354,5 +391,5 @@ def map_paragraphs(record: Record, change: Callable[[Paragraph], Paragraph]) -> 
         closing=each(record.closing),
         signatures=tuple(Signature(change(signature.paragraph)) for signature in record.signatures),
         notes_heading=change(record.notes_heading) if record.notes_heading else None,
-        notes=tuple(replace(note, paragraph=change(note.paragraph)) for note in record.notes),
+        notes=tuple(replace(note, paragraphs=each(note.paragraphs)) for note in record.notes),
     )

@@ -7,6 +7,7 @@ number or a diff points at a sentence.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
 from pathlib import Path
 
 from lxml import etree
@@ -115,8 +116,6 @@ def text_of(node: Element) -> str:
 
 def copy(node: Element) -> Element:
     """Return a deep copy of an element, without what follows it."""
-    from copy import deepcopy
-
     made = deepcopy(node)
     made.tail = None
     return made
@@ -261,8 +260,4 @@ def _lay_out_prose(node: Element, level: int, sentences: bool) -> None:
         node.text = _SENTENCE_END.sub(indent, node.text)
     for child in node:
         if child.tail:
-            child.tail = _break_tail(child, child.tail, indent)
-
-
-def _break_tail(child: Element, tail: str, indent: str) -> str:
-    return _SENTENCE_END.sub(indent, tail)
+            child.tail = _SENTENCE_END.sub(indent, child.tail)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from itertools import chain
 
-from memcon.dates import first_full_date
-from memcon.model import Description, MetadataField, Record, Shelfmark, Transcript, Turn
+from memcon.dates import find_dates, first_full_date
+from memcon.model import Description, MetadataField, Record, Shelfmark, Transcript
 
 _LABELS = {
     "citation": "citation",
@@ -54,7 +54,9 @@ _SHELFMARK = re.compile(
     r"(?:,\s*(?:ll?\.|list[yi]?|лл?\.|pp?\.)\s*(?P<leaves>[\dА-яа-я\w]+(?:\s*[-–—,]\s*\d+\w*)*))?)",
     re.IGNORECASE,
 )
-_COPY = re.compile(r"\b(?P<copy>copy (?:in|at|from) (?P<where>.+?))(?=\.\s+(?:[A-Z]\w+ (?:by|for)\b)|\.?\s*(?:https?:|$))")
+_COPY = re.compile(
+    r"\b(?P<copy>copy (?:in|at|from) (?P<where>.+?))(?=\.\s+(?:[A-Z]\w+ (?:by|for)\b)|\.?\s*(?:https?:|$))"
+)
 _PERSON = r"[^\W\d_a-z][\w’'\-]*\.?(?:\s?(?:[^\W\d_a-z][\w’'\-]*\.?|(?:de|van|von|der)\b))*"
 _TRANSLATED = re.compile(rf"\b[Tt]ranslat(?:ed|ion)(?: from \w+)? (?:for \w+ )?by (?P<names>{_PERSON})")
 _RECORDED = re.compile(
@@ -63,6 +65,7 @@ _RECORDED = re.compile(
 )
 _ADDRESS = re.compile(r"(?:https?|mailto):[^\s<>]+[^\s<>.,;)]")
 _DATELINE = re.compile(r"^(?P<place>[^\W\d_a-z][^\d,:;()]{1,40}(?:, [^\W\d_a-z][^\d,:;]{1,30})?), (?=.*\d{4})")
+_NOTE_MARK = re.compile(r"\s?\[\d{1,3}\]$")
 _NUMBER = re.compile(r"^\d{1,4}\.\s+")
 
 
@@ -112,20 +115,20 @@ def _is_placed(field: MetadataField) -> bool:
 def identifier(name: str) -> str:
     """Make an ``xml:id`` of a file name: letters, digits, hyphens; a letter first."""
     stem = re.sub(r"[^\w.-]+", "-", name.rsplit("/", 1)[-1].rsplit(".", 1)[0]).strip("-.") or "transcript"
-    return stem if stem[0].isalpha() or stem[0] == "_" else f"memcon-{stem}"
+    return stem if stem[0].isalpha() or stem[0] == "_" else f"record-{stem}"
 
 
 def _title(headings: list[str], date_text: str, name: str) -> str:
     titles = [text for text in headings if text != date_text and not _DATELINE.match(text)]
     if not titles:
         titles = [text for text in headings if text]
-    return _NUMBER.sub("", titles[0]) if titles else name.rsplit(".", 1)[0]
+    return _NOTE_MARK.sub("", _NUMBER.sub("", titles[0])) if titles else name.rsplit(".", 1)[0]
 
 
 def _only_date(text: str) -> str:
-    """Return the date in a heading without the place before it."""
-    match = _DATELINE.match(text)
-    return text[match.end() :].strip(" .") if match else text
+    """Return the date in a heading without what stands round it."""
+    found = next((found for found in find_dates(text) if found.when), None)
+    return text[found.start : found.end] if found else text
 
 
 def _place(headings: list[str]) -> str:
@@ -161,15 +164,20 @@ def _shelfmark(citation: str) -> Shelfmark:
         return Shelfmark()
     before = citation[: match.start()].rstrip(", ")
     copy = _COPY.search(citation, match.end())
-    pieces = copy["where"].split(", ") if copy else []
+    pieces = _whole_abbreviation(copy["where"]).split(", ") if copy else []
     return Shelfmark(
         text=match["text"],
         repository=before.rsplit(", ", 1)[-1].strip(),
         parts=tuple((kind, match[kind]) for kind in ("fond", "opis", "delo", "leaves") if match[kind]),
-        copy=copy["copy"] if copy else "",
+        copy=_whole_abbreviation(copy["copy"]) if copy else "",
         copy_collection=pieces[0] if len(pieces) > 1 else "",
         copy_repository=", ".join(pieces[1:]) or (pieces[0] if pieces else ""),
     )
+
+
+def _whole_abbreviation(words: str) -> str:
+    """Give back the full stop that belongs to an abbreviation at the end (``Washington, D.C.``)."""
+    return words + "." if re.search(r"\.[^\W\d_]$", words) else words
 
 
 def _surrogate(citation: str) -> tuple[tuple[str, str], ...]:
@@ -201,12 +209,3 @@ def guess_language(text: str) -> str:
     counts = {language: sum(word in common for word in words) for language, common in _COMMON_WORDS.items()}
     best = max(counts, key=lambda language: counts[language])
     return best if counts[best] > counts["en"] else "en"
-
-
-def count_words(record: Record) -> tuple[int, int]:
-    """Return the number of turns, and of words in the conversation."""
-    turns = [item for item in record.conversation if isinstance(item, Turn)]
-    words = sum(
-        len((part.text if hasattr(part, "text") else part.paragraph.text).split()) for turn in turns for part in turn.parts
-    )
-    return len(turns), words

@@ -1,5 +1,6 @@
 """``Record`` in, ``Record`` with spans out: each annotator finds its own kind, one place settles overlaps."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from memcon.authority import Authority
@@ -15,16 +16,17 @@ from memcon.stages.annotate.stages import stage_spans
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """A record with spans, who is who in it, and the registers extended by the document's own persons."""
+    """A record with spans, its labels with theirs, who is who, and the registers with the document's own persons."""
 
     record: Record
+    labels: Mapping[str, Paragraph]
     cast: Cast
     authority: Authority
     findings: tuple[Finding, ...]
 
 
 def annotate(
-    record: Record, description: Description, authority: Authority, speakers: dict[str, str], name: str
+    record: Record, description: Description, authority: Authority, speakers: Mapping[str, str], name: str
 ) -> Annotated:
     """Annotate every paragraph of a record.
 
@@ -55,7 +57,15 @@ def annotate(
         return replace(paragraph, spans=settle(spans))
 
     annotated = map_paragraphs(record, change)
-    return Annotated(annotated, cast, known, (*findings, *ambiguous_forms(annotated, known, name)))
+    labels = {label: _label(label, known, ids) for label, ids in cast.speakers.items()}
+    return Annotated(annotated, labels, cast, known, (*findings, *ambiguous_forms(annotated, known, name)))
+
+
+def _label(label: str, authority: Authority, ids: tuple[str, ...]) -> Paragraph:
+    """Annotate a label: the names of those who speak under it."""
+    own = {f"#{identifier}" for identifier in ids}
+    spans = (span for span in name_spans(label, authority) if dict(span.attributes).get("ref") in own)
+    return Paragraph(label, 0, spans=settle(spans))
 
 
 def _hi(mark: Mark) -> Span:
@@ -63,9 +73,14 @@ def _hi(mark: Mark) -> Span:
 
 
 def _page(page: PageBreak) -> list[Span]:
-    """A page break; where a mark of the source's stood (``[Page 400]``), the mark is kept in ``fw``."""
-    attributes = (("n", page.number),) if page.number else (("cert", "medium"), ("resp", "#memcon")) if page.torn else ()
+    """Return a page break; where the source has a mark for it (``[Page 400]``), the mark is kept in ``fw``."""
+    attributes = (
+        (("n", page.number),) if page.number else (("cert", "medium"), ("resp", "#memcon")) if page.torn else ()
+    )
     found = [Span(page.offset, page.offset, "pb", attributes)]
     if page.label:
-        found.append(Span(page.offset, page.offset, "fw", (("type", "pageNum"),), content=page.label))
+        bare = page.label.removeprefix("[").removesuffix("]")
+        rend = (("rend", "brackets"),) if len(bare) == len(page.label) - 2 else ()
+        content = bare if rend else page.label
+        found.append(Span(page.offset, page.offset, "fw", (("type", "pageNum"), *rend), content=content))
     return found

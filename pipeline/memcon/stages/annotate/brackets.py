@@ -26,7 +26,6 @@ _EXTENT = re.compile(
     r"(?:and a half )?(?P<unit>words?|lines?|pages?|paragraphs?|sentences?|leaves|leaf|minutes?|names?)\b",
     re.IGNORECASE,
 )
-_SIC = re.compile(r"^(?:sic|так в тексте)[.!]?$", re.IGNORECASE)
 _NOTE_NUMBER = re.compile(r"^(?:fn\.? ?|note |n\. ?)?(\d{1,3}|\*{1,3}|[a-z])$", re.IGNORECASE)
 _PAGE = re.compile(r"^(?:page|p\.|seite|с\.|стр\.) ?(\d{1,5}|[ivxlc]+)$", re.IGNORECASE)
 _SCENE = re.compile(
@@ -35,8 +34,13 @@ _SCENE = re.compile(
     r"translat\w+|break|recess|end of \w+|смех|lacht|rires)\b",
     re.IGNORECASE,
 )
-_ENDING = re.compile(r"\b(?:meeting|conversation|session|interview|talks?|recording|tape) (?:was |is )?(?:end|clos|adjourn|resum)", re.I)
-_EXPLAINS = re.compile(r"^(?:i\.\s?e\.|e\.\s?g\.|viz\.?|cf\.?|see\b|that is\b|namely\b|meaning\b|ed\.|editor|translator|note\b|d\.\s?h\.|т\.\s?е\.)", re.I)
+_ENDING = re.compile(
+    r"\b(?:meeting|conversation|session|interview|talks?|recording|tape) (?:was |is )?(?:end|clos|adjourn|resum)", re.I
+)
+_EXPLAINS = re.compile(
+    r"^(?:i\.\s?e\.|e\.\s?g\.|viz\.?|cf\.?|see\b|that is\b|namely\b|meaning\b|sic\b|так в тексте|ed\.|editor|translator|note\b|d\.\s?h\.|т\.\s?е\.)",
+    re.I,
+)
 _TIME = re.compile(r"^(?:in|on|at|since|until|from|during|after|before|by|early|late|mid)\b.*\d|^\d{4}$", re.IGNORECASE)
 _NAME_PART = re.compile(r"(?:[^\W\d_a-z][\w’'\-]*|(?:[^\W\d_a-z]\w?\.)+)$")
 _GIVEN = re.compile(r"(?:^|\s)(?:[^\W\d_a-z]\w?\.\s?)+$")
@@ -140,13 +144,13 @@ def _classify(
         yield _supplied(bracket, description, "omitted")
     elif _PAGE.match(content):
         yield from _page(bracket)
-    elif _SIC.match(content):
+    elif content == "sic":
         yield from _sic(bracket, text)
     elif (number := _NOTE_NUMBER.match(content)) and (number.group(1) in notes or content.isdigit()):
         yield from _note_reference(bracket, number.group(1), notes)
     elif reason := next((reason for pattern, reason in _GAP if pattern.search(content)), ""):
         yield _gap(bracket, reason, description)
-    elif _SCENE.match(content) or _ENDING.search(content):
+    elif _is_whole(bracket, text) or _SCENE.match(content) or _ENDING.search(content):
         kind = "pause" if re.match(r"(?:pause|break|silence|recess)", content, re.IGNORECASE) else "business"
         yield _trimmed(bracket, "stage", (("type", kind), ("rend", "brackets")))
     elif _EXPLAINS.match(content):
@@ -166,6 +170,11 @@ def _classify(
         yield _note(bracket, "translator", description)
     elif _fills_in(content):
         yield _supplied(bracket, description, "omitted")
+
+
+def _is_whole(bracket: _Bracket, text: str) -> bool:
+    """A paragraph that is one bracket is told by the recorder."""
+    return bracket.start == 0 and bracket.end == len(text)
 
 
 def _trimmed(bracket: _Bracket, tag: str, attributes: tuple[tuple[str, str], ...]) -> Span:
@@ -214,7 +223,7 @@ def _sic(bracket: _Bracket, text: str) -> Iterator[Span]:
 
 def _note_reference(bracket: _Bracket, number: str, notes: frozenset[str]) -> Iterator[Span]:
     target = (("target", f"#fn{number}"),) if number in notes else ()
-    yield _trimmed(bracket, "ref", (("type", "noteref"), *target))
+    yield Span(bracket.start, bracket.end, "ref", (("type", "noteref"), ("n", number), *target), rank=8)
 
 
 def _in_word(bracket: _Bracket, text: str) -> bool:
@@ -231,7 +240,9 @@ def _names_the_same(bracket: _Bracket, before: Span, text: str, by_start: dict[i
     inside = by_start.get(bracket.start + 1)
     if inside is None or inside.end < bracket.end - 1:
         return False
-    return _reference(inside) == _reference(before) != "" or inside.tag == before.tag and text[bracket.start - 1] == " "
+    return _reference(inside) == _reference(before) != "" or (
+        inside.tag == before.tag and text[bracket.start - 1] == " "
+    )
 
 
 def _reference(span: Span) -> str:
@@ -242,7 +253,7 @@ def _is_fuller_name(content: str, after: Span) -> bool:
     """The bracket ends in a given name or initials that belong to the name after it."""
     if after.tag != "persName":
         return False
-    last = content.split()[-1]
+    last = content.rsplit(maxsplit=1)[-1]
     if _GIVEN.search(content):
         return True
     return bool(_NAME_PART.match(last)) and not _is_office(content)
@@ -250,14 +261,17 @@ def _is_fuller_name(content: str, after: Span) -> bool:
 
 def _is_office(content: str) -> bool:
     """The bracket ends in a word for an office, a country's adjective or a form of address."""
-    last = content.split()[-1].strip(".,").casefold()
-    return bool(
-        re.search(
-            r"(?:minister|president|secretary|chairman|premier|marshal|general|ambassador|director|comrade|king|queen|"
-            r"prince|colonel|admiral|senator|doctor|professor|mr|mrs|dr|chief|leader|an|ese|ish|ch)$",
-            last,
+    last = content.rsplit(maxsplit=1)[-1].strip(".,").casefold()
+    return (
+        bool(
+            re.search(
+                r"(?:minister|president|secretary|chairman|premier|marshal|general|ambassador|director|comrade|king|queen|"
+                r"prince|colonel|admiral|senator|doctor|professor|mr|mrs|dr|chief|leader|an|ese|ish|ch)$",
+                last,
+            )
         )
-    ) and len(content) < 80
+        and len(content) < 80
+    )
 
 
 def _is_person_like(content: str) -> bool:
@@ -280,4 +294,4 @@ def _is_foreign(content: str, text: str, description: Description) -> bool:
 def _fills_in(content: str) -> bool:
     """Words that complete the sentence: a few, in lower case but for names."""
     words = content.split()
-    return 0 < len(words) <= 8 and not content[-1] in ".!?:;"
+    return 0 < len(words) <= 8 and content[-1] not in ".!?:;"

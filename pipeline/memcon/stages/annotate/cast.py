@@ -78,7 +78,8 @@ def _people(names: list[str], taken: set[str]) -> tuple[list[Person], dict[str, 
         else:
             groups.append([name])
     groups.sort(key=lambda group: min(names.index(name) for name in group))
-    people, ids = [], {}
+    people: list[Person] = []
+    ids: dict[str, str] = {}
     for group in groups:
         identifier = _identifier(group[0], taken)
         taken.add(identifier)
@@ -137,9 +138,14 @@ def _own_names(cast: Cast) -> list[tuple[str, str]]:
 def _is_proper(name: str) -> bool:
     """A role (*The President*, *Interpreter*, *Q*) names nobody in the text."""
     words = _proper(name)
-    return len(words[-1]) > 2 and words[0].casefold() != "the" and not any(
-        word.strip(".").casefold() in _TITLES | {"interpreter", "question", "answer", "interviewer", "moderator", "voice"}
-        for word in words
+    return (
+        len(words[-1]) > 2
+        and words[0].casefold() != "the"
+        and not any(
+            word.strip(".").casefold()
+            in _TITLES | {"interpreter", "question", "answer", "interviewer", "moderator", "voice"}
+            for word in words
+        )
     )
 
 

@@ -18,7 +18,9 @@ def _span(match: Match, authority: Authority) -> Span:
     entries = [authority.entries[identifier] for identifier in match.ids]
     if len(entries) == 1:
         tag, attributes = entries[0].mention
-        return Span(match.start, match.end, tag, (*attributes, ("ref", f"#{entries[0].id}"), *_doubt(entries[0])), rank=_RANK)
+        return Span(
+            match.start, match.end, tag, (*attributes, ("ref", f"#{entries[0].id}"), *_doubt(entries[0])), rank=_RANK
+        )
     mentions = {entry.mention for entry in entries}
     tag, attributes = mentions.pop() if len(mentions) == 1 else ("name", ())
     return Span(match.start, match.end, tag, (*attributes, ("cert", "low"), ("resp", "#memcon")), rank=_RANK)
@@ -57,4 +59,9 @@ def _paragraphs(record: Record) -> list[Paragraph]:
     for item in record.conversation:
         parts = item.parts if isinstance(item, Turn) else (item,)
         found.extend(part.paragraph if isinstance(part, Narration) else part for part in parts)
-    return [*found, *record.closing, *(s.paragraph for s in record.signatures), *(n.paragraph for n in record.notes)]
+    return [
+        *found,
+        *record.closing,
+        *(s.paragraph for s in record.signatures),
+        *(p for n in record.notes for p in n.paragraphs),
+    ]

@@ -41,6 +41,8 @@ def read_bytes(data: bytes, name: str, encoding: str | None = None) -> Transcrip
     """
     decoded = decode(data, name, encoding)
     if not decoded.text.strip():
-        raise SourceError("The transcript is empty.", code="S-002", hint="Check that the right file was given.", path=name)
+        raise SourceError(
+            "The transcript is empty.", code="S-002", hint="Check that the right file was given.", path=name
+        )
     reader = read_markdown if looks_like_markdown(decoded.text, name) else read_plain
     return reader(decoded, Path(name).name, sha256(data).hexdigest())

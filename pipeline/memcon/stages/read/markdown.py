@@ -27,7 +27,9 @@ _INLINE = re.compile(
 _LINK_END = re.compile(r">")
 _ALL_BOLD = re.compile(r"^(\*\*|__)(.*?)(\*\*|__)?$")
 # Labels after which a digital archive's page puts the document itself.
-_CONTENT_LABELS = frozenset("contents content transcript transcription text document body full text".split() + ["full text"])
+_CONTENT_LABELS = frozenset(
+    "contents content transcript transcription text document body full text".split() + ["full text"]
+)
 # Labels of fields that pages write in bold instead of as headings.
 _FIELD_LABELS = frozenset(
     (

@@ -1,7 +1,7 @@
 """Parts after the last turn in, closing paragraphs, signatures and notes out."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from memcon.model import Footnote, Paragraph, Signature
 from memcon.stages.segment.labels import Part
@@ -15,11 +15,10 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(r"^(?:signatures?|signed|подпис\w*|gez|signé)\b", re.IGNORECASE)
-_SIGNED = re.compile(
-    r"^(?:[^\W\d_a-z]\w?\.\s?){1,3}[^\W\d_a-z][\w’'\-]+(?:,?\s.{0,40}\d{4}\.?)?$|^/s/"
-)
+_SIGNED = re.compile(r"^(?:[^\W\d_a-z]\w?\.\s?){1,3}[^\W\d_a-z][\w’'\-]+(?:,?\s.{0,40}\d{4}\.?)?$|^/s/")
 _NOTES = re.compile(r"^(?:notes?|footnotes|endnotes|anmerkungen|примечания)[.:]?$", re.IGNORECASE)
-_FOOTNOTE = re.compile(r"^\[?(\d{1,4})(?:\]|\.|\))\s+(?=\S)")
+_FOOTNOTE = re.compile(r"^(?:\[(\d{1,4})\]|(\d{1,4})(\.|\)))\s+(?=\S)")
+_FOOTNOTE_REND = {".": "full-stop", ")": "parenthesis"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,8 @@ def _begins_closing(part: Part) -> bool:
 
 def _closing(parts: tuple[Part, ...]) -> tuple[tuple[Paragraph, ...], tuple[Signature, ...]]:
     first = next(
-        (index for index, part in enumerate(parts) if _SIGNATURE.match(part.text) or _SIGNED.match(part.text)), len(parts)
+        (index for index, part in enumerate(parts) if _SIGNATURE.match(part.text) or _SIGNED.match(part.text)),
+        len(parts),
     )
     return (
         tuple(paragraph(part) for part in parts[:first]),
@@ -75,7 +75,11 @@ def _notes(parts: tuple[Part, ...]) -> tuple[tuple[Footnote, ...], Paragraph | N
     notes: list[Footnote] = []
     for part in parts[1:]:
         match = _FOOTNOTE.match(part.text)
-        number = match.group(1) if match else ""
-        text = part.text[match.end() :] if match else part.text
-        notes.append(Footnote(number, Paragraph(text, part.line)))
+        if match:
+            text = Paragraph(part.text[match.end() :], part.line)
+            notes.append(Footnote(match[1] or match[2], (text,), _FOOTNOTE_REND.get(match[3] or "", "")))
+        elif notes:
+            notes[-1] = replace(notes[-1], paragraphs=(*notes[-1].paragraphs, Paragraph(part.text, part.line)))
+        else:
+            notes.append(Footnote("", (Paragraph(part.text, part.line),)))
     return tuple(notes), paragraph(parts[0])

@@ -220,9 +220,7 @@ def is_name_shaped(text: str) -> bool:
     return capitalised > 0 and bool(first) and first[0].isupper()
 
 
-def _accept(
-    counts: Counter[str], looks: dict[str, str], evidence: Evidence
-) -> tuple[frozenset[str], frozenset[str]]:
+def _accept(counts: Counter[str], looks: dict[str, str], evidence: Evidence) -> tuple[frozenset[str], frozenset[str]]:
     """Return the keys that are labels, and those that stood once, might be, and were not taken."""
     excluded = {key for key in counts if key in _NOT_SPEAKERS or key in evidence.not_labels}
     known = {key for key in counts if key in evidence.labels or key in evidence.persons} - excluded

@@ -76,7 +76,7 @@ def _present_range(parts: tuple[Part, ...]) -> tuple[int, int]:
 
 def _is_bare_heading(text: str) -> bool:
     """Say whether a list's heading names nobody, so that the lines after it do."""
-    return len(text) < 80 and not _LEAD.sub("", text).strip(" .:") or text.rstrip().casefold().endswith(" with")
+    return (len(text) < 80 and not _LEAD.sub("", text).strip(" .:")) or text.rstrip().casefold().endswith(" with")
 
 
 def is_list_of_present(text: str) -> bool:
@@ -91,7 +91,9 @@ def _continues(part: Part, after_bare_heading: bool) -> bool:
 
 
 def _is_name_line(line: str) -> bool:
-    return len(line) < 140 and not line.endswith((".", "?", "!", ":")) and _name_of(line.split(",")[0]) != ""
+    return (
+        len(line) < 140 and not line.endswith((".", "?", "!", ":")) and _name_of(line.split(",", maxsplit=1)[0]) != ""
+    )
 
 
 def _lines(part: Part) -> list[str]:

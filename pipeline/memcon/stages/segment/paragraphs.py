@@ -6,8 +6,10 @@ from dataclasses import replace
 from memcon.model import Mark, PageBreak, Paragraph
 from memcon.stages.segment.labels import Part
 
-_PAGE_MARK = re.compile(r"^[\[({<]?\s*(?:page|p\.|pp?|seite|стр\.?|с\.)\s*(\d{1,5}|[ivxlc]{1,7})\s*[\])}>]?$", re.IGNORECASE)
-_TERMINAL = '.?!:;…。？！：；—–*'
+_PAGE_MARK = re.compile(
+    r"^[\[({<]?\s*(?:page|p\.|pp?|seite|стр\.?|с\.)\s*(\d{1,5}|[ivxlc]{1,7})\s*[\])}>]?$", re.IGNORECASE
+)
+_TERMINAL = ".?!:;…。？！：；—–*"
 _CLOSERS = "\"'”’»)]}"
 _FUNCTION_WORDS = frozenset(
     "a an the of to and or but in on at by for from with that which who is are was were be been have has had not no our "

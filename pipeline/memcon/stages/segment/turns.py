@@ -45,9 +45,7 @@ _LIST_ITEM = re.compile(r"^(?:[—–•*-]|\(?\w{1,3}[).]\s)")
 _WHOLE_BRACKET = re.compile(r"^(?:\([^()]*\)|\[[^\[\]]*\])[.]?$")
 
 
-def gather(
-    parts: tuple[Part, ...], name: str
-) -> tuple[tuple[Turn | Narration, ...], tuple[Finding, ...]]:
+def gather(parts: tuple[Part, ...], name: str) -> tuple[tuple[Turn | Narration, ...], tuple[Finding, ...]]:
     """Gather parts into turns and narration.
 
     Args:

@@ -1,0 +1,159 @@
+"""TEI and ``Transcript`` in, findings out: proves that the source's text can be rebuilt from the TEI.
+
+The text is rebuilt by putting back what the elements stand for: colons after labels, brackets. White space is
+left out on both sides. Where the two part, the finding names the character of the source.
+"""
+
+from collections.abc import Iterator
+
+from memcon.findings import Finding, Severity
+from memcon.model import Transcript
+from memcon.xmltools import Element, descendants, find, local_name, text_of
+
+_SHOWN = 30
+_BRACKETS = {"brackets": ("[", "]"), "parentheses": ("(", ")"), "none": ("", "")}
+_NOTE_MARKS = {"full-stop": ("", "."), "parenthesis": ("", ")")}
+
+
+def check_fidelity(root: Element, transcript: Transcript) -> tuple[Finding, ...]:
+    """Compare an edition with its source.
+
+    Returns:
+        Nothing if every character of the source is in the edition, in order; else a finding for the first that
+        is not, and one for each field of the source's page that the header does not hold.
+    """
+    return (*_text_findings(root, transcript), *_field_findings(root, transcript))
+
+
+def _text_findings(root: Element, transcript: Transcript) -> Iterator[Finding]:
+    text = find(root, "tei:text")
+    rebuilt = "" if text is None else "".join("".join(rebuild(text)).split())
+    source = "".join(stretch for _, stretch in _stretches(transcript))
+    wanted = "".join(source.split())
+    if rebuilt == wanted:
+        return
+    at = _first_difference(wanted, rebuilt)
+    offset = _offset(transcript, at)
+    line_start = transcript.text.rfind("\n", 0, offset) + 1
+    yield Finding(
+        Severity.ERROR,
+        "T-010",
+        f"Character {offset + 1} of the source is not in the edition as it stands: the source has "
+        f"“{wanted[at : at + _SHOWN]}”, the edition “{rebuilt[at : at + _SHOWN]}” (white space left out).",
+        "This is an error of memcon: please report it with the paragraph at this line.",
+        transcript.name,
+        transcript.text.count("\n", 0, offset) + 1,
+        offset - line_start + 1,
+    )
+
+
+def _field_findings(root: Element, transcript: Transcript) -> Iterator[Finding]:
+    header = find(root, "tei:teiHeader")
+    held = set() if header is None else {text_of(node) for node in header.iter()}
+    kept = [(field.label, field.value, field.line) for field in transcript.fields]
+    kept += [("heading", block.text, block.line) for block in transcript.headings]
+    for label, value, line in kept:
+        if value not in held:
+            yield Finding(
+                Severity.ERROR,
+                "T-011",
+                f"The source's {label} is not in the header as it stands.",
+                "This is an error of memcon: please report it with the field at this line.",
+                transcript.name,
+                line,
+            )
+
+
+def _stretches(transcript: Transcript) -> Iterator[tuple[int, str]]:
+    """Yield ``(offset, text)`` of what is the source's text and not its format's markup."""
+    position, end = transcript.body
+    for first, last in sorted(transcript.syntax):
+        if position < first < end:
+            yield position, transcript.text[position:first]
+        position = max(position, min(last, end)) if last > position else position
+    yield position, transcript.text[position:end]
+
+
+def _offset(transcript: Transcript, count: int) -> int:
+    """Return the offset in the source of its ``count``-th character that is no white space."""
+    for offset, stretch in _stretches(transcript):
+        for index, character in enumerate(stretch):
+            if not character.isspace():
+                if count == 0:
+                    return offset + index
+                count -= 1
+    return max(transcript.body[1] - 1, 0)
+
+
+def _first_difference(one: str, other: str) -> int:
+    """Return where two texts part, by halving: each comparison is of long stretches."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def rebuild(text: Element) -> Iterator[str]:
+    """Yield the pieces of the source's text, in order, from the ``text`` of an edition."""
+    before, after = _signs(text)
+    if before:
+        yield before
+    if local_name(text) == "choice":
+        yield from _as_it_stands(text)
+    else:
+        if text.text:
+            yield text.text
+        for child in text:
+            if isinstance(child.tag, str):
+                yield from rebuild(child)
+            if child.tail:
+                yield child.tail
+    if after:
+        yield after
+
+
+def _as_it_stands(choice: Element) -> Iterator[str]:
+    for reading in descendants(choice, "sic", "orig", "abbr"):
+        yield from rebuild(reading)
+
+
+def _signs(node: Element) -> tuple[str, str]:
+    """Return what the source had before and after the content of an element, which the element stands for."""
+    tag = local_name(node)
+    rend = node.get("rend", "")
+    if tag == "speaker":
+        return "", "" if _delivery(node.getnext()) else _terminator(node)
+    if tag == "stage":
+        return _stage_signs(node, rend)
+    if tag in ("supplied", "gap") or (tag == "note" and node.get("place") == "inline"):
+        return "[", "]"
+    if tag == "fw":
+        return _BRACKETS.get(rend, ("", ""))
+    if tag == "sic" and rend == "bracket":
+        return "", "[sic]"
+    if tag == "note" and node.get("type") == "footnote" and node.get("n"):
+        opening, closing = _NOTE_MARKS.get(rend, ("[", "]"))
+        return f"{opening}{node.get('n')}{closing}", ""
+    return "", ""
+
+
+def _stage_signs(node: Element, rend: str) -> tuple[str, str]:
+    speaker = node.getprevious()
+    if _delivery(node) and speaker is not None:
+        opening, closing = _BRACKETS.get(rend, ("(", ")"))
+        return opening, closing + _terminator(speaker)
+    block = local_name(node.getparent()) in ("sp", "div") if node.getparent() is not None else True
+    return _BRACKETS.get(rend, ("", "") if block else ("(", ")"))
+
+
+def _delivery(node: Element | None) -> bool:
+    return node is not None and local_name(node) == "stage" and node.get("type") == "delivery"
+
+
+def _terminator(speaker: Element) -> str:
+    rend = speaker.get("rend", ":")
+    return "" if rend == "none" else rend

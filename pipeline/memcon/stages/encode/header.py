@@ -1,0 +1,189 @@
+"""``Description`` and ``Cast`` in, ``teiHeader`` out (TEI Guidelines, chapter 2; manuscript description, chapter 10)."""
+
+from collections.abc import Iterator
+
+from memcon.authority import Authority
+from memcon.dates import first_full_date
+from memcon.model import Cast, Description, Edition, Record, Shelfmark, Transcript, Turn
+from memcon.stages.encode.encoding import encode_encoding
+from memcon.stages.encode.profile import encode_profile
+from memcon.version import __version__
+from memcon.xmltools import Element, append_text, element, local_name, sub, text_of
+
+
+def encode_header(
+    transcript: Transcript,
+    record: Record,
+    cast: Cast,
+    description: Description,
+    authority: Authority,
+    edition: Edition,
+    text: Element,
+) -> Element:
+    """Build the header of an edition.
+
+    Args:
+        transcript: the source.
+        record: the annotated record.
+        cast: who is who.
+        description: what is known of the document.
+        authority: the registers.
+        edition: what the project says of its editions.
+        text: the encoded text, whose elements are counted.
+    """
+    header = element("teiHeader")
+    file_description = sub(header, "fileDesc")
+    _titles(file_description, cast, description, edition)
+    _extent(file_description, record)
+    _publication(file_description, description, edition)
+    _source(file_description, transcript, description)
+    encoding = sub(header, "encodingDesc")
+    header.append(encode_profile(cast, description, authority))
+    _revision(header, transcript, edition)
+    _keep_unplaced(file_description, header, transcript)
+    encode_encoding(encoding, transcript, text, _placed(header, transcript))
+    return header
+
+
+def _titles(parent: Element, cast: Cast, description: Description, edition: Edition) -> None:
+    statement = sub(parent, "titleStmt")
+    sub(statement, "title", {"type": "main"}, description.title)
+    if description.translator:
+        _responsible(statement, "translator", "translated by", "persName", description.translator)
+    else:
+        _responsible(statement, "transcriber", "transcribed by", "name", "the source's transcriber")
+    for identifier, name in cast.recorders:
+        recorded = sub(statement, "respStmt")
+        sub(recorded, "resp", {"key": "recorder"}, "recorded by")
+        sub(recorded, "persName", {"ref": f"#{identifier}"}, name)
+    _responsible(statement, "editor", "edited by", "name", edition.editor or "the edition's editors")
+    _responsible(statement, "memcon", "converted to TEI by machine", "name", "memcon")
+
+
+def _responsible(parent: Element, role: str, words: str, tag: str, name: str) -> None:
+    """Write who is responsible; the role is the ``xml:id`` that ``@resp`` points to."""
+    statement = sub(parent, "respStmt", {"xml:id": role})
+    sub(statement, "resp", {"key": "encoder" if role == "memcon" else role}, words)
+    sub(statement, tag, text=name)
+
+
+def _extent(parent: Element, record: Record) -> None:
+    extent = sub(parent, "extent")
+    for unit, quantity in zip(("turn", "word"), count(record), strict=True):
+        words = f"{quantity} {unit}{'' if quantity == 1 else 's'}"
+        sub(extent, "measure", {"unit": unit, "quantity": str(quantity)}, words)
+
+
+def count(record: Record) -> tuple[int, int]:
+    """Return the number of turns, and of words said in them."""
+    turns = [item for item in record.conversation if isinstance(item, Turn)]
+    return len(turns), sum(len(said.text.split()) for turn in turns for said in turn.speech)
+
+
+def _publication(parent: Element, description: Description, edition: Edition) -> None:
+    statement = sub(parent, "publicationStmt")
+    sub(statement, "publisher", text=edition.publisher or "unpublished")
+    sub(statement, "idno", {"type": "document"}, description.id)
+    if edition.address:
+        sub(statement, "idno", {"type": "URI"}, edition.address.rstrip("/") + "/" + description.id)
+    availability = sub(statement, "availability", {"status": edition.availability})
+    sub(availability, "p", text=edition.rights or "What rights there are in the text is not known.")
+    if edition.licence:
+        sub(availability, "licence", {"target": edition.licence_address}, edition.licence)
+    if edition.date:
+        sub(statement, "date", {"when": edition.date}, edition.date)
+
+
+def _source(parent: Element, transcript: Transcript, description: Description) -> None:
+    source = sub(parent, "sourceDesc")
+    _surrogate(source, description)
+    file = sub(source, "bibl", {"type": "transcript", "xml:id": "transcript"})
+    sub(file, "idno", {"type": "filename"}, transcript.name)
+    append_text(file, ", ")
+    sub(file, "idno", {"type": "sha256"}, transcript.sha256)
+    shelfmark = description.shelfmark
+    if shelfmark.text or description.original_language:
+        _manuscript(source, shelfmark, description)
+
+
+def _surrogate(parent: Element, description: Description) -> None:
+    """Write the citation as it stands, its parts marked."""
+    made = sub(parent, "bibl", {"type": "digital-surrogate", "xml:id": "surrogate"})
+    if not description.citation:
+        sub(made, "title", text=description.title)
+        if description.date:
+            append_text(made, ", ")
+            sub(made, "date", {"when": description.date}, description.date_text or description.date)
+        return
+    position = 0
+    for words, tag in description.surrogate:
+        at = description.citation.index(words, position)
+        append_text(made, description.citation[position:at])
+        position = at + len(words)
+        attributes = {"target": words} if tag == "ref" else {"when": first_full_date(words)} if tag == "date" else {}
+        sub(made, tag, attributes, words)
+    append_text(made, description.citation[position:])
+
+
+def _manuscript(parent: Element, shelfmark: Shelfmark, description: Description) -> None:
+    """Write where the original lies, each part of its shelfmark an ``idno`` of its own."""
+    made = sub(parent, "msDesc", {"xml:id": "original"})
+    identifier = sub(made, "msIdentifier")
+    if shelfmark.repository:
+        sub(identifier, "repository", text=shelfmark.repository)
+    if shelfmark.text:
+        mark = sub(identifier, "idno", {"type": "shelfmark"})
+        position = 0
+        for kind, value in shelfmark.parts:
+            at = shelfmark.text.index(value, position)
+            append_text(mark, shelfmark.text[position:at])
+            sub(mark, "idno", {"type": kind}, value)
+            position = at + len(value)
+        append_text(mark, shelfmark.text[position:])
+    if shelfmark.copy:
+        copy = sub(identifier, "altIdentifier", {"type": "copy"})
+        if shelfmark.copy_repository:
+            sub(copy, "repository", text=shelfmark.copy_repository)
+        if shelfmark.copy_collection:
+            sub(copy, "collection", text=shelfmark.copy_collection)
+        sub(copy, "idno", {"type": "copy"}, shelfmark.copy)
+    if description.original_language:
+        code, name = description.original_language
+        sub(sub(made, "msContents"), "textLang", {"mainLang": code}, name)
+
+
+def _revision(parent: Element, transcript: Transcript, edition: Edition) -> None:
+    change = sub(sub(parent, "revisionDesc"), "change", {"when": edition.date, "who": "#memcon", "status": "draft"})
+    change.text = f"Converted from {transcript.name} by memcon {__version__}."
+
+
+def _keep_unplaced(parent: Element, header: Element, transcript: Transcript) -> None:
+    """Keep in notes every field and heading of the source that no other element holds as it stands."""
+    held = {text_of(node) for node in header.iter()}
+    kept = [("field", field.label, field.value) for field in transcript.fields if field.value not in held]
+    kept += [("heading", "Heading", block.text) for block in transcript.headings if block.text not in held]
+    if not kept:
+        return
+    notes = element("notesStmt")
+    parent.insert([local_name(child) for child in parent].index("sourceDesc"), notes)
+    for kind, label, value in kept:
+        note = sub(notes, "note", {"type": kind})
+        sub(note, "label", text=label)
+        sub(note, "p", text=value)
+
+
+def _placed(header: Element, transcript: Transcript) -> list[tuple[str, str]]:
+    """Return ``(label, path in the header)`` of each field of the source."""
+    holders: dict[str, Element] = {}
+    for node in header.iter():
+        words = text_of(node)
+        if words not in holders or holders[words] in node.iterancestors():
+            holders[words] = node
+    held = [(field.label, holders.get(field.value)) for field in transcript.fields]
+    return [(label, "/".join(_path(node))) for label, node in held if node is not None]
+
+
+def _path(node: Element) -> Iterator[str]:
+    """Yield the names from the header's second level down to an element."""
+    names = [local_name(each) for each in (node, *node.iterancestors())]
+    yield from names[-3::-1] if len(names) > 2 else names[::-1]

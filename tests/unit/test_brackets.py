@@ -1,0 +1,196 @@
+"""Brackets: what a bracket is, by its form and by what stands round it."""
+
+import pytest
+
+from memcon.authority import Authority, Entry, forms_of
+from memcon.model import Description, Paragraph, Span
+from memcon.stages.annotate.brackets import find_brackets
+from memcon.stages.annotate.names import name_spans
+from memcon.stages.annotate.settle import settle
+from memcon.xmltools import element
+
+NAMES = {
+    "dulles": ("person", "persName", ["Dulles", "Foster Dulles"]),
+    "jiang": ("person", "persName", ["Jiang Jieshi", "Chiang Kai-shek"]),
+    "nehru": ("person", "persName", ["Nehru"]),
+    "taiwan": ("place", "placeName", ["Taiwan", "Formosa"]),
+}
+RUSSIAN = Description("a-talk", "A Talk", original_language=("ru", "Russian"), responsible="zubok")
+
+
+def registers() -> Authority:
+    entries, forms = {}, {}
+    for identifier, (kind, tag, names) in NAMES.items():
+        node = element(kind)
+        node.extend(element(tag, text=name) for name in names)
+        entries[identifier] = Entry(identifier, kind, (tag, ()), names[0], node)
+        forms |= dict.fromkeys(forms_of(entries[identifier]), (identifier,))
+    return Authority(entries, forms)
+
+
+AUTHORITY = registers()
+
+
+def brackets(text: str, description: Description = RUSSIAN, notes: str = "") -> tuple[tuple[Span, ...], list[str]]:
+    """Return the spans that brackets became, and the codes of the findings."""
+    paragraph = Paragraph(text, 7)
+    spans, findings = find_brackets(
+        paragraph, name_spans(text, AUTHORITY), AUTHORITY, description, frozenset(notes.split())
+    )
+    assert all(finding.line == 7 for finding in findings)
+    return spans, [finding.code for finding in findings]
+
+
+def only(text: str, description: Description = RUSSIAN, notes: str = "") -> Span:
+    (span,), codes = brackets(text, description, notes)
+    assert codes == []
+    assert text[span.start] == "["
+    assert text[span.end - 1] == "]"
+    return span
+
+
+def kind_of(span: Span) -> str:
+    """Return a short form of what a span says: tag, type or reason."""
+    attributes = dict(span.attributes)
+    return " ".join([span.tag, *(attributes[name] for name in ("type", "reason") if name in attributes)])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The US understand[s] this", "supplied omitted"),
+        ("[h]e said", "supplied omitted"),
+        ("the [countries that recognize] us", "supplied omitted"),
+        ("and [that] war is unnecessary", "supplied omitted"),
+        ("existed alone [as a socialist country] and", "supplied omitted"),
+        ("[Prime Minister] Nehru said", "supplied omitted"),
+        ("[Soviet Ambassador] Nehru said", "supplied omitted"),
+        ("Jiang Jieshi [Chiang Kai-shek] said", "note gloss"),
+        ("Taiwan [Formosa] is", "note gloss"),
+        ("Nehru [Jawaharlal] said", "note gloss"),
+        ("bandits [i.e. soldiers] came", "note translator"),
+        ("bandits [e.g. soldiers] came", "note translator"),
+        ("bandits [see above] came", "note translator"),
+        ("the war [in 1955] ended", "note translator"),
+        ("the war [1955] ended", "note translator"),
+        ("of cooperation [sotrudnichestvo] came", "note original"),
+        ("so he [laughs] said", "stage business"),
+        ("so he [pauses] said", "stage pause"),
+        ("[The meeting was adjourned.]", "stage business"),
+        ("so [end of tape] he", "stage business"),
+        ("so he [...] said", "gap omitted"),
+        ("so he [ . . . ] said", "gap omitted"),
+        ("so he […] said", "gap omitted"),
+        ("so he [illegible] said", "gap illegible"),
+        ("so he [неразборчиво] said", "gap illegible"),
+        ("so he [inaudible] said", "gap inaudible"),
+        ("so he [2 lines not declassified] said", "gap redacted"),
+        ("so he [one page missing] said", "gap lost"),
+        ("so he [text omitted] said", "gap omitted"),
+        ("so [why, and to whom, and for what reason, nobody could tell us] he", "note bracket"),
+        ("so [He came!] he", "note bracket"),
+        ("so [] he", "note bracket"),
+    ],
+)
+def test_a_bracket_is_what_its_form_and_its_neighbours_make_it(text, kind):
+    (span,), codes = brackets(text)
+    assert kind_of(span) == kind
+    assert codes == (["T-005"] if kind == "note bracket" else [])
+    assert span.trim == (1, 1)
+    if span.tag != "stage":
+        assert dict(span.attributes)["resp"] == "#zubok"
+
+
+@pytest.mark.parametrize(
+    ("content", "extent"),
+    [
+        ("2 lines not declassified", "2 lines"),
+        ("less than 1 line not declassified", "less than 1 line"),
+        ("3½ pages missing", "3½ pages"),
+        ("a word illegible", "a word"),
+        ("illegible", None),
+    ],
+)
+def test_a_gap_says_how_much_is_gone_and_keeps_the_words(content, extent):
+    span = only(f"so he [{content}] said")
+    assert dict(span.attributes).get("extent") == extent
+    assert span.wrap == ("desc", ())
+
+
+def test_words_of_the_original_are_in_its_language_in_latin_letters():
+    assert only("of cooperation [sotrudnichestvo]").wrap == ("foreign", (("xml:lang", "ru-Latn"),))
+
+
+@pytest.mark.parametrize("content", ["sotrudnichestvo", "obshchestvennykh"])
+def test_without_an_original_there_are_no_words_of_it(content):
+    assert kind_of(only(f"of cooperation [{content}]", Description("a", "A"))) == "supplied omitted"
+
+
+@pytest.mark.parametrize("content", ["John Foster", "J. F.", "Foster"])
+def test_a_fuller_name_is_supplied_inside_the_name_it_belongs_to(content):
+    text = f"So [{content}] Dulles said."
+    names = name_spans(text, AUTHORITY)
+    spans, codes = find_brackets(Paragraph(text, 1), names, AUTHORITY, RUSSIAN, frozenset())
+    settled = [(span.tag, text[span.start : span.end]) for span in settle((*names, *spans))]
+    assert settled == [("persName", f"[{content}] Dulles"), ("supplied", f"[{content}]")]
+    assert codes == ()
+
+
+def test_sic_speaks_of_the_word_before_it_and_only_its_mark_leaves_the_text():
+    text = "so he “wents [sic] home"
+    (span,), codes = brackets(text)
+    assert (span.tag, text[span.start : span.end], codes) == ("sic", "wents [sic]", [])
+    assert text[span.start : span.end - span.trim[1]] == "wents"
+
+
+@pytest.mark.parametrize("content", ["Page 400", "p. 400", "Seite 400", "стр. 400"])
+def test_a_page_mark_is_a_page_break_and_keeps_its_words(content):
+    spans, codes = brackets(f"so he [{content}] said")
+    assert [(span.tag, span.start, span.end - span.start) for span in spans] == [
+        ("pb", 6, 0),
+        ("fw", 6, len(content) + 2),
+    ]
+    assert dict(spans[0].attributes)["n"] == "400"
+    assert codes == []
+
+
+@pytest.mark.xfail(strict=True, reason="settle drops an empty span at the start of one that is trimmed")
+def test_the_page_break_of_a_page_mark_is_kept():
+    spans, _ = brackets("so he [Page 400] said")
+    assert [span.tag for span in settle(spans)] == ["pb", "fw"]
+
+
+@pytest.mark.parametrize(
+    ("content", "notes", "target"),
+    [("1", "1 2", "#fn1"), ("1", "", None), ("12", "1 2", None), ("a", "a", "#fna"), ("fn 2", "1 2", "#fn2")],
+)
+def test_a_number_refers_to_the_note_if_there_is_one(content, notes, target):
+    span = only(f"he said so.[{content}] Then", notes=notes)
+    assert kind_of(span) == "ref noteref"
+    assert dict(span.attributes).get("target") == target
+
+
+@pytest.mark.parametrize(
+    ("text", "tags", "codes"),
+    [
+        ("no brackets", [], []),
+        ("so [he said", [], ["T-004"]),
+        ("so he] said", [], ["T-004"]),
+        ("so ]he[ said", [], ["T-004", "T-004"]),
+        ("so [and] he] said", ["supplied"], ["T-004"]),
+        ("so [[and] he said", ["supplied"], ["T-004"]),
+        ("the [men [who] came] here", ["supplied", "supplied"], []),
+        ("so [and] he [but] said", ["supplied", "supplied"], []),
+    ],
+)
+def test_brackets_are_paired_and_odd_ones_reported(text, tags, codes):
+    spans, found = brackets(text)
+    assert [span.tag for span in spans] == tags
+    assert found == codes
+    assert [span.start for span in spans] == sorted(span.start for span in spans)
+
+
+@pytest.mark.xfail(strict=True, raises=IndexError, reason="the last word of nothing is asked for")
+@pytest.mark.parametrize("text", ["[] Dulles said", "[ ] Nehru said", "[] Taiwan is"])
+def test_an_empty_bracket_before_a_name_does_no_harm(text):
+    assert brackets(text)[1] == ["T-005"]

@@ -1,0 +1,423 @@
+"""Segmentation: which paragraph is a turn, a tear, narration, closing or note."""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from memcon.errors import DocumentError
+from memcon.model import Narration, Paragraph, Record, Scene, Turn
+from memcon.stages.read import read_bytes, read_file
+from memcon.stages.segment import segment
+from memcon.stages.segment.labels import Evidence
+from memcon.stages.segment.paragraphs import is_torn, page_number
+from memcon.stages.segment.turns import scene_of
+
+ROOT = Path(__file__).parents[2]
+FLAGSHIP = ROOT / "tei" / "sources" / "1959-10-02-khrushchev-mao.md"
+TRANSCRIPTS = ROOT.parent / "shared" / "reference" / "transcripts"
+TALK = ("Smith: Good morning.", "Jones: Good day.", "Smith: Shall we?", "Jones: Yes.")
+
+
+def record_of(*paragraphs: str, evidence: Evidence | None = None) -> Record:
+    return segment(read_bytes("\n\n".join(paragraphs).encode(), "talk.txt"), evidence)
+
+
+def turns_of(record: Record) -> list[Turn]:
+    return [item for item in record.conversation if isinstance(item, Turn)]
+
+
+def labels_of(record: Record) -> list[str]:
+    return [turn.label.text for turn in turns_of(record)]
+
+
+def said(turn: Turn) -> list[str]:
+    return [part.text for part in turn.parts if isinstance(part, Paragraph)]
+
+
+def told(record: Record) -> list[tuple[str, Scene]]:
+    return [(item.paragraph.text, item.scene) for item in record.conversation if isinstance(item, Narration)]
+
+
+@pytest.fixture(scope="module")
+def flagship() -> Record:
+    return segment(read_file(FLAGSHIP))
+
+
+def test_the_talk_of_1959_has_162_turns_of_eleven_speakers(flagship):
+    assert Counter(labels_of(flagship)) == {
+        "N.S. Khrushchev": 63,
+        "Mao Zedong": 49,
+        "Zhou Enlai": 15,
+        "M.A. Suslov": 10,
+        "Chen Yi": 7,
+        "Lin Biao": 4,
+        "Liu Shaoqi": 4,
+        "Peng Zhen": 4,
+        "A.A. Gromyko": 3,
+        "Wang Jiaxiang": 2,
+        "Zhu De": 1,
+    }
+    assert flagship.findings == ()
+
+
+def test_the_talk_of_1959_has_six_labels_with_a_stage_direction(flagship):
+    staged = [(t.label.text, t.label.stage, t.label.brackets) for t in turns_of(flagship) if t.label.stage]
+    assert staged == [
+        ("N.S. Khrushchev", "after the translation ended", "()"),
+        ("Mao Zedong", "with obvious displeasure and testily", "()"),
+        ("Chen Yi", "in great agitation and hastily", "()"),
+        ("Peng Zhen", "in hasty agitation", "()"),
+        ("Mao Zedong", "peevishly", "()"),
+        ("Mao Zedong", "in a conciliatory manner", "()"),
+    ]
+
+
+def test_the_talk_of_1959_has_three_narrations(flagship):
+    assert [(text.split(" ")[:3], scene) for text, scene in told(flagship)] == [
+        (["The", "interpreters", "Yang"], Scene.BUSINESS),
+        (["The", "Chinese", "paid"], Scene.BUSINESS),
+        (["After", "a", "one-hour"], Scene.PAUSE),
+    ]
+
+
+def test_the_talk_of_1959_has_seven_torn_paragraphs_and_all_are_joined(flagship):
+    parts = [part for turn in turns_of(flagship) for part in turn.parts]
+    tears = [part.text[page.offset :] for part in parts for page in part.breaks if page.torn]
+    halves = (
+        "always put forth",
+        "prisoners of war",
+        "of Taiwan the USSR",
+        "socialist countries against",
+        "existed alone",
+        "government in China",
+        "that Americans approached",
+    )
+    assert len(tears) == 7
+    assert all(tear.startswith(half) for tear, half in zip(tears, halves, strict=True))
+
+
+def test_the_talk_of_1959_has_two_further_paragraphs_of_a_speech(flagship):
+    further = [text for turn in turns_of(flagship) for text in said(turn)[1:]]
+    assert [text.split(",")[0][:24] for text in further] == ["We do not have proposals", "In fact"]
+    assert further[1].startswith("In fact, I can also pack")
+
+
+def test_the_talk_of_1959_has_a_closing_and_two_signatures(flagship):
+    assert [p.text.split(",")[0] for p in flagship.closing] == [
+        "Present at the conversation were Provisional Chargé d'Affaires of the USSR in the PRC"
+    ]
+    assert [s.paragraph.text for s in flagship.signatures] == [
+        "Signature: S. Antonov, 3 October 1959",
+        "R. Kudashev, 3 October 1959",
+    ]
+    assert (flagship.notes, flagship.notes_heading) == ((), None)
+
+
+def test_the_talk_of_1959_lists_those_present_before_the_narration(flagship):
+    assert [p.text.split(" ")[0] for p in flagship.present] == ["Present", "Cdes:"]
+    assert [p.text.split(",")[0] for p in flagship.before] == ["Today"]
+    assert [(p.name, p.role) for p in flagship.participants] == [
+        ("M.A. Suslov", ""),
+        ("A.A. Gromyko", ""),
+        ("Liu Shaoqi", "Deputy Chairmen of the CC CCP"),
+        ("Zhao Enlai", "Deputy Chairmen of the CC CCP"),
+        ("Lin Biao", "Deputy Chairmen of the CC CCP"),
+        ("Peng Zhen", "Members of the Politburo"),
+        ("Chen Yi", "Members of the Politburo"),
+        ("Wan Xia Sang", "Member of the Secretariat"),
+    ]
+
+
+def test_every_paragraph_of_the_talk_of_1959_names_its_line(flagship):
+    lines = read_file(FLAGSHIP).text.split("\n")
+    for turn in turns_of(flagship):
+        assert lines[turn.line - 1].startswith(turn.label.text)
+        for part in turn.parts:
+            words = part.text if isinstance(part, Paragraph) else part.paragraph.text
+            line = part.line if isinstance(part, Paragraph) else part.paragraph.line
+            assert words[:30] in lines[line - 1]
+
+
+@pytest.mark.parametrize("path", sorted(TRANSCRIPTS.glob("*.txt")) or [None], ids=lambda path: path and path.stem)
+def test_a_real_transcript_yields_the_speakers_that_its_reviewers_found_but_for_one_in_a_hundred(path):
+    if path is None:
+        pytest.skip("the reference transcripts are not here")
+    gold = json.loads(path.with_suffix("").with_suffix(".gold.json").read_text(encoding="utf-8"))
+    found = Counter(labels_of(segment(read_file(path))))
+    expected = Counter(turn["speaker"] for turn in gold["turns"])
+    assert ((found - expected) + (expected - found)).total() <= expected.total() // 100
+
+
+def test_a_sentence_that_ends_in_a_colon_is_no_label():
+    record = record_of(
+        "Smith: I say this.",
+        "Our position is the following: we shall wait.",
+        "Jones: I see.",
+        "We have three questions: when, where and how.",
+        "Smith: Good.",
+        "The main thing: peace.",
+        "Jones: Yes.",
+    )
+    assert labels_of(record) == ["Smith", "Jones", "Smith", "Jones"]
+    assert said(turns_of(record)[0])[1] == "Our position is the following: we shall wait."
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "stage", "brackets"),
+    [
+        ("Smith (laughs): Yes.", "Smith", "laughs", "()"),
+        ("Smith [to Jones]: Yes.", "Smith", "to Jones", "[]"),
+        ("Mr. J. Smith: Yes.", "Mr. J. Smith", "", ""),
+        ("SMITH: Yes.", "SMITH", "", ""),
+        ("The President: Yes.", "The President", "", ""),
+        ("Хрущев: Yes.", "Хрущев", "", ""),
+        ("毛泽东：Yes.", None, "", ""),
+        ("毛泽东： Yes.", "毛泽东", "", ""),
+        ("d’Estaing: Yes.", None, "", ""),
+        ("Q: Yes.", "Q", "", ""),
+        ("Smith : Yes.", "Smith", "", ""),
+        ("Smith: Yes.", "Smith", "", ""),
+        ("10:30 Smith said so.", None, "", ""),
+        ("Subject: Yes.", None, "", ""),
+    ],
+)
+def test_a_label_is_a_name_or_an_office_and_what_stands_in_brackets_after_it(line, label, stage, brackets):
+    record = record_of(line, "Brown: No.", line, "Brown: No.")
+    first = [turn.label for turn in turns_of(record) if turn.label.text != "Brown"][:1]
+    assert [(f.text, f.stage, f.brackets) for f in first] == ([(label, stage, brackets)] if label else [])
+    assert label is None or said(turns_of(record)[0]) == ["Yes."]
+
+
+def test_a_label_keeps_the_colon_it_has():
+    assert {turn.label.colon for turn in turns_of(record_of("甲： 好。", "乙： 好。"))} == {"："}
+
+
+def test_a_label_that_stands_once_and_is_made_otherwise_is_doubtful():
+    record = record_of(*TALK, "An Open Question Of Great Weight: who pays?", "Smith: You.")
+    assert "An Open Question Of Great Weight" not in labels_of(record)
+    assert [(f.code, f.line, f.path) for f in record.findings] == [("T-002", 9, "talk.txt")]
+
+
+@pytest.mark.parametrize("label", ["Brown", "Minister", "Interpreter"])
+def test_a_label_that_stands_once_and_is_made_like_the_others_is_taken(label):
+    record = record_of(*TALK, f"{label}: One word.")
+    assert labels_of(record)[-1] == label
+    assert record.findings == ()
+
+
+@pytest.mark.parametrize("kind", ["labels", "persons"])
+def test_a_label_that_is_known_beforehand_is_taken_though_it_stands_once(kind):
+    odd = "Head Of The Second Section"
+    assert odd not in labels_of(record_of(*TALK, f"{odd}: Yes."))
+    known = record_of(*TALK, f"{odd}: Yes.", evidence=Evidence(**{kind: frozenset([odd.casefold()])}))
+    assert labels_of(known)[-1] == odd
+    assert known.findings == ()
+
+
+def test_what_the_editor_calls_no_label_is_text_however_often_it_stands():
+    paragraphs = (*TALK, "Nota: a thing.", "Jones: Yes.", "Nota: another.")
+    assert labels_of(record_of(*paragraphs)).count("Nota") == 2
+    record = record_of(*paragraphs, evidence=Evidence(not_labels=frozenset(["nota"])))
+    assert labels_of(record) == ["Smith", "Jones", "Smith", "Jones", "Jones"]
+    assert [said(turn)[1:] for turn in turns_of(record)[3:]] == [["Nota: a thing."], ["Nota: another."]]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("A letter without a talk.",),
+        ("Smith: alone.",),
+        ("Subject: a talk.", "Date: today."),
+        ("# Only a heading",),
+    ],
+)
+def test_a_text_without_labels_is_an_error_that_says_where(paragraphs):
+    with pytest.raises(DocumentError) as caught:
+        record_of(*paragraphs)
+    assert (caught.value.code, caught.value.line, caught.value.path) == ("T-001", 1, "talk.txt")
+    assert "[segment] labels" in caught.value.hint
+
+
+def test_several_turns_in_one_block_are_told_apart_by_line():
+    record = record_of("Smith: One\nline more.\nJones: Two.\nSmith: Three.")
+    assert [(t.label.text, said(t), t.line) for t in turns_of(record)] == [
+        ("Smith", ["One line more."], 1),
+        ("Jones", ["Two."], 3),
+        ("Smith", ["Three."], 4),
+    ]
+
+
+@pytest.mark.xfail(strict=True, reason="a label is looked for over the end of its line, and found again in the next")
+def test_a_label_stands_on_one_line():
+    record = record_of("Smith: One.", "Ann Brown: Two.", "Smith: Three.", "Ann Brown: Amen", "Amen\nSmith: Four.")
+    assert labels_of(record) == ["Smith", "Ann Brown", "Smith", "Ann Brown", "Smith"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("[Page 400]", "400"),
+        ("(p. 12)", "12"),
+        ("Page xiv", "xiv"),
+        ("Seite 3", "3"),
+        ("стр. 5", "5"),
+        ("[page]", None),
+    ],
+)
+def test_a_page_mark_gives_the_page_its_number(text, number):
+    assert page_number(text) == number
+
+
+def test_a_page_mark_becomes_a_page_break_and_joins_a_torn_paragraph():
+    record = record_of("Smith: We shall", "[Page 400]", "go home.", "[Page 401]", "Jones: Good.", "Smith: Bye.")
+    first, second = (turn.parts[0] for turn in turns_of(record)[:2])
+    assert first.text == "We shall go home."
+    assert [(b.offset, b.number, b.label, b.torn) for b in first.breaks] == [(9, "400", "[Page 400]", True)]
+    assert [(b.offset, b.number, b.label, b.torn) for b in second.breaks] == [(0, "401", "[Page 401]", False)]
+
+
+@pytest.mark.xfail(strict=True, reason="a page mark with no paragraph of the conversation after it is dropped")
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        (*TALK, "[Page 5]", "[Page 6]", "Smith: Bye."),
+        (*TALK, "[Page 5]", "The conversation ended."),
+        (*TALK, "[Page 5]"),
+    ],
+    ids=["two in a row", "before the closing", "at the end"],
+)
+def test_no_page_mark_is_lost(paragraphs):
+    assert "[Page 5]" in str(record_of(*paragraphs))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "torn"),
+    [
+        ("We Chinese", "always say so.", True),
+        ("That is so.", "and so on.", False),
+        ("It belongs to the", "Soviet Union.", True),
+        ("It belongs to the “", "[old] Union.", True),
+        ("We are Chinese", "Americans came.", False),
+        ("He asked:", "why not?", False),
+        ("", "always say so.", False),
+        ("We Chinese", "", False),
+    ],
+)
+def test_a_paragraph_is_torn_if_neither_half_ends_or_begins_a_sentence(first, second, torn):
+    assert is_torn(first, second) is torn
+
+
+@pytest.mark.parametrize(
+    ("text", "scene"),
+    [
+        ("The interpreters translate the text.", Scene.BUSINESS),
+        ("The meeting was adjourned for an hour.", Scene.PAUSE),
+        ("After a short break the talks resumed.", Scene.PAUSE),
+        ("(Laughter.)", Scene.BUSINESS),
+        ("[Pause]", Scene.PAUSE),
+        ("Brown enters.", Scene.BUSINESS),
+        pytest.param(
+            "Mr. Brown enters.",
+            Scene.BUSINESS,
+            marks=pytest.mark.xfail(strict=True, reason="“Mr. ” is taken for the number of a list's item"),
+        ),
+        ("We adjourned the meeting.", None),
+        ("I heard laughter.", None),
+        ("— The meeting was adjourned.", None),
+        ("The crop was good this year.", None),
+    ],
+)
+def test_narration_speaks_of_the_talk_from_outside(text, scene):
+    assert scene_of(text) is scene
+
+
+def test_what_follows_narration_without_a_label_is_speech_only_if_somebody_speaks_in_it():
+    record = record_of(*TALK, "The meeting was adjourned.", "The guests went out.", "Smith: So.", "Jones: So.")
+    assert told(record) == [
+        ("The meeting was adjourned.", Scene.PAUSE),
+        ("The guests went out.", Scene.NARRATION),
+    ]
+    record = record_of(*TALK, "The meeting was adjourned.", "I must say I like it.", "Smith: So.", "Jones: So.")
+    last = turns_of(record)[3]
+    assert [type(part) for part in last.parts] == [Paragraph, Narration, Paragraph]
+    assert [(f.code, f.line, f.path) for f in record.findings] == [("T-003", 11, "talk.txt")]
+
+
+def test_numbered_notes_at_the_end_are_told_from_the_closing():
+    notes = ("[1] A first.", "2. A second.", "More of it.", "3) A third.")
+    record = record_of(*TALK, "The conversation ended at 5.", "Signed: A. Brown", "Notes", *notes)
+    assert [p.text for p in record.closing] == ["The conversation ended at 5."]
+    assert [s.paragraph.text for s in record.signatures] == ["Signed: A. Brown"]
+    assert record.notes_heading.text == "Notes"
+    notes = [(n.number, n.rend, [(p.text, p.line) for p in n.paragraphs]) for n in record.notes]
+    assert notes == [
+        ("1", "", [("A first.", 15)]),
+        ("2", "full-stop", [("A second.", 17), ("More of it.", 19)]),
+        ("3", "parenthesis", [("A third.", 21)]),
+    ]
+
+
+def test_a_note_without_a_number_is_kept():
+    (note,) = record_of(*TALK, "Notes", "No number.").notes
+    assert (note.number, [p.text for p in note.paragraphs]) == ("", ["No number."])
+
+
+@pytest.mark.xfail(strict=True, reason="a note is made without its marks")
+def test_a_note_keeps_its_emphasis():
+    source = "\n\n".join(("# T", *TALK, "Notes", "[1] See *Pravda* of today."))
+    (note,) = segment(read_bytes(source.encode(), "talk.md")).notes
+    (paragraph,) = note.paragraphs
+    assert [paragraph.text[mark.start : mark.end] for mark in paragraph.marks] == ["Pravda"]
+
+
+def test_emphasis_and_lines_follow_the_text_when_label_and_tear_are_taken():
+    source = "# T\n\n**Smith:** a *very* good\n\nand *old* friend.\n\n**Jones:** Yes.\n\n**Smith:** No.\n"
+    part = turns_of(segment(read_bytes(source.encode(), "talk.md")))[0].parts[0]
+    assert part.text == "a very good and old friend."
+    assert [part.text[mark.start : mark.end] for mark in part.marks] == ["very", "old"]
+
+
+@pytest.mark.xfail(strict=True, raises=IndexError, reason="a line that holds only markup breaks off after the text")
+def test_a_last_line_of_mere_markup_does_no_harm():
+    source = "Smith: Good morning\n\\\n\nJones: Yes.\n\nSmith: No."
+    assert len(turns_of(segment(read_bytes(source.encode(), "talk.md")))) == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("Present: Mr. Smith, Mr. Jones and Dr. Brown", [("Smith", ""), ("Jones", ""), ("Brown", "")]),
+        ("Participants: Ambassador Smith; Minister Jones.", [("Smith", "Ambassador"), ("Jones", "Minister")]),
+        pytest.param(
+            "Participants: Ambassador Smith; Minister Jones",
+            [("Smith", "Ambassador"), ("Jones", "Minister")],
+            marks=pytest.mark.xfail(strict=True, reason="a line without a full stop is taken for one name"),
+        ),
+        (
+            "Present: Henry Fish, Assistant Secretary of State",
+            [("Henry Fish", "Assistant Secretary of State")],
+        ),
+        ("Present: nobody of note", []),
+    ],
+)
+def test_a_list_of_those_present_gives_names_and_roles(line, people):
+    record = record_of(line, *TALK)
+    assert [p.text for p in record.present] == [line]
+    assert [(p.name, p.role) for p in record.participants] == people
+
+
+NO_COLON = pytest.mark.xfail(strict=True, reason="a heading of the list is known as bare by its colon only")
+
+
+@pytest.mark.parametrize("heading", ["PARTICIPANTS:", pytest.param("PARTICIPANTS", marks=NO_COLON)])
+def test_names_below_a_bare_heading_are_those_present(heading):
+    record = record_of("A Talk", heading, "Henry Fish, Secretary\nJohn Brown", "It was a fine day.", *TALK)
+    assert [p.text for p in record.opening] == ["A Talk"]
+    assert [p.text for p in record.present] == [heading, "Henry Fish, Secretary John Brown"]
+    assert [(p.name, p.role) for p in record.participants] == [
+        ("Henry Fish", "Secretary"),
+        ("John Brown", ""),
+    ]
+    assert [p.text for p in record.before] == ["It was a fine day."]

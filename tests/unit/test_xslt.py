@@ -1,0 +1,353 @@
+"""The stylesheets: how they are written, and what they make of small documents."""
+
+from itertools import chain
+from pathlib import Path
+
+import pytest
+from lxml import etree, html
+
+from memcon import saxon
+from memcon.errors import DocumentError
+from memcon.resources import root
+
+XSLT = root() / "xslt"
+SHEETS = sorted(XSLT.rglob("*.xsl"))
+XSL = "{http://www.w3.org/1999/XSL/Transform}"
+TYPED = ("param", "function", "template", "variable")
+RENDITIONS = (("html.xsl", {}), ("text.xsl", {"version": "reading"}), ("text.xsl", {"version": "diplomatic"}))
+
+HEADER = """<teiHeader><fileDesc>
+  <titleStmt><title type="main">A talk</title>
+    <respStmt xml:id="translator"><resp key="translator">translated by</resp><persName>Ann Clerk</persName></respStmt>
+    <respStmt><resp key="editor">edited by</resp><name>E. Ditor</name></respStmt></titleStmt>
+  <publicationStmt><publisher>Archive</publisher><idno type="document">talk</idno><date when="2026">2026</date></publicationStmt>
+  <sourceDesc><bibl type="digital-surrogate">"<title>A talk</title>", <ref target="https://example.org/1">here</ref></bibl></sourceDesc>
+</fileDesc>
+<profileDesc><creation><date when="1960-03-04">March 4, 1960</date> <placeName ref="#beijing">Beijing</placeName></creation>
+  <abstract><p>The weather.</p></abstract>
+  <particDesc><listPerson>
+    <person corresp="#li" role="speaker"><persName>Wang Li</persName><state><desc>Minister</desc></state></person>
+    <person role="silent recorder"><persName>P. Antonov</persName></person></listPerson></particDesc></profileDesc>
+</teiHeader>
+<standOff><listPerson>
+    <person xml:id="li"><persName type="preferred">Wang Li</persName>
+      <persName type="variant" subtype="native" xml:lang="zh">王力</persName><birth when="1900-01-02"/><death when="1980"/>
+      <idno type="wikidata">Q1</idno></person>
+    <person xml:id="petrov" cert="low"><persName>A. Petrov</persName></person></listPerson>
+  <listPlace><place xml:id="beijing"><placeName>Beijing</placeName><location><geo>39.9 116.3</geo></location></place></listPlace>
+</standOff>"""
+
+
+def tei(body: str, back: str = "", header: str = HEADER, language: str = "en") -> bytes:
+    return (
+        f'<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="talk" xml:lang="{language}">{header}'
+        f"<text><body>{body}</body>{f'<back>{back}</back>' if back else ''}</text></TEI>"
+    ).encode()
+
+
+def said(words: str, label: str = "<speaker>Li</speaker>") -> bytes:
+    return tei(f'<div type="conversation"><sp xml:id="t001" n="1" who="#li">{label}<p>{words}</p></sp></div>')
+
+
+def diplomatic(document: bytes) -> str:
+    return saxon.transform(XSLT / "text.xsl", document, {"version": "diplomatic"})
+
+
+def reading(document: bytes) -> str:
+    """Return the text for reading without its heading."""
+    text = saxon.transform(XSLT / "text.xsl", document)
+    return text.split("Source: ", 1)[1].split("\n\n", 1)[1]
+
+
+def page(document: bytes) -> html.HtmlElement:
+    return html.document_fromstring(saxon.transform(XSLT / "html.xsl", document))
+
+
+# How the stylesheets are written
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.relative_to(XSLT).as_posix())
+def test_everything_has_a_type(sheet: Path) -> None:
+    for node in etree.parse(sheet).iter(*(XSL + name for name in TYPED)):
+        assert node.get("as"), f"{sheet.name}:{node.sourceline}: {node.tag.removeprefix(XSL)} has no type"
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.relative_to(XSLT).as_posix())
+def test_every_sheet_says_what_it_does(sheet: Path) -> None:
+    comment = etree.parse(sheet).getroot()[0]
+    assert comment.tag is etree.Comment
+    assert all(word in comment.text for word in ("Purpose:", "Input:", "Output:"))
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.relative_to(XSLT).as_posix())
+def test_nothing_is_written_unescaped(sheet: Path) -> None:
+    source = sheet.read_text(encoding="utf-8")
+    assert "disable-output-escaping" not in source
+    assert "character-map" not in source
+
+
+def test_every_mode_is_declared_and_stops_at_what_it_does_not_know() -> None:
+    declared, used = set(), set()
+    for sheet in SHEETS:
+        tree = etree.parse(sheet)
+        for mode in tree.iter(XSL + "mode"):
+            assert mode.get("on-no-match") == "fail", mode.get("name")
+            declared.add(mode.get("name"))
+        used.update(chain.from_iterable(value.split() for value in tree.xpath("//@mode | //@default-mode")))
+    assert used - {"#current"} == declared
+
+
+# What they do not know
+
+
+@pytest.mark.parametrize(("sheet", "parameters"), RENDITIONS)
+def test_an_unknown_element_stops_the_rendition(sheet: str, parameters: dict[str, str]) -> None:
+    with pytest.raises(DocumentError, match="unheardOf"):
+        saxon.transform(XSLT / sheet, said("a <unheardOf>b</unheardOf>"), parameters)
+
+
+def test_an_unknown_version_stops_the_rendition() -> None:
+    with pytest.raises(DocumentError, match="no version"):
+        saxon.transform(XSLT / "text.xsl", said("a"), {"version": "other"})
+
+
+# The text as the source has it, and for reading
+
+BRACKETS = [
+    ('a<supplied reason="omitted">s</supplied>', "a[s]", "as"),
+    ('a <note type="gloss" place="inline">b</note>', "a [b]", "a (b)"),
+    ('a <note type="translator" place="inline">i.e., b</note>.', "a [i.e., b].", "a (i.e., b)."),
+    ('a <note type="original" place="inline"><foreign xml:lang="ru-Latn">b</foreign></note>.', "a [b].", "a."),
+    ('a <note type="original" place="inline">b</note> c', "a [b] c", "a c"),
+    ('a <note type="bracket" place="inline">b</note>', "a [b]", "a [b]"),
+    (
+        'a <gap reason="illegible"><desc>one word illegible</desc></gap>',
+        "a [one word illegible]",
+        "a [… one word illegible]",
+    ),
+    ("a <gap><desc>...</desc></gap>", "a [...]", "a […]"),
+    ("a <gap/>", "a […]", "a […]"),
+    ('thank<sic rend="bracket">s</sic> b', "thanks [sic] b", "thanks b"),
+    ("a <sic>teh</sic>", "a teh", "a teh"),
+    ("<choice><orig>time- server</orig><reg>time-server</reg></choice>", "time- server", "time-server"),
+    ("<choice><sic>recorder</sic><corr>recorded</corr></choice>", "recorder", "recorded"),
+    ("a <stage>reads</stage>.", "a (reads).", "a (reads)."),
+    ('a <stage rend="brackets">reads</stage>.', "a [reads].", "a [reads]."),
+    ('a <stage rend="none">reads</stage>.', "a reads.", "a reads."),
+    ('a<ref type="noteref" n="1">[1]</ref>', "a[1]", "a[1]"),
+    ('a<ref type="noteref" n="1">1</ref>', "a1", "a[1]"),
+    ('a <pb n="4"/><fw rend="brackets">Page 4</fw> b', "a [Page 4] b", "a b"),
+    ('a <pb n="4"/><fw>4</fw> b', "a 4 b", "a b"),
+    ("<q>a</q> <soCalled>b</soCalled>", '"a" "b"', '"a" "b"'),
+    ('<q rend="none">“a”</q>', "“a”", "“a”"),
+    ("a<lb/>b <hi>c</hi>\n   <emph>d</emph>", "a b c d", "a b c d"),
+]
+
+
+@pytest.mark.parametrize(("words", "source", "read"), BRACKETS)
+def test_brackets(words: str, source: str, read: str) -> None:
+    assert diplomatic(said(words)) == f"Li: {source}\n"
+    assert reading(said(words)) == f"Li: {read}\n"
+
+
+LABELS = [
+    ("<speaker>Li</speaker>", "Li: a"),
+    ('<speaker rend=".">Li</speaker>', "Li. a"),
+    ('<speaker rend="：">Li</speaker>', "Li： a"),
+    ('<speaker rend="none">Li</speaker>', "Li a"),
+    ('<speaker>Li</speaker><stage type="delivery">angrily</stage>', "Li (angrily): a"),
+    ('<speaker>Li</speaker> <stage type="delivery" rend="brackets">angrily</stage>', "Li [angrily]: a"),
+]
+
+
+@pytest.mark.parametrize(("label", "line"), LABELS)
+def test_labels(label: str, line: str) -> None:
+    assert diplomatic(said("a", label)) == f"{line}\n"
+
+
+BODY = """
+<div type="opening"><head>MEMORANDUM</head><p>Beijing</p></div>
+<div type="participants"><head>Present</head><list><item><persName ref="#li">Wang Li</persName>, Minister</item><item>Others</item></list></div>
+<div type="conversation" xml:id="conversation">
+  <p xml:id="p001">I paid a visit.</p>
+  <sp xml:id="t001" n="1" who="#petrov"><speaker><persName ref="#petrov" cert="low">Petrov</persName></speaker>
+    <stage type="delivery">after a pause</stage>
+    <p>To <persName ref="#li">Li</persName><ref type="noteref" xml:id="fnref1" target="#fn1" n="1">[1]</ref> in
+      <placeName ref="#beijing">Beijing</placeName>, <date when="1960-03-04">today</date>,
+      <placeName ref="#beijing">Peking</placeName>.</p><pb n="2"/><p>More.</p></sp>
+  <stage type="business" xml:id="s001">They translate.</stage>
+  <stage type="pause" rend="parentheses">A break.</stage>
+  <sp xml:id="t002" n="2" who="#li"><speaker>Li</speaker><stage type="business" rend="brackets">Laughs</stage><p>Yes.</p></sp>
+</div>
+<div type="closing"><p>Recorded.</p><closer><signed>P. Antonov</signed></closer></div>
+"""
+BACK = """<div type="notes"><head>Notes</head>
+  <note type="footnote" xml:id="fn1" n="1" target="#fnref1"><p>First.</p><p>More.</p></note>
+  <note n="2" rend="full-stop">Second.</note><note n="3" rend="parenthesis">Third.</note><note>Last.</note>
+  <note type="editorial" xml:id="e1" target="#t002">Ours.</note></div>"""
+
+
+def test_the_text_as_the_source_has_it() -> None:
+    assert diplomatic(tei(BODY, BACK)).split("\n\n") == [
+        "MEMORANDUM", "Beijing", "Present", "Wang Li, Minister", "Others", "I paid a visit.",
+        "Petrov (after a pause): To Li[1] in Beijing, today, Peking.", "More.", "They translate.", "(A break.)",
+        "Li:", "[Laughs]", "Yes.", "Recorded.", "P. Antonov",
+        "Notes", "[1] First.", "More.", "2. Second.", "3) Third.", "Last.\n",
+    ]  # fmt: skip
+
+
+def test_the_text_for_reading() -> None:
+    assert saxon.transform(XSLT / "text.xsl", tei(BODY, BACK)).split("\n\n") == [
+        "A talk", "March 4, 1960, Beijing", "Participants: A. Petrov; Wang Li (Minister); P. Antonov (recorder)",
+        'Source: "A talk", here',
+        "MEMORANDUM", "Beijing", "Present", "Wang Li, Minister", "Others", "I paid a visit.",
+        "Petrov (after a pause): To Li[1] in Beijing, today, Peking.", "More.", "(They translate.)", "(A break.)",
+        "Li:", "(Laughs)", "Yes.", "Recorded.", "P. Antonov",
+        "Notes", "[1] First.", "More.", "[2] Second.", "[3] Third.", "Last.", "Ours.\n",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("version", ["reading", "diplomatic"])
+def test_lines_of_text_end_cleanly(version: str) -> None:
+    text = saxon.transform(XSLT / "text.xsl", tei(BODY, BACK), {"version": version})
+    assert "\r" not in text
+    assert text.endswith("\n")
+    assert not text.endswith("\n\n")
+    assert all(line == line.rstrip() for line in text.split("\n"))
+
+
+# The page
+
+RICH = """
+<div type="conversation"><head>One<note place="inline" type="editorial">x</note></head><div xml:id="d"><head>Two</head>
+  <sp xml:id="t003" n="3" who="#li #petrov"><speaker>Both</speaker>
+    <p xml:id="p1">a<lb/>b <ptr target="#t003"/> <abbr>abbr</abbr> <expan>expan</expan> <num>1</num> <rs>it</rs> <name>N</name>
+      <unclear>u</unclear> <del>d</del> <add>a</add> <title>T</title> <title level="j" ref="#beijing">J</title> <anchor xml:id="a1"/>
+      <persName ref="#li"><roleName>Mr</roleName> <placeName ref="#beijing">Li</placeName><ref target="#a1">x</ref></persName>
+      <hi rend="bold">b</hi><hi rend="superscript">s</hi><term>t</term> <date from="1917" to="1918">then</date></p>
+    <p>Before <list><item>one <list><item>two</item></list></item></list> after</p>
+    <quote><p>quoted</p></quote><lg><l>verse</l><l>verse</l></lg>
+    <table><head>H</head><row role="label"><cell>a</cell></row><row><cell cols="2">b</cell></row></table></sp></div></div>"""
+
+
+@pytest.mark.parametrize("body", [BODY, RICH])
+def test_ids_are_unique_and_links_lead_somewhere(body: str) -> None:
+    tree = page(tei(body, BACK if body is BODY else ""))
+    ids = tree.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    targets = [href.removeprefix("#") for href in tree.xpath("//@href") if href.startswith("#")]
+    assert set(targets) <= set(ids)
+    assert tree.xpath("//a//a") == []
+
+
+@pytest.mark.parametrize(("sheet", "parameters"), RENDITIONS)
+def test_every_element_of_the_schema_is_rendered(sheet: str, parameters: dict[str, str]) -> None:
+    text = saxon.transform(XSLT / sheet, tei(RICH), parameters)
+    assert all(word in text for word in ("abbr", "quoted", "verse", "after", "Before", "two", "then"))
+
+
+def test_the_page_is_one_document_with_landmarks() -> None:
+    tree = page(tei(BODY, BACK))
+    assert tree.get("lang") == "en"
+    assert len(tree.xpath("//h1")) == 1
+    for landmark in ("/html/body/header", "//nav", "//main", "//aside", "//footer"):
+        assert len(tree.xpath(landmark)) == 1, landmark
+    assert tree.xpath("//script | //link | //img | //iframe | //@src | //@style") == []
+    assert "url(" not in tree.findtext(".//style")
+    assert "@import" not in tree.findtext(".//style")
+    (policy,) = tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+    assert policy == "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+
+def test_a_turn_has_its_speaker_and_its_number() -> None:
+    turn = page(tei(BODY, BACK)).get_element_by_id("t001")
+    assert turn.get("class") == "turn voice-1"
+    assert turn.xpath("string(.//a[@class='permalink'][@href='#t001'])") == "1"
+    assert turn.xpath("string(.//span[@class='speaker']/a[@href='#petrov'])") == "Petrov"
+    assert turn.xpath("string(.//*[contains(@class, 'delivery')])") == "(after a pause)"
+    assert turn.xpath("string(.//time/@datetime)") == "1960-03-04"
+
+
+def test_mentions_are_counted_and_each_turn_is_linked_once() -> None:
+    entry = page(tei(BODY, BACK)).get_element_by_id("beijing")
+    assert entry.xpath("string(.//*[@class='places']/span)") == "2 mentions"
+    assert entry.xpath(".//*[@class='places']/a/@href") == ["#t001"]
+
+
+def test_an_entry_shows_what_the_register_knows() -> None:
+    tree = page(tei(BODY, BACK))
+    words = " ".join(tree.get_element_by_id("li").text_content().split())
+    assert words.startswith("Wang Li 王力 (1900–1980)")
+    assert tree.get_element_by_id("li").xpath(".//a/@href")[0] == "https://www.wikidata.org/wiki/Q1"
+    assert "identified by pattern only" in tree.get_element_by_id("petrov").text_content()
+
+
+def test_notes_are_linked_both_ways() -> None:
+    tree = page(tei(BODY, BACK))
+    assert tree.get_element_by_id("fnref1").get("href") == "#fn1"
+    assert tree.get_element_by_id("fn1").xpath(".//a[@class='return']/@href") == ["#fnref1"]
+    assert tree.get_element_by_id("t002").xpath(".//sup/a/@href") == ["#e1"]
+
+
+def test_how_to_cite() -> None:
+    cite = page(tei(BODY)).xpath("string(//p[@class='cite'])")
+    assert cite == "“A talk”, March 4, 1960. Translated by Ann Clerk. Edited by E. Ditor. Archive, 2026. talk."
+
+
+def test_a_header_that_says_nothing_leaves_no_empty_parts() -> None:
+    header = "<teiHeader><fileDesc><titleStmt><title/></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader>"
+    tree = page(tei("<div><p>a</p></div>", header=header))
+    assert tree.findtext(".//h1") == "talk"
+    assert tree.xpath("//aside/section | //td[not(normalize-space())] | //*[@id='page:summary']") == []
+    assert saxon.transform(XSLT / "text.xsl", tei("<div><p>a</p></div>", header=header)) == "talk\n\na\n"
+
+
+def test_a_text_written_from_right_to_left() -> None:
+    tree = page(tei("<div><p>سلام</p></div>", language="fa"))
+    assert (tree.get("lang"), tree.get("dir")) == ("fa", "rtl")
+    assert (tree.find(".//aside").get("lang"), tree.find(".//aside").get("dir")) == ("en", "ltr")
+
+
+HOSTILE = "&lt;script>alert(1)&lt;/script>&lt;/style>\"'>&lt;img src=x onerror=alert(1)>"
+
+
+def test_hostile_text_is_text() -> None:
+    attribute = HOSTILE.replace('"', "&quot;")
+    body = (
+        f'<div type="{attribute}" xml:lang="{attribute}"><head>{HOSTILE}</head>'
+        f'<sp xml:id="{attribute}" n="{attribute}" who="{attribute}"><speaker rend="{attribute}">{HOSTILE}</speaker>'
+        f'<p rend="{attribute}">{HOSTILE} <hi rend="{attribute}">h</hi> <date when="{attribute}">d</date>'
+        f'<note type="{attribute}" place="inline">n</note><gap reason="{attribute}"/><pb n="{attribute}"/>'
+        f"<choice><sic>{HOSTILE}</sic><corr>c</corr></choice></p></sp></div>"
+    )
+    header = HEADER.replace("A talk", HOSTILE).replace(">Q1<", f">{HOSTILE}<").replace("The weather.", HOSTILE)
+    tree = page(tei(body, header=header))
+    assert tree.xpath("//script | //img | //@onerror") == []
+    assert len(tree.xpath("//style")) == 1
+    assert "<script>alert(1)</script>" in tree.findtext(".//h1")
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        " javascript:alert(1)",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "//host/x",
+        "x.html",
+        "#nowhere",
+        "",
+    ],
+)
+def test_only_safe_addresses_become_links(target: str) -> None:
+    header = HEADER.replace('target="https://example.org/1"', f'target="{target}"')
+    tree = page(tei(f'<div><p><ref target="{target}">r</ref> <ptr target="{target}"/></p></div>', header=header))
+    assert all(href.startswith(("#", "https://")) for href in tree.xpath("//@href"))
+    assert "#nowhere" not in tree.xpath("//@href")
+
+
+@pytest.mark.parametrize("target", ["https://example.org/", "http://example.org/a?b=c", "mailto:a@example.org"])
+def test_safe_addresses_become_links(target: str) -> None:
+    assert target in page(tei(f'<div><p><ref target="{target}">r</ref></p></div>')).xpath("//main//@href")

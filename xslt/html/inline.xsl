@@ -1,0 +1,96 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:memcon:function" xmlns:m="urn:memcon:mode" xmlns:v="urn:memcon:variable" xmlns="http://www.w3.org/1999/xhtml"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
+  default-mode="m:html">
+  <!--
+    Purpose: running text: emphasis, languages, dates, breaks
+    Input:   elements within a paragraph
+    Output:  HTML elements and text
+  -->
+
+  <xsl:template match="text()" as="text()">
+    <xsl:sequence select="."/>
+  </xsl:template>
+  <xsl:template match="text()[f:is-layout(.)]" as="empty-sequence()" priority="1"/>
+  <xsl:template match="comment() | processing-instruction()" as="empty-sequence()"/>
+
+  <!-- Elements that change nothing in how their words look. -->
+  <xsl:template match="seg | s | w | num | measure | time | address | addrLine | desc | bibl | editor | author | publisher | pubPlace | idno | email | docDate
+      | biblScope | resp | label | forename | surname | addName | nameLink | genName | roleName | reg | corr | orig | gi | att | val | ident | series | edition"
+    as="element()">
+    <span>
+      <xsl:sequence select="f:attributes(., local-name())"/>
+      <xsl:apply-templates/>
+    </span>
+  </xsl:template>
+
+  <xsl:template match="hi" as="element()">
+    <xsl:variable name="names" as="map(xs:string, xs:string)" select="map {
+        'italic': 'i', 'italics': 'i', 'bold': 'b', 'underline': 'u', 'underlined': 'u', 'superscript': 'sup', 'sup': 'sup',
+        'subscript': 'sub', 'sub': 'sub', 'strikethrough': 's', 'code': 'code' }"/>
+    <xsl:element name="{(tokenize(@rend) ! $names(.), 'span')[1]}">
+      <xsl:sequence select="f:attributes(., ('hi', 'small-caps'[tokenize(current()/@rend) = ('smallcaps', 'small-caps')]))"/>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
+  <xsl:template match="emph" as="element()">
+    <em><xsl:sequence select="f:attributes(., ())"/><xsl:apply-templates/></em>
+  </xsl:template>
+  <xsl:template match="foreign | term | mentioned | gloss" as="element()">
+    <i><xsl:sequence select="f:attributes(., local-name())"/><xsl:apply-templates/></i>
+  </xsl:template>
+  <xsl:template match="title" as="element()">
+    <cite><xsl:sequence select="f:attributes(., 'quiet'[current()/@level = 'a'])"/><xsl:apply-templates/></cite>
+  </xsl:template>
+  <xsl:template match="quote" as="element()">
+    <span><xsl:sequence select="f:attributes(., 'quote')"/><xsl:apply-templates/></span>
+  </xsl:template>
+  <xsl:template match="q | soCalled" as="element()">
+    <xsl:variable name="marked" as="xs:boolean" select="not(@rend = 'none')"/>
+    <span>
+      <xsl:sequence select="f:attributes(., local-name())"/>
+      <xsl:value-of select="'“'[$marked]"/><xsl:apply-templates/><xsl:value-of select="'”'[$marked]"/>
+    </span>
+  </xsl:template>
+  <xsl:template match="abbr | expan" as="element()">
+    <span><xsl:sequence select="f:attributes(., local-name())"/><xsl:apply-templates/></span>
+  </xsl:template>
+
+  <!-- A date; only what HTML takes for one goes into its attribute, spans go into a title. -->
+  <xsl:template match="date" as="element()">
+    <xsl:variable name="when" as="xs:string?" select="@when[matches(., '^(\d{4}(-\d\d(-\d\d)?)?|--\d\d-\d\d)$')]"/>
+    <xsl:element name="{if ($when) then 'time' else 'span'}">
+      <xsl:sequence select="f:attributes(., 'date')"/>
+      <xsl:if test="$when"><xsl:attribute name="datetime" select="replace($when, '^--', '')"/></xsl:if>
+      <xsl:if test="not($when) and f:span(.) ne ''"><xsl:attribute name="title" select="f:span(.)"/></xsl:if>
+      <xsl:apply-templates/>
+      <xsl:if test="not(node())"><xsl:value-of select="f:span(.)"/></xsl:if>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="lb" as="element()+">
+    <xsl:call-template name="m:anchor"/>
+    <br/>
+  </xsl:template>
+  <xsl:template match="anchor | cb | gb | milestone | space" as="item()+">
+    <xsl:call-template name="m:anchor"/>
+    <xsl:call-template name="m:comments"/>
+    <xsl:if test="self::space"><xsl:text> </xsl:text></xsl:if>
+  </xsl:template>
+  <xsl:template name="m:anchor" as="element()?">
+    <xsl:if test="@xml:id"><span id="{@xml:id}"/></xsl:if>
+  </xsl:template>
+
+  <!-- A page break: its number, or a thin mark. -->
+  <xsl:template match="pb" as="element()">
+    <span title="Page break in the source">
+      <xsl:sequence select="f:attributes(., ('pb', 'bare'[not(current()/@n)]))"/>
+      <xsl:if test="not(@n)">
+        <xsl:attribute name="role" select="'img'"/>
+        <xsl:attribute name="aria-label" select="'Page break in the source'"/>
+      </xsl:if>
+      <xsl:value-of select="if (@n) then 'p. ' || @n else '¦'"/>
+    </span>
+  </xsl:template>
+</xsl:stylesheet>

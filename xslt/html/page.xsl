@@ -1,0 +1,99 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:memcon:function" xmlns:m="urn:memcon:mode" xmlns:v="urn:memcon:variable" xmlns="http://www.w3.org/1999/xhtml"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
+  default-mode="m:html">
+  <!--
+    Purpose: the page as a whole: its head and its landmarks
+    Input:   a TEI edition
+    Output:  an HTML document
+  -->
+
+  <xsl:variable name="v:style" as="xs:string" select="unparsed-text(resolve-uri('../assets/edition.css', static-base-uri()), 'UTF-8')"/>
+  <xsl:variable name="v:policy" as="xs:string">default-src 'none'; style-src 'unsafe-inline'; img-src data:</xsl:variable>
+
+  <xsl:template match="/" as="document-node()">
+    <xsl:document>
+      <xsl:apply-templates select="TEI"/>
+    </xsl:document>
+  </xsl:template>
+
+  <xsl:template match="TEI" as="element()">
+    <html lang="{(@xml:lang, 'en')[1]}">
+      <xsl:sequence select="f:direction(@xml:lang)"/>
+      <xsl:call-template name="m:head"/>
+      <body>
+        <a class="skip" href="#page:text">Skip to the text</a>
+        <xsl:call-template name="m:masthead"/>
+        <div class="columns">
+          <xsl:call-template name="m:contents"/>
+          <div class="sheet">
+            <main id="page:text">
+              <xsl:call-template name="m:summary"/>
+              <xsl:call-template name="m:participants"/>
+              <xsl:apply-templates select="text">
+                <xsl:with-param name="speakers" select="f:speakers(.)" tunnel="yes"/>
+              </xsl:apply-templates>
+            </main>
+            <aside aria-label="Registers">
+              <xsl:sequence select="f:apparatus-language(.)"/>
+              <xsl:call-template name="m:registers"/>
+            </aside>
+            <footer>
+              <xsl:sequence select="f:apparatus-language(.)"/>
+              <xsl:call-template name="m:description"/>
+              <xsl:call-template name="m:citation"/>
+            </footer>
+          </div>
+        </div>
+      </body>
+    </html>
+  </xsl:template>
+
+  <xsl:template name="m:head" as="element()">
+    <xsl:variable name="abstract" as="xs:string" select="f:words(teiHeader/profileDesc/abstract)"/>
+    <head>
+      <meta charset="utf-8"/>
+      <meta http-equiv="Content-Security-Policy" content="{$v:policy}"/>
+      <meta name="viewport" content="width=device-width, initial-scale=1"/>
+      <meta name="color-scheme" content="light dark"/>
+      <meta name="referrer" content="no-referrer"/>
+      <title><xsl:value-of select="f:title(.)"/></title>
+      <xsl:if test="$abstract ne ''">
+        <meta name="description" content="{$abstract}"/>
+      </xsl:if>
+      <style><xsl:value-of select="$v:style"/></style>
+    </head>
+  </xsl:template>
+
+  <!-- Title, date and place. -->
+  <xsl:template name="m:masthead" as="element()">
+    <header class="masthead">
+      <xsl:for-each select="teiHeader/fileDesc/publicationStmt/publisher[normalize-space()]">
+        <p class="publisher"><xsl:apply-templates/></p>
+      </xsl:for-each>
+      <h1><xsl:value-of select="f:title(.)"/></h1>
+      <xsl:for-each select="teiHeader/fileDesc/titleStmt/title[@type = 'sub'][normalize-space()]">
+        <p class="subtitle"><xsl:apply-templates/></p>
+      </xsl:for-each>
+      <xsl:variable name="set" as="element()*" select="f:date(.), f:place(.)"/>
+      <xsl:if test="exists($set)">
+        <p class="set">
+          <xsl:for-each select="$set">
+            <xsl:if test="position() gt 1"><span class="dot"> · </span></xsl:if>
+            <xsl:apply-templates select="."/>
+          </xsl:for-each>
+        </p>
+      </xsl:if>
+    </header>
+  </xsl:template>
+
+  <xsl:template name="m:summary" as="element()?">
+    <xsl:if test="normalize-space(string-join(teiHeader/profileDesc/abstract))">
+      <section class="summary" aria-labelledby="page:summary">
+        <h2 id="page:summary">Summary</h2>
+        <xsl:apply-templates select="teiHeader/profileDesc/abstract/*"/>
+      </section>
+    </xsl:if>
+  </xsl:template>
+</xsl:stylesheet>

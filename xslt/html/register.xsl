@@ -1,0 +1,104 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:memcon:function" xmlns:m="urn:memcon:mode" xmlns:v="urn:memcon:variable" xmlns="http://www.w3.org/1999/xhtml"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
+  default-mode="m:html">
+  <!--
+    Purpose: the registers: persons, places, organisations, events, periodicals
+    Input:   standOff
+    Output:  a section for each register that has entries
+  -->
+
+  <!-- The registers that the document has, in order: title, id and entries of each. -->
+  <xsl:function name="f:registers" as="map(xs:string, item()*)*">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="entries" as="element()*" select="$tei/standOff//(person | personGrp | place | org | event | bibl)[@xml:id]"/>
+    <xsl:variable name="all" as="map(xs:string, item()*)*" select="
+        map { 'id': 'page:persons', 'title': 'Persons', 'entries': $entries/(self::person | self::personGrp) },
+        map { 'id': 'page:places', 'title': 'Places', 'entries': $entries/self::place },
+        map { 'id': 'page:organisations', 'title': 'Organisations', 'entries': $entries/self::org },
+        map { 'id': 'page:events', 'title': 'Events', 'entries': $entries/self::event },
+        map { 'id': 'page:periodicals', 'title': 'Periodicals', 'entries': $entries/self::bibl }"/>
+    <xsl:sequence select="$all[exists(.?entries)]"/>
+  </xsl:function>
+
+  <xsl:template name="m:registers" as="element()*">
+    <xsl:for-each select="f:registers(.)">
+      <section class="register" aria-labelledby="{.?id}">
+        <h2 id="{.?id}"><xsl:value-of select=".?title"/></h2>
+        <ul class="entries">
+          <xsl:apply-templates select=".?entries" mode="m:entry">
+            <xsl:sort select="f:sort-key(.)"/>
+          </xsl:apply-templates>
+        </ul>
+      </section>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="person | personGrp | place | org | event | bibl" mode="m:entry" as="element()">
+    <xsl:variable name="forms" as="element()*" select="f:forms(.)"/>
+    <xsl:variable name="native" as="element()*" select="tail($forms)[@subtype = 'native']"/>
+    <li id="{@xml:id}">
+      <p class="form">
+        <b><xsl:sequence select="f:language($forms[1]/@xml:lang)"/><xsl:value-of select="f:name(.)"/></b>
+        <xsl:for-each select="$native">
+          <xsl:text> </xsl:text>
+          <bdi class="native"><xsl:sequence select="f:language(@xml:lang)"/><xsl:value-of select="f:words(.)"/></bdi>
+        </xsl:for-each>
+        <xsl:value-of select="f:life(.)[. ne ''] ! concat(' ', .)"/>
+      </p>
+      <xsl:sequence select="f:line('other', string-join(distinct-values(tail($forms)[not(@subtype = 'native')] ! f:words(.)), ' · '))"/>
+      <xsl:sequence select="f:line('kind', (@type[not(. = 'periodical')]/translate(., '-_', '  '))[1])"/>
+      <xsl:apply-templates select="occupation | state | roleName | pubPlace | desc | note | location[geo] | @cert" mode="m:entry"/>
+      <xsl:where-populated>
+        <p class="authorities"><xsl:apply-templates select="idno" mode="m:entry"/></p>
+      </xsl:where-populated>
+      <xsl:call-template name="m:mentions"/>
+    </li>
+  </xsl:template>
+
+  <xsl:template match="occupation | state | roleName" mode="m:entry" as="element()?">
+    <xsl:sequence select="f:line('office', string-join((f:words((desc, .)[1])[. ne ''], f:span(.)[. ne '']), ', '))"/>
+  </xsl:template>
+  <xsl:template match="desc | note | pubPlace" mode="m:entry" as="element()">
+    <p class="description"><xsl:apply-templates mode="m:html"/></p>
+  </xsl:template>
+  <xsl:template match="location" mode="m:entry" as="element()?">
+    <xsl:sequence select="f:line('geo', replace(f:words(geo[1]), '[\s,]+', ', '))"/>
+  </xsl:template>
+  <xsl:template match="@cert" mode="m:entry" as="element()?">
+    <xsl:sequence select="f:line('doubt', 'identified by pattern only'[current() = 'low'])"/>
+  </xsl:template>
+
+  <xsl:template match="idno" mode="m:entry" as="element()">
+    <xsl:variable name="names" as="map(xs:string, xs:string)" select="map {
+        'wikidata': 'Wikidata', 'viaf': 'VIAF', 'geonames': 'GeoNames', 'gnd': 'GND', 'orcid': 'ORCID', 'doi': 'DOI' }"/>
+    <xsl:variable name="name" as="xs:string" select="($names(lower-case(@type)), f:capitalised(@type), '')[1]"/>
+    <xsl:variable name="address" as="xs:string?" select="f:authority-address(.)"/>
+    <xsl:element name="{if ($address) then 'a' else 'span'}">
+      <xsl:if test="$address"><xsl:attribute name="href" select="$address"/></xsl:if>
+      <xsl:value-of select="normalize-space($name || ' ' || .)"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:function name="f:line" as="element()?">
+    <xsl:param name="class" as="xs:string"/>
+    <xsl:param name="words" as="xs:string?"/>
+    <xsl:if test="$words ne ''">
+      <p class="{$class}"><xsl:value-of select="$words"/></p>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- Years of a life, or dates of an event. -->
+  <xsl:function name="f:life" as="xs:string">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="years" as="xs:string*" select="($entry/birth, $entry/death) ! f:year(f:when(.))"/>
+    <xsl:variable name="span" as="xs:string" select="if (exists($entry/birth) and exists($entry/death)) then string-join($years, '–')
+        else if (exists($entry/birth)) then 'born ' || $years else if (exists($entry/death)) then 'died ' || $years else f:span($entry)"/>
+    <xsl:sequence select="$span[. ne ''] ! concat('(', ., ')'), ''[$span eq '']"/>
+  </xsl:function>
+  <xsl:function name="f:year" as="xs:string">
+    <xsl:param name="date" as="xs:string"/>
+    <xsl:sequence select="replace($date, '^(-?\d{4})-\d\d(-\d\d)?$', '$1')"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,85 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:memcon:function" xmlns:m="urn:memcon:mode" xmlns:v="urn:memcon:variable" xmlns="http://www.w3.org/1999/xhtml"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
+  default-mode="m:html">
+  <!--
+    Purpose: turns: who speaks, how, and what; narration and pauses between them
+    Input:   sp and stage
+    Output:  HTML elements
+  -->
+
+  <xsl:template match="sp" as="element()">
+    <xsl:param name="speakers" as="map(xs:string, xs:integer)" tunnel="yes" select="map {}"/>
+    <xsl:variable name="label" as="element()*" select="speaker | stage[@type = 'delivery']"/>
+    <article aria-label="{string-join((f:turn-name(.), f:words(speaker)[. ne '']), ', ')}">
+      <xsl:sequence select="f:attributes(., ('turn', f:voice(tokenize(@who)[1] ! replace(., '^#', ''), $speakers)))"/>
+      <header class="label">
+        <xsl:call-template name="m:permalink"/>
+        <xsl:apply-templates select="$label"/>
+      </header>
+      <div class="speech">
+        <xsl:apply-templates select="* except $label"/>
+        <xsl:call-template name="m:comments"/>
+      </div>
+    </article>
+  </xsl:template>
+
+  <xsl:template name="m:permalink" as="element()?">
+    <xsl:variable name="number" as="xs:string" select="f:turn-number(.)"/>
+    <xsl:choose>
+      <xsl:when test="@xml:id">
+        <a class="permalink" href="#{@xml:id}" title="Permanent link to {lower-case(f:turn-name(.))}"><xsl:value-of select="$number"/></a>
+      </xsl:when>
+      <xsl:when test="$number ne ''">
+        <span class="permalink"><xsl:value-of select="$number"/></span>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The number of a turn: as given, else from its id. -->
+  <xsl:function name="f:turn-number" as="xs:string">
+    <xsl:param name="turn" as="element(sp)"/>
+    <xsl:sequence select="string(($turn/@n, $turn/@xml:id/replace(., '^\D+0*(\d+)$', '$1'))[1])"/>
+  </xsl:function>
+  <xsl:function name="f:turn-name" as="xs:string">
+    <xsl:param name="turn" as="element(sp)"/>
+    <xsl:sequence select="normalize-space('Turn ' || f:turn-number($turn))"/>
+  </xsl:function>
+
+  <!-- The speaker's name; it leads to the register even if the label does not say so. -->
+  <xsl:template match="speaker" as="element()+">
+    <xsl:variable name="entry" as="element()?" select="(../tokenize(@who) ! key('entry', replace(., '^#', ''), root(current())))[1]"/>
+    <span>
+      <xsl:sequence select="f:attributes(., 'speaker')"/>
+      <xsl:choose>
+        <xsl:when test="$entry and not(.//@ref or .//ref or .//ptr)">
+          <a class="name person" href="#{$entry/@xml:id}"><xsl:apply-templates/></a>
+        </xsl:when>
+        <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+      </xsl:choose>
+    </span>
+  </xsl:template>
+
+  <xsl:template match="sp/stage[@type = 'delivery']" as="node()+" priority="2">
+    <xsl:text> </xsl:text>
+    <span>
+      <xsl:sequence select="f:attributes(., 'stage delivery')"/>
+      <xsl:sequence select="'('"/><xsl:apply-templates/><xsl:sequence select="')'"/>
+    </span>
+  </xsl:template>
+
+  <!-- What happens, or is told, between the words. -->
+  <xsl:template match="stage" as="element()">
+    <span>
+      <xsl:sequence select="f:attributes(., 'stage')"/>
+      <xsl:sequence select="'('"/><xsl:apply-templates/><xsl:sequence select="')'"/>
+    </span>
+  </xsl:template>
+  <xsl:template match="div/stage | body/stage | front/stage | back/stage | sp/stage" as="element()" priority="1">
+    <p>
+      <xsl:sequence select="f:attributes(., ('stage', 'pause'[current()/@type = 'pause']))"/>
+      <xsl:apply-templates/>
+    </p>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,54 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:memcon:function" xmlns:m="urn:memcon:mode" xmlns:v="urn:memcon:variable"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+  <!--
+    Purpose: decide what may become a link, and where it leads
+    Input:   attributes of the document
+    Output:  addresses that are safe to write as a link
+  -->
+
+  <!-- Whether an address is of a kind that a reader may follow: no scripts, no data, no local files. -->
+  <xsl:function name="f:is-safe" as="xs:boolean">
+    <xsl:param name="address" as="xs:string?"/>
+    <xsl:sequence select="matches($address, '^(https?://|mailto:)[^\s]+$')"/>
+  </xsl:function>
+
+  <!-- The address that a pointer becomes; nothing if it is not safe or leads nowhere. -->
+  <xsl:function name="f:address" as="xs:string?">
+    <xsl:param name="pointer" as="xs:string?"/>
+    <xsl:param name="context" as="node()"/>
+    <xsl:variable name="id" as="xs:string" select="substring-after($pointer, '#')"/>
+    <xsl:choose>
+      <xsl:when test="not(starts-with($pointer, '#'))">
+        <xsl:sequence select="$pointer[f:is-safe(.)]"/>
+      </xsl:when>
+      <xsl:when test="key('anchor', $id, root($context)) or key('entry', $id, root($context))">
+        <xsl:sequence select="$pointer"/>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- The entry of the registers that a name points to; the first, if it points to several. -->
+  <xsl:function name="f:entry" as="element()?">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="(tokenize($name/@ref)[starts-with(., '#')] ! key('entry', substring(., 2), root($name)))[1]"/>
+  </xsl:function>
+
+  <!-- The address of a record in another authority file; nothing if the authority is not known. -->
+  <xsl:function name="f:authority-address" as="xs:string?">
+    <xsl:param name="idno" as="element(idno)"/>
+    <xsl:variable name="value" as="xs:string" select="normalize-space($idno)"/>
+    <xsl:variable name="base" as="map(xs:string, xs:string)" select="map {
+        'wikidata': 'https://www.wikidata.org/wiki/', 'viaf': 'https://viaf.org/viaf/', 'gnd': 'https://d-nb.info/gnd/',
+        'geonames': 'https://www.geonames.org/', 'orcid': 'https://orcid.org/', 'doi': 'https://doi.org/' }"/>
+    <xsl:choose>
+      <xsl:when test="f:is-safe($value)">
+        <xsl:sequence select="$value"/>
+      </xsl:when>
+      <xsl:when test="matches($value, '^[\w./-]+$')">
+        <xsl:sequence select="$base(lower-case($idno/@type)) ! concat(., $value)"/>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:function>
+</xsl:stylesheet>

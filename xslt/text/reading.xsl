@@ -1,0 +1,66 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:memcon:function" xmlns:m="urn:memcon:mode" xmlns:v="urn:memcon:variable"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+  <!--
+    Purpose: the text for reading: brackets resolved, readings chosen
+    Input:   elements of the text
+    Output:  strings, as in text/blocks.xsl
+  -->
+
+  <!-- Words that were supplied read as part of the text. -->
+  <xsl:template match="supplied" mode="m:reading" as="xs:string*">
+    <xsl:apply-templates mode="#current"/>
+  </xsl:template>
+
+  <!-- Explanations in parentheses; a bracket that nobody could explain stays a bracket. -->
+  <xsl:template match="note" mode="m:reading" as="xs:string*">
+    <xsl:call-template name="m:signed">
+      <xsl:with-param name="signs" select="'()'"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="note[@type = 'bracket']" mode="m:reading" as="xs:string*">
+    <xsl:call-template name="m:signed"/>
+  </xsl:template>
+
+  <!-- What is left out: wording of the original, running heads, deletions. -->
+  <xsl:template match="note[@type = 'original'] | fw | del" mode="m:reading" as="xs:string" priority="2">
+    <xsl:sequence select="$v:left-out"/>
+  </xsl:template>
+
+  <xsl:template match="gap" mode="m:reading" as="xs:string">
+    <xsl:variable name="words" as="xs:string*">
+      <xsl:apply-templates mode="#current"/>
+    </xsl:variable>
+    <xsl:variable name="description" as="xs:string" select="replace(string-join($words), '^(\.{2,}|…)\s*', '')"/>
+    <xsl:sequence select="'[' || string-join(('…', normalize-space($description)[. ne '']), ' ') || ']'"/>
+  </xsl:template>
+
+  <!-- Of two readings, that of the edition. -->
+  <xsl:template match="choice" mode="m:reading" as="xs:string*">
+    <xsl:apply-templates select="(corr | reg | expan, *)[1]" mode="#current"/>
+  </xsl:template>
+
+  <!-- The mark of a note. -->
+  <xsl:template match="ref[@type = 'noteref']" mode="m:reading" as="xs:string">
+    <xsl:sequence select="'[' || (@n, replace(normalize-space(), '^[\[(]|[\])]$', ''))[1] || ']'"/>
+  </xsl:template>
+
+  <!-- A stage direction that is a paragraph. -->
+  <xsl:template match="div/stage | body/stage | front/stage | back/stage | sp/stage[not(@type = 'delivery')]"
+    mode="m:reading" as="xs:string?" priority="3">
+    <xsl:variable name="words" as="xs:string*">
+      <xsl:apply-templates mode="#current"/>
+    </xsl:variable>
+    <xsl:sequence select="f:block(('(', f:block($words), ')'))"/>
+  </xsl:template>
+
+  <xsl:template match="back//note" mode="m:reading" as="xs:string*" priority="3">
+    <xsl:sequence select="f:noted(@n/concat('[', ., ']'), f:note-blocks(., 'reading'))"/>
+  </xsl:template>
+  <xsl:template match="back//note[@place = 'inline']" mode="m:reading" as="xs:string*" priority="4">
+    <xsl:call-template name="m:signed">
+      <xsl:with-param name="signs" select="'()'"/>
+    </xsl:call-template>
+  </xsl:template>
+</xsl:stylesheet>
