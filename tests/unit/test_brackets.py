@@ -154,7 +154,6 @@ def test_a_page_mark_is_a_page_break_and_keeps_its_words(content):
     assert codes == []
 
 
-@pytest.mark.xfail(strict=True, reason="settle drops an empty span at the start of one that is trimmed")
 def test_the_page_break_of_a_page_mark_is_kept():
     spans, _ = brackets("so he [Page 400] said")
     assert [span.tag for span in settle(spans)] == ["pb", "fw"]
