@@ -100,6 +100,9 @@ class Authority:
         )
 
 
+NO_REGISTERS = Authority({}, {})
+
+
 def is_whole_word(text: str, start: int, end: int) -> bool:
     """Say whether a stretch of text is a word or words, not part of one (``Stalin`` in ``Stalinist``)."""
     if start and (text[start - 1].isalnum() or (text[start - 1] == "-" and text[start - 2 : start - 1].isalnum())):

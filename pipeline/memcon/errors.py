@@ -60,6 +60,10 @@ class DocumentError(MemconError):
     exit_code = ExitCode.DOCUMENT
 
 
+class FidelityError(MemconError):
+    """Something of the source would be lost: an error of memcon itself."""
+
+
 class SourceError(MemconError):
     """The transcript cannot be read."""
 

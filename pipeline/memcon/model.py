@@ -69,7 +69,7 @@ class Transcript:
 
     Attributes:
         name: file name of the source.
-        text: the whole decoded text, line ends as ``\\n``.
+        text: the whole decoded text, every line ended by a line feed.
         sha256: checksum of the bytes as received, in hexadecimal.
         encoding: the encoding it was read in.
         headings: title and date headings, in order.
@@ -96,7 +96,7 @@ class Transcript:
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """A page break of the source at an offset in a paragraph; ``label`` is what marked it (``Page 400``), if anything."""
+    """A page break at an offset in a paragraph; ``label`` is what marked it, if anything (``Page 400``)."""
 
     offset: int
     number: str = ""
@@ -256,6 +256,16 @@ class Record:
     notes: tuple[Footnote, ...] = ()
     participants: tuple[Participant, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """The turns, without the narration between."""
+        return tuple(item for item in self.conversation if isinstance(item, Turn))
+
+    @property
+    def words(self) -> int:
+        """How many words are said in the turns."""
+        return sum(len(said.text.split()) for turn in self.turns for said in turn.speech)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,10 +35,15 @@ _STRUCTURE = frozenset(
 )
 # Elements whose text begins a new line after each sentence.
 _PROSE = frozenset(["p", "note", "item", "stage"])
-# A sentence ends at . ? ! … and closing marks, not after an initial or a short abbreviation.
-_SENTENCE_END = re.compile(
-    r"""(?<![\s(\[.][A-Z][.])(?<!^[A-Z][.])(?<!\b[A-Z][a-z][.])(?<!\b[Cc]de[.])(?<!\bMrs[.])(?<!\bProf[.])(?<!\bGen[.])"""
-    r"""(?<=[.?!…。！？"”’'»)\]])(?<![^.?!…。！？]["”’'»)\]])[ ](?=["“‘'«(\[]?[^\W\d_a-z])"""
+# A sentence ends at . ? ! … and closing marks, if the next word has a capital.
+_CLOSERS = "\"”’'»)\\]"
+_SENTENCE_END = re.compile(rf"""[.?!…。！？][{_CLOSERS}]{{0,3}}[ ](?=["“‘'«(\[]?[^\W\d_a-z])""")
+_LAST_SENTENCE_END = re.compile(rf"[.?!…。！？][{_CLOSERS}]{{0,3}}[ ]\Z")
+_INITIAL = re.compile(r"[^\W\d_a-z][a-z]?\Z")
+# Short forms that a name follows; what a number follows needs no mention.
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen lt col maj capt adm sgt sen rep amb gov hon rev st cde cdes com coms messrs mme cf vs "
+    "тов тт г гг им".split()
 )
 _SPACES = re.compile(r"[ \t\r\n]+")
 
@@ -84,7 +89,7 @@ def element(tag: str, attributes: Mapping[str, str] | None = None, text: str | N
 
 def sub(parent: Element, tag: str, attributes: Mapping[str, str] | None = None, text: str | None = None) -> Element:
     """Make a TEI element as the last child of ``parent``."""
-    made = etree.SubElement(parent, tei(tag))
+    made: Element = etree.SubElement(parent, tei(tag))
     _dress(made, attributes, text)
     return made
 
@@ -200,6 +205,11 @@ def serialise(root: Element, instructions: Iterable[tuple[str, str]] = ()) -> by
     return ("\n".join([*head, body]) + "\n").encode("utf-8")
 
 
+def markup(root: Element) -> str:
+    """Return a document as a string as it stands, without declaration and without what stands around the root."""
+    return etree.tostring(root, encoding="unicode", with_tail=False)
+
+
 def instructions_of(root: Element) -> list[tuple[str, str]]:
     """Return ``(target, data)`` of the processing instructions before the root element."""
     found: list[tuple[str, str]] = []
@@ -242,9 +252,21 @@ def _lay_out_prose(node: Element, level: int, sentences: bool) -> None:
     """Collapse white space in mixed content and, in prose, begin a line after each sentence of its own text."""
     for inner in node.iter():
         if inner.text and isinstance(inner.tag, str):
-            inner.text = _SPACES.sub(" ", inner.text)
+            inner.text = _collapsed(inner.text)
         if inner is not node and inner.tail:
-            inner.tail = _SPACES.sub(" ", inner.tail)
+            inner.tail = _collapsed(inner.tail)
+    _trim(node)
+    if sentences:
+        _break_sentences(node, "\n" + "  " * (level + 1))
+
+
+def _collapsed(text: str) -> str:
+    plain = "\n" not in text and "  " not in text and "\t" not in text and "\r" not in text
+    return text if plain else _SPACES.sub(" ", text)
+
+
+def _trim(node: Element) -> None:
+    """Take white space off both ends of an element's content."""
     if node.text:
         node.text = node.text.lstrip(" ")
     if len(node):
@@ -253,11 +275,43 @@ def _lay_out_prose(node: Element, level: int, sentences: bool) -> None:
             last.tail = last.tail.rstrip(" ")
     elif node.text:
         node.text = node.text.rstrip(" ")
-    if not sentences:
-        return
-    indent = "\n" + "  " * (level + 1)
+
+
+def _break_sentences(node: Element, indent: str) -> None:
+    following = node[0] if len(node) else None
     if node.text:
-        node.text = _SENTENCE_END.sub(indent, node.text)
+        node.text = _broken(node.text, indent, following)
     for child in node:
+        following = child.getnext()
         if child.tail:
-            child.tail = _SENTENCE_END.sub(indent, child.tail)
+            child.tail = _broken(child.tail, indent, following)
+
+
+def _broken(text: str, indent: str, following: Element | None) -> str:
+    """Return text with a new line after each sentence; the element that follows may begin one too."""
+
+    def end(match: re.Match[str]) -> str:
+        return match.group() if _is_abbreviation(text, match.start()) else match.group()[:-1] + indent
+
+    broken = _SENTENCE_END.sub(end, text)
+    if following is not None and text.endswith(" ") and _begins_sentence(following):
+        last = _LAST_SENTENCE_END.search(broken, max(0, len(broken) - 6))
+        if last and not _is_abbreviation(broken, last.start()):
+            return broken[:-1] + indent
+    return broken
+
+
+def _is_abbreviation(text: str, stop: int) -> bool:
+    """Say whether the full stop at an offset ends an initial or a short form, and no sentence."""
+    if text[stop : stop + 2] != ". ":
+        return False
+    start = stop
+    while start and text[start - 1].isalpha():
+        start -= 1
+    word = text[start:stop]
+    return bool(_INITIAL.match(word)) or text[start - 1 : start] == "." or word.casefold() in _ABBREVIATIONS
+
+
+def _begins_sentence(node: Element) -> bool:
+    first = next((piece for piece in node.itertext() if piece.strip()), "")
+    return first.lstrip("\"“‘'«([ ")[:1].isupper()

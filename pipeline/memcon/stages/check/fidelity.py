@@ -146,7 +146,8 @@ def _stage_signs(node: Element, rend: str) -> tuple[str, str]:
     if _delivery(node) and speaker is not None:
         opening, closing = _BRACKETS.get(rend, ("(", ")"))
         return opening, closing + _terminator(speaker)
-    block = local_name(node.getparent()) in ("sp", "div") if node.getparent() is not None else True
+    parent = node.getparent()
+    block = parent is None or local_name(parent) in ("sp", "div")
     return _BRACKETS.get(rend, ("", "") if block else ("(", ")"))
 
 

@@ -50,8 +50,10 @@ def instructions(schema_address: str) -> list[tuple[str, str]]:
     """Return the ``xml-model`` instructions that let an editor's program validate while one types (ISO/IEC 19757-11).
 
     Args:
-        schema_address: where the schema files are, as a relative or absolute address.
+        schema_address: where the schema files are, as a relative or absolute address; none if empty.
     """
+    if not schema_address:
+        return []
     return [
         ("xml-model", f'href="{schema_address}/{name}" type="application/xml" schematypens="{namespace}"')
         for name, namespace in MODELS

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from memcon.authority import Authority
 from memcon.dates import first_full_date
-from memcon.model import Cast, Description, Edition, Record, Shelfmark, Transcript, Turn
+from memcon.model import Cast, Description, Edition, Record, Shelfmark, Transcript
 from memcon.stages.encode.encoding import encode_encoding
 from memcon.stages.encode.profile import encode_profile
 from memcon.version import __version__
@@ -69,15 +69,9 @@ def _responsible(parent: Element, role: str, words: str, tag: str, name: str) ->
 
 def _extent(parent: Element, record: Record) -> None:
     extent = sub(parent, "extent")
-    for unit, quantity in zip(("turn", "word"), count(record), strict=True):
+    for unit, quantity in (("turn", len(record.turns)), ("word", record.words)):
         words = f"{quantity} {unit}{'' if quantity == 1 else 's'}"
         sub(extent, "measure", {"unit": unit, "quantity": str(quantity)}, words)
-
-
-def count(record: Record) -> tuple[int, int]:
-    """Return the number of turns, and of words said in them."""
-    turns = [item for item in record.conversation if isinstance(item, Turn)]
-    return len(turns), sum(len(said.text.split()) for turn in turns for said in turn.speech)
 
 
 def _publication(parent: Element, description: Description, edition: Edition) -> None:

@@ -16,8 +16,17 @@ def read_file(path: Path, encoding: str | None = None) -> Transcript:
     Raises:
         SourceError: if the file cannot be opened, is empty, or is not text.
     """
+    return read_bytes(read_source(path), str(path), encoding)
+
+
+def read_source(path: Path) -> bytes:
+    """Return the bytes of a transcript.
+
+    Raises:
+        SourceError: if the file cannot be opened.
+    """
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise SourceError(
             f"The transcript cannot be opened: {error.strerror}.",
@@ -25,7 +34,6 @@ def read_file(path: Path, encoding: str | None = None) -> Transcript:
             hint="Check the name and the permissions.",
             path=path,
         ) from error
-    return read_bytes(data, str(path), encoding)
 
 
 def read_bytes(data: bytes, name: str, encoding: str | None = None) -> Transcript:

@@ -1,0 +1,196 @@
+"""Editions checked and rendered, projects built: a document in, files to write and findings out."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+
+from memcon.authority import Authority, read_registers
+from memcon.conversion import convert_work, prepare
+from memcon.errors import DocumentError, ExitCode, MemconError, MissingError
+from memcon.files import read
+from memcon.findings import Finding, Severity, from_error
+from memcon.project import SOURCE_SUFFIXES, Project
+from memcon.stages.check import check
+from memcon.stages.read import read_bytes, read_source
+from memcon.stages.render import RENDITIONS
+from memcon.stages.render import render as render_document
+from memcon.xmltools import parse
+
+
+def validate(edition: Path | str, source: Path | str | None = None) -> tuple[Finding, ...]:
+    """Check an edition by grammar and rules, and against its source if that is given.
+
+    Args:
+        edition: path of the edition (TEI).
+        source: path of the transcript it was made from.
+
+    Returns:
+        What is wrong or doubtful; nothing if all is well.
+
+    Raises:
+        MemconError: if a file cannot be read or the edition is no well-formed XML.
+    """
+    path = Path(edition)
+    return validate_bytes(read(path, "The edition"), str(path), None if source is None else Path(source))
+
+
+def validate_bytes(data: bytes, name: str, source: Path | None = None) -> tuple[Finding, ...]:
+    """Check an edition that is given as bytes; see ``validate``."""
+    root = parse(data, name)
+    transcript = None if source is None else read_bytes(read_source(source), str(source))
+    return check(root, name, transcript)
+
+
+def render(edition: Path | str, to: str = "html") -> str:
+    """Render an edition.
+
+    Args:
+        edition: path of the edition (TEI).
+        to: the rendition: ``html``, ``text`` or ``diplomatic``.
+
+    Raises:
+        MemconError: if the edition cannot be read, or there is no such rendition.
+    """
+    path = Path(edition)
+    return render_bytes(read(path, "The edition"), to, str(path))
+
+
+def render_bytes(data: bytes, to: str, name: str) -> str:
+    """Render an edition that is given as bytes; see ``render``."""
+    if to not in RENDITIONS:
+        hint = f"There are: {', '.join(RENDITIONS)}."
+        raise MissingError(f"There is no rendition “{to}”.", code="P-007", hint=hint)
+    parse(data, name)  # refuses what is not well-formed or declares entities, with file and line
+    return render_document(data, to, name)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What became of one document of a project.
+
+    Attributes:
+        name: its name: that of its files, without suffix.
+        outputs: path → bytes of the files to write.
+        findings: what is wrong or doubtful.
+        status: what it means for the exit status.
+        turns: how many turns it has; 0 if it was not converted.
+        kept: the edition was corrected by hand and stays as it is.
+    """
+
+    name: str
+    outputs: Mapping[Path, bytes] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+    status: ExitCode = ExitCode.OK
+    turns: int = 0
+    kept: bool = False
+
+
+def build(project: Project, names: Sequence[str] = (), overwrite: bool = False) -> Iterator[Built]:
+    """Build the documents of a project, one after the other: convert, check, render. Nothing is written.
+
+    An edition that differs from what the machine last wrote was corrected by hand: it is kept, checked and rendered.
+
+    Args:
+        project: the project.
+        names: which documents: names of transcripts, with or without suffix; all if there are none.
+        overwrite: replace editions that were corrected by hand.
+
+    Yields:
+        What each document became; an error in one does not stop the others.
+
+    Raises:
+        MissingError: if there is no such document, or a register cannot be read.
+        DocumentError: if a register is wrong, or two transcripts would make the same edition.
+    """
+    chosen = choose(project, names)
+    authority = read_registers(project.registers())
+    for name, source in chosen:
+        try:
+            yield _build(project, name, source, authority, overwrite)
+        except MemconError as error:
+            yield Built(name, findings=(from_error(error),), status=error.exit_code)
+
+
+def choose(project: Project, names: Sequence[str] = ()) -> tuple[tuple[str, Path | None], ...]:
+    """Return ``(name, source)`` of the documents that are named; of all transcripts and editions if none is.
+
+    Raises:
+        MissingError: if there is no such document, or none at all.
+        DocumentError: if two transcripts would make the same edition.
+    """
+    there = _documents(project)
+    if not there:
+        raise MissingError(
+            "There is no transcript to build.",
+            code="P-009",
+            hint=f"Put one into {project.sources} ({', '.join(SOURCE_SUFFIXES)}).",
+            path=project.sources,
+        )
+    stems = {_stem(name): name for name in names}
+    for stem, name in stems.items():
+        if stem not in there:
+            near = get_close_matches(stem, list(there), n=1)
+            hint = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(there)}."
+            raise MissingError(f"The project has no document “{name}”.", code="P-009", hint=hint, path=project.sources)
+    return tuple((stem, source) for stem, source in there.items() if not stems or stem in stems)
+
+
+def _stem(name: str) -> str:
+    path = Path(name)
+    return path.stem if path.suffix.lower() in (*SOURCE_SUFFIXES, ".xml") else path.name
+
+
+def _documents(project: Project) -> dict[str, Path | None]:
+    """Return name → source of a project's documents; editions may have none."""
+    found: dict[str, Path | None] = {}
+    for source in project.source_files():
+        other = found.get(source.stem)
+        if other is not None:
+            raise DocumentError(
+                f"{other.name} and {source.name} would both make the edition {source.stem}.xml.",
+                code="P-008",
+                hint="Rename one of the two.",
+                path=source,
+            )
+        found[source.stem] = source
+    for edition in project.edition_files():
+        found.setdefault(edition.stem, None)
+    return found
+
+
+def _build(project: Project, name: str, source: Path | None, authority: Authority, overwrite: bool) -> Built:
+    path, base = project.editions / f"{name}.xml", project.base / f"{name}.xml"
+    present = read(path, "The edition") if path.exists() else None
+    machine = read(base, "The last conversion") if base.exists() else None
+    made = None if source is None else convert_work(prepare(project, str(source), read_source(source), authority))
+    kept = made is None or (present is not None and present not in (machine, made.tei) and not overwrite)
+    tei = present if kept and present is not None else made.tei if made else b""
+    findings = made.findings if made else ()
+    if made and kept and made.tei != machine:
+        findings = (*findings, _kept(path))
+    outputs = {} if made is None or kept else {path: tei, base: tei}
+    findings = (*findings, *validate_bytes(tei, str(path), source))
+    wrong = any(finding.severity is Severity.ERROR for finding in findings)
+    if not wrong:
+        outputs |= _renditions(project, name, tei)
+    status = ExitCode.DOCUMENT if wrong else ExitCode.OK
+    return Built(name, outputs, findings, status, made.turns if made else 0, kept and made is not None)
+
+
+def _kept(path: Path) -> Finding:
+    return Finding(
+        Severity.WARNING,
+        "P-020",
+        "The edition was corrected by hand and was left as it is; a conversion would be different now.",
+        "Compare it with “memcon convert SOURCE”; “memcon build --overwrite” gives up the corrections.",
+        str(path),
+    )
+
+
+def _renditions(project: Project, name: str, tei: bytes) -> dict[Path, bytes]:
+    folder = project.renditions / name
+    return {
+        folder / f"{name}{RENDITIONS[to].suffix}": render_bytes(tei, to, f"{name}.xml").encode("utf-8")
+        for to in project.formats
+    }

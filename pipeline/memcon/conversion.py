@@ -1,0 +1,200 @@
+"""A transcript in, a TEI edition out: the stages in order as data, and the loop that runs them."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from memcon.authority import NO_REGISTERS, Authority, read_registers
+from memcon.errors import FidelityError
+from memcon.findings import Finding
+from memcon.model import Cast, Description, Edition, Record, Transcript
+from memcon.project import Project, Settings, date_of_source_epoch, find_project
+from memcon.stages.annotate import Annotated, annotate
+from memcon.stages.check.fidelity import check_fidelity
+from memcon.stages.describe import describe
+from memcon.stages.encode import encode, instructions
+from memcon.stages.read import read_bytes, read_source
+from memcon.stages.segment import segment
+from memcon.stages.segment.labels import Evidence, key_of
+from memcon.xmltools import Element, element, serialise
+
+_NO_RECORD = Record((), (), (), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A document on its way: what is known at the start, and what each stage adds to it.
+
+    Attributes:
+        name: name of the source.
+        data: its bytes as received.
+        authority: the registers.
+        settings: what the project says of this document.
+        edition: what the project says of its editions.
+        schema: address of the folder with the schema, for editors' programs; empty to name none.
+        transcript: what ``read`` made.
+        record: what ``segment`` made.
+        description: what ``describe`` made.
+        annotated: what ``annotate`` made.
+        root: what ``encode`` made.
+        findings: what the stages found doubtful.
+    """
+
+    name: str
+    data: bytes
+    authority: Authority = NO_REGISTERS
+    settings: Settings = Settings()
+    edition: Edition = Edition()
+    schema: str = ""
+    transcript: Transcript = Transcript("", "", "", "", (), (), ())
+    record: Record = _NO_RECORD
+    description: Description = Description("", "")
+    annotated: Annotated = Annotated(_NO_RECORD, {}, Cast({}), NO_REGISTERS, ())
+    root: Element | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """What a transcript became.
+
+    Attributes:
+        name: name of the source.
+        tei: the edition, as TEI in UTF-8.
+        findings: what is doubtful about it.
+        turns: how many turns it has.
+        words: how many words are said in them.
+    """
+
+    name: str
+    tei: bytes
+    findings: tuple[Finding, ...]
+    turns: int
+    words: int
+
+
+def _read(work: Work) -> Work:
+    return replace(work, transcript=read_bytes(work.data, work.name, work.settings.encoding))
+
+
+def _segment(work: Work) -> Work:
+    evidence = Evidence(
+        work.authority.persons(),
+        frozenset(key_of(label) for label in (*work.settings.labels, *work.settings.speakers)),
+        frozenset(key_of(label) for label in work.settings.not_labels),
+    )
+    record = segment(work.transcript, evidence)
+    return replace(work, record=record, findings=(*work.findings, *record.findings))
+
+
+def _describe(work: Work) -> Work:
+    return replace(work, description=describe(work.transcript, work.record, work.settings.facts))
+
+
+def _annotate(work: Work) -> Work:
+    annotated = annotate(work.record, work.description, work.authority, work.settings.speakers, work.transcript.name)
+    return replace(work, annotated=annotated, findings=(*work.findings, *annotated.findings))
+
+
+def _encode(work: Work) -> Work:
+    made = work.annotated
+    root = encode(work.transcript, made.record, made.labels, made.cast, work.description, made.authority, work.edition)
+    return replace(work, root=root)
+
+
+def _prove(work: Work) -> Work:
+    """Stop unless the source can be rebuilt from the edition: nothing may be lost."""
+    for finding in check_fidelity(_root(work), work.transcript):
+        raise FidelityError(
+            finding.message,
+            code=finding.code,
+            hint=finding.hint,
+            path=work.name,
+            line=finding.line,
+            column=finding.column,
+        )
+    return work
+
+
+STAGES: tuple[tuple[str, Callable[[Work], Work]], ...] = (
+    ("read", _read),
+    ("segment", _segment),
+    ("describe", _describe),
+    ("annotate", _annotate),
+    ("encode", _encode),
+    ("prove", _prove),
+)
+
+
+def _root(work: Work) -> Element:
+    return element("TEI") if work.root is None else work.root
+
+
+def convert_work(work: Work) -> Conversion:
+    """Run the stages, one after the other, and serialise the edition.
+
+    Raises:
+        SourceError: if the source cannot be read.
+        DocumentError: if it holds no conversation.
+        FidelityError: if something of the source were lost.
+    """
+    for _, stage in STAGES:
+        work = stage(work)
+    record = work.annotated.record
+    findings = tuple(replace(finding, path=work.name) for finding in work.findings)
+    tei = serialise(_root(work), instructions(work.schema))
+    return Conversion(work.name, tei, findings, len(record.turns), record.words)
+
+
+def convert(source: Path | str, project: Project | None = None) -> Conversion:
+    """Convert a transcript to a TEI edition.
+
+    Args:
+        source: path of the transcript (Markdown or plain text).
+        project: the project it belongs to; found from the source's folder upwards if not given.
+
+    Returns:
+        The conversion; ``conversion.tei`` holds the edition's bytes. Nothing is written.
+
+    Raises:
+        MemconError: if the source cannot be read or has no turns, or the project's files are wrong.
+    """
+    path = Path(source)
+    project = project or find_project(path.parent)
+    return convert_work(prepare(project, str(path), read_source(path)))
+
+
+def prepare(
+    project: Project | None,
+    name: str,
+    data: bytes,
+    authority: Authority | None = None,
+    encoding: str | None = None,
+) -> Work:
+    """Put together what is known of a document before it is read.
+
+    Args:
+        project: its project, if it belongs to one.
+        name: name of the source.
+        data: its bytes.
+        authority: the registers, if they were read already.
+        encoding: encoding of the source, if it is known.
+
+    Raises:
+        MissingError: if a register cannot be read.
+        DocumentError: if one is wrong.
+    """
+    if project is None:
+        edition = Edition(date=date_of_source_epoch())
+        return Work(name, data, authority or NO_REGISTERS, Settings(encoding=encoding), edition)
+    settings = project.of(Path(name).name)
+    edition = project.edition
+    return Work(
+        name,
+        data,
+        authority or read_registers(project.registers()),
+        replace(settings, encoding=encoding) if encoding else settings,
+        edition if edition.date else replace(edition, date=date_of_source_epoch()),
+        Path(os.path.relpath(project.schema, project.editions)).as_posix(),
+    )

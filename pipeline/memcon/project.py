@@ -1,0 +1,254 @@
+"""A folder in, ``Project`` out: where an edition's files are, and what memcon.toml says of them.
+
+Every setting has a default, so that an empty memcon.toml is one, and a source can be converted without any.
+"""
+
+import os
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import UTC, datetime
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from memcon.errors import MissingError
+from memcon.files import read
+from memcon.model import Edition
+
+NAME = "memcon.toml"
+SOURCE_SUFFIXES = (".md", ".markdown", ".txt", ".text")
+_FOLDERS = {
+    "sources": "tei/sources",
+    "editions": "tei/editions",
+    "base": "tei/.base",
+    "authority": "tei/authority",
+    "renditions": "dist",
+    "schema": "schema",
+}
+_FACTS = ("id", "title", "date", "place", "language", "translator")
+_DOCUMENT = {**dict.fromkeys((*_FACTS, "encoding"), str), "speakers": dict, "labels": list, "not_labels": list}
+_KNOWN: Mapping[str, Mapping[str, type]] = {
+    "project": {**dict.fromkeys(_FOLDERS, str), "formats": list},
+    "edition": {entry.name: str for entry in fields(Edition)},
+    "segment": {"labels": list, "not_labels": list},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the project says of one document.
+
+    Attributes:
+        facts: ``id``, ``title``, ``date``, ``place``, ``language``, ``translator``: they go before what is found.
+        speakers: label → id of a register's entry; several ids have spaces between them.
+        labels: labels that are labels.
+        not_labels: what looks like a label and is none.
+        encoding: encoding of the source.
+    """
+
+    facts: Mapping[str, str] = field(default_factory=dict)
+    speakers: Mapping[str, str] = field(default_factory=dict)
+    labels: tuple[str, ...] = ()
+    not_labels: tuple[str, ...] = ()
+    encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Where things are, and what is said of them.
+
+    Attributes:
+        root: the project's folder.
+        sources: folder of the transcripts as received.
+        editions: folder of the editions.
+        base: folder of what the machine last wrote, by which a correction by hand is known.
+        authority: folder of the registers.
+        renditions: folder of the renditions.
+        schema: folder of the schema that editions name for editors' programs.
+        formats: the renditions to make.
+        edition: what is said of every edition.
+        settings: what is said of all documents.
+        documents: what is said of one, by the name of its source without suffix.
+    """
+
+    root: Path
+    sources: Path
+    editions: Path
+    base: Path
+    authority: Path
+    renditions: Path
+    schema: Path
+    formats: tuple[str, ...] = ("html", "text", "diplomatic")
+    edition: Edition = Edition()
+    settings: Settings = Settings()
+    documents: Mapping[str, Settings] = field(default_factory=dict)
+
+    def of(self, name: str) -> Settings:
+        """Return what is said of the document whose source has this name."""
+        own = self.documents.get(_stem(name), Settings())
+        return Settings(
+            own.facts,
+            {**self.settings.speakers, **own.speakers},
+            (*self.settings.labels, *own.labels),
+            (*self.settings.not_labels, *own.not_labels),
+            own.encoding,
+        )
+
+    def source_files(self) -> tuple[Path, ...]:
+        """Return the transcripts, in order of their names."""
+        if not self.sources.is_dir():
+            return ()
+        return tuple(
+            path
+            for path in sorted(self.sources.iterdir())
+            if path.suffix.lower() in SOURCE_SUFFIXES and path.is_file() and not path.name.startswith(".")
+        )
+
+    def registers(self) -> tuple[Path, ...]:
+        """Return the registers, in order of their names."""
+        return tuple(sorted(self.authority.glob("*.xml"))) if self.authority.is_dir() else ()
+
+    def edition_files(self) -> tuple[Path, ...]:
+        """Return the editions, in order of their names."""
+        return tuple(sorted(self.editions.glob("*.xml"))) if self.editions.is_dir() else ()
+
+
+def _stem(name: str) -> str:
+    return Path(name).stem if name.lower().endswith(SOURCE_SUFFIXES) else name
+
+
+def find_project(start: Path) -> Project | None:
+    """Return the project that a folder lies in: the nearest folder upwards with a memcon.toml; None if there is none.
+
+    Raises:
+        MissingError: if its memcon.toml cannot be understood.
+    """
+    here = start.resolve()
+    for folder in (here, *here.parents):
+        if (folder / NAME).is_file():
+            return load_project(folder)
+    return None
+
+
+def load_project(root: Path) -> Project:
+    """Read a project's memcon.toml.
+
+    Raises:
+        MissingError: if it is not there, is not TOML, or has a setting that memcon does not know.
+    """
+    path = root / NAME
+    data = read(path, "The project's settings")
+    try:
+        text = data.decode("utf-8")
+        values = tomllib.loads(text)
+    except UnicodeDecodeError as error:
+        raise _wrong(path, "It is not UTF-8", data.count(b"\n", 0, error.start) + 1) from error
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"line (\d+)", str(error))
+        raise _wrong(path, f"It is not TOML: {error}", int(place[1]) if place else 1) from error
+    return _project(root, path, text, values)
+
+
+def _wrong(path: Path, message: str, line: int, hint: str = "The README lists the settings.") -> MissingError:
+    return MissingError(f"{message}.", code="P-010", hint=hint, path=path, line=line)
+
+
+def _project(root: Path, path: Path, text: str, values: Mapping[str, Any]) -> Project:
+    documents = values.get("document", {})
+    _check_tables(values, path, text)
+    for name, table in documents.items():
+        _check_keys(table, _DOCUMENT, f'document."{name}"', path, text)
+    project, segment = values.get("project", {}), values.get("segment", {})
+    folders = {name: _folder(root, name, project, path, text) for name in _FOLDERS}
+    made = Project(
+        root=root,
+        edition=Edition(**values.get("edition", {})),
+        settings=Settings(labels=tuple(segment.get("labels", ())), not_labels=tuple(segment.get("not_labels", ()))),
+        documents={name: _settings(table) for name, table in documents.items()},
+        sources=folders["sources"],
+        editions=folders["editions"],
+        base=folders["base"],
+        authority=folders["authority"],
+        renditions=folders["renditions"],
+        schema=folders["schema"],
+    )
+    return replace(made, formats=tuple(project["formats"])) if "formats" in project else made
+
+
+def _folder(root: Path, name: str, project: Mapping[str, str], path: Path, text: str) -> Path:
+    """Return one of the project's folders; what is read from has to be there if memcon.toml names it."""
+    folder = root / project.get(name, _FOLDERS[name])
+    if name in project and name in ("sources", "authority") and not folder.is_dir():
+        hint = f"Make the folder, or mend “{name}”."
+        raise _wrong(path, f"There is no folder {folder}, which “{name}” in [project] names", _line(text, name), hint)
+    return folder
+
+
+def _settings(table: Mapping[str, Any]) -> Settings:
+    return Settings(
+        {name: table[name] for name in _FACTS if name in table},
+        table.get("speakers", {}),
+        tuple(table.get("labels", ())),
+        tuple(table.get("not_labels", ())),
+        table.get("encoding"),
+    )
+
+
+def _check_tables(values: Mapping[str, Any], path: Path, text: str) -> None:
+    for name, table in values.items():
+        if name == "document":
+            continue
+        if name not in _KNOWN:
+            raise _unknown(name, (*_KNOWN, "document"), "table", path, text)
+        _check_keys(table, _KNOWN[name], name, path, text)
+
+
+def _check_keys(table: Any, known: Mapping[str, type], where: str, path: Path, text: str) -> None:  # noqa: ANN401
+    if not isinstance(table, dict):
+        raise _wrong(path, f"“{where}” is a table: write [{where}] and its settings below", _line(text, where))
+    for key, value in table.items():
+        if key not in known:
+            raise _unknown(key, known, f"setting in [{where}]", path, text)
+        if not isinstance(value, known[key]) or not _all_text(value):
+            raise _wrong(path, f"“{key}” in [{where}] should be {_KINDS[known[key]]}", _line(text, key))
+
+
+_KINDS: Mapping[type, str] = {str: "text in quotation marks", list: "a list of texts", dict: "a table of texts"}
+
+
+def _all_text(value: object) -> bool:
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return all(isinstance(each, str) for each in inner)
+
+
+def _unknown(name: str, known: Any, what: str, path: Path, text: str) -> MissingError:  # noqa: ANN401
+    near = get_close_matches(name, list(known), n=1)
+    hint = f"Did you mean “{near[0]}”?" if near else f"Known are: {', '.join(known)}."
+    return _wrong(path, f"There is no {what} named “{name}”", _line(text, name), hint)
+
+
+def _line(text: str, key: str) -> int:
+    """Return the line on which a key stands first; TOML readers do not keep it."""
+    found = re.search(rf"^[^\S\n]*\[?[\"']?{re.escape(key)}\b", text, re.MULTILINE)
+    return text.count("\n", 0, found.start()) + 1 if found else 1
+
+
+def date_of_source_epoch() -> str:
+    """Return the date that SOURCE_DATE_EPOCH gives (reproducible-builds.org), or nothing: never the clock's.
+
+    Raises:
+        MissingError: if the variable is set and is no number of seconds.
+    """
+    value = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not value:
+        return ""
+    try:
+        return datetime.fromtimestamp(int(value), UTC).date().isoformat()
+    except (ValueError, OverflowError, OSError) as error:
+        raise MissingError(
+            f"SOURCE_DATE_EPOCH is “{value}”, which is no number of seconds.",
+            code="P-011",
+            hint="Unset it, or give seconds since 1970.",
+        ) from error
