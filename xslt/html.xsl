@@ -9,6 +9,7 @@
     Output:  an HTML document
   -->
 
+  <xsl:include href="shared/complaints.xsl"/>
   <xsl:include href="shared/keys.xsl"/>
   <xsl:include href="shared/links.xsl"/>
   <xsl:include href="shared/words.xsl"/>

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:memcon:function" xmlns:m="urn:memcon:mode" xmlns:v="urn:memcon:variable"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
+  xmlns:err="http://www.w3.org/2005/xqt-errors" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
   default-mode="m:text">
   <!--
     Purpose: a plain text of an edition: for reading, or as the source has it
@@ -9,6 +9,7 @@
     Output:  text, blocks separated by a blank line, one newline at the end
   -->
 
+  <xsl:include href="shared/complaints.xsl"/>
   <xsl:include href="shared/keys.xsl"/>
   <xsl:include href="shared/words.xsl"/>
   <xsl:include href="shared/speakers.xsl"/>
@@ -29,8 +30,13 @@
   <xsl:mode name="m:diplomatic" on-no-match="fail"/>
   <xsl:mode name="m:reading" on-no-match="fail"/>
 
-  <xsl:template match="/" as="text()">
-    <xsl:apply-templates select="TEI"/>
+  <xsl:template match="/" as="text()?">
+    <xsl:try>
+      <xsl:apply-templates select="*"/>
+      <xsl:catch>
+        <xsl:message select="f:failure($err:description, $err:module, $err:line-number)"/>
+      </xsl:catch>
+    </xsl:try>
   </xsl:template>
 
   <xsl:template match="TEI" as="text()">

@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:memcon:function" xmlns:m="urn:memcon:mode" xmlns:v="urn:memcon:variable" xmlns="http://www.w3.org/1999/xhtml"
+  xmlns:err="http://www.w3.org/2005/xqt-errors"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
   default-mode="m:html">
   <!--
@@ -14,7 +15,12 @@
 
   <xsl:template match="/" as="document-node()">
     <xsl:document>
-      <xsl:apply-templates select="TEI"/>
+      <xsl:try>
+        <xsl:apply-templates select="*"/>
+        <xsl:catch>
+          <xsl:message select="f:failure($err:description, $err:module, $err:line-number)"/>
+        </xsl:catch>
+      </xsl:try>
     </xsl:document>
   </xsl:template>
 

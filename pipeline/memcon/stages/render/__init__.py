@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from memcon.resources import stylesheet
 from memcon.saxon import transform
+from memcon.xmltools import markup, parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +41,14 @@ def render(document: bytes, to: str, name: str = "") -> str:
     """Render an edition.
 
     Args:
-        document: the edition, as TEI in UTF-8.
+        document: the edition, as TEI.
         to: a key of ``RENDITIONS``.
         name: what to call the edition in a message.
 
     Raises:
         KeyError: if there is no such rendition.
-        DocumentError: if the stylesheet does not know what to do with the document.
+        DocumentError: if it is not well-formed, or the stylesheet does not know what to do with it.
     """
     rendition = RENDITIONS[to]
-    return transform(stylesheet(rendition.stylesheet), document, rendition.parameters, name)
+    text = markup(parse(document, name))
+    return transform(stylesheet(rendition.stylesheet), text, rendition.parameters, name)
