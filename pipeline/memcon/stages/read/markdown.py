@@ -9,27 +9,19 @@ import re
 from dataclasses import dataclass, replace
 
 from memcon.findings import Finding, Severity
-from memcon.model import Block, Mark, MetadataField, Normalisation, Transcript
+from memcon.model import Block, MetadataField, Normalisation, Transcript
 from memcon.stages.read.decode import Decoded
+from memcon.stages.read.inline import read_inline
 from memcon.stages.read.plain import blocks_of
 
-_HEADING = re.compile(r"^[ ]{0,3}(#{1,6})(?:[ \t]+|$)(.*?)(?:[ \t]+#+)?[ \t]*$", re.MULTILINE)
-_BOLD_FIELD = re.compile(r"^(?:\*\*|__)([^\W\d_][^*_\n:]{1,38}):?(?:\*\*|__):?[ \t]*(.*)$", re.MULTILINE)
-_INLINE = re.compile(
-    r"(?P<bold>\*\*(?=[^\s*])[^\n]{1,300}?(?<=[^\s*])\*\*(?!\*))"
-    r"|(?P<italic>(?<![\w*])\*(?=[^\s*])[^*\n]{1,300}?(?<=[^\s*])\*(?![\w*])"
-    r"|(?<![\w_])_(?=[^\s_])[^_\n]{1,300}?(?<=[^\s_])_(?![\w_]))"
-    r"|(?P<link><(?=(?:https?|mailto):[^<>\s]{1,2000}>))"
-    r"|(?P<escape>\\(?=[\\`*_{}\[\]()#+\-.!<>|]))"
-    r"|(?P<hard>\\$)",
-    re.MULTILINE,
-)
-_LINK_END = re.compile(r">")
-_ALL_BOLD = re.compile(r"^(\*\*|__)(.*?)(\*\*|__)?$")
+_HEADING = re.compile(r"^[ ]{0,3}(#{1,6})(?=[ \t]|$)[ \t]*(.*)$", re.MULTILINE)
+_HEADING_END = re.compile(r"(?:^|[ \t])#+[ \t]*\Z")
+_BOLD_FIELD = re.compile(r"^(?:\*\*|__)([^\W\d_][^*_\n:]{1,38})(?::(?:\*\*|__)|(?:\*\*|__):)[ \t]*", re.MULTILINE)
+_ALL_BOLD = re.compile(r"(\*\*|__)((?:(?!\*\*|__).)*)(?:(\*\*|__)(:?))?\Z")
 # Labels after which a digital archive's page puts the document itself.
-_CONTENT_LABELS = frozenset(
-    "contents content transcript transcription text document body full text".split() + ["full text"]
-)
+_CONTENT_LABELS = frozenset([*"contents content transcript transcription text document body".split(), "full text"])
+_STRAY_LABEL = "Text outside the fields"
+_FIELDS_WITHIN = 20000
 # Labels of fields that pages write in bold instead of as headings.
 _FIELD_LABELS = frozenset(
     (
@@ -42,9 +34,10 @@ _FIELD_LABELS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Section:
-    """A heading and the stretch of text below it."""
+    """A heading, where its line begins, and the stretch of text below it."""
 
     heading: Block
+    begin: int
     start: int
     end: int
 
@@ -97,28 +90,29 @@ def _sections(
 ) -> tuple[int, list[_Section]]:
     """Return where the text before the first heading ends, and a section for each heading."""
     matches = list(_HEADING.finditer(text))
+    begins = [match.start() for match in matches]
     sections = []
     line, counted = 1, 0
-    for number, match in enumerate(matches):
+    for match, end in zip(matches, [*begins[1:], len(text)], strict=False):
         line += text.count("\n", counted, match.start())
         counted = match.start()
-        end = matches[number + 1].start() if number + 1 < len(matches) else len(text)
-        title = match.group(2)
-        findings.extend(_heading_findings(title, line, name))
-        syntax.append(match.span(1))
-        if match.end() > match.end(2):
-            syntax.append((match.end(2), match.end()))
-        block = Block(title.strip(), line, match.start(2), match.end(2), heading=len(match.group(1)))
-        bold = _ALL_BOLD.match(title)
-        if bold and bold.group(2):
-            syntax.append((match.start(2), match.start(2) + len(bold.group(1))))
-            if bold.group(3):
-                syntax.append((match.end(2) - len(bold.group(3)), match.end(2)))
-            block = replace(block, text=bold.group(2).strip())
-        else:
-            block = _inline(text, block, syntax)
-        sections.append(_Section(block, match.end(), end))
-    return (matches[0].start() if matches else len(text)), sections
+        findings.extend(_heading_findings(match[2], line, name))
+        sections.append(_Section(_heading(text, match, line, syntax), match.start(), match.end(), end))
+    return (begins[0] if begins else len(text)), sections
+
+
+def _heading(text: str, match: re.Match[str], line: int, syntax: list[tuple[int, int]]) -> Block:
+    """Make the block of a heading: the hashes before and after it are markup, and so is its bold type."""
+    closing = _HEADING_END.search(match[2])
+    start, end = match.start(2), match.start(2) + closing.start() if closing else match.end(2)
+    syntax += [match.span(1), (end, match.end())] if end < match.end() else [match.span(1)]
+    title = text[start:end].rstrip()
+    block = Block(" ".join(title.split()), line, start, start + len(title), heading=len(match[1]))
+    bold = _ALL_BOLD.match(title)
+    if not bold or not bold[2]:
+        return _inline(text, block, syntax)
+    syntax += [(start + first, start + last) for first, last in (bold.span(1), bold.span(3)) if last > 0]
+    return replace(block, text=" ".join(f"{bold[2]}{bold[4] or ''}".split()))
 
 
 def _heading_findings(title: str, line: int, name: str) -> list[Finding]:
@@ -136,14 +130,14 @@ def _arrange(
     text: str, preamble_end: int, sections: list[_Section]
 ) -> tuple[list[Block], list[MetadataField], tuple[int, int]]:
     """Tell headings, fields and the transcript apart."""
-    bold_fields, after_bold = _bold_fields(text, preamble_end, sections)
+    fields, after_fields = _bold_fields(text, sections)
     labelled = [section for section in sections if section.label]
     if not labelled:
-        start, title = _title_section(text, after_bold, sections)
-        return title, bold_fields, (start, len(text))
+        start, headings = _title_section(text, after_fields, sections)
+        return headings, fields, (start, len(text))
     body_section = _body_section(text, labelled)
-    headings, fields = [], list(bold_fields)
-    body = (len(text), len(text))
+    headings, body = [], (len(text), len(text))
+    fields += _stray(text, after_fields, preamble_end, 1)
     for section in sections:
         if body[0] <= section.heading.start < body[1]:
             continue
@@ -156,7 +150,14 @@ def _arrange(
             fields.append(MetadataField(section.label, _value(text, section.start, section.end), section.heading.line))
         else:
             headings.append(section.heading)
+            fields += _stray(text, max(section.start, after_fields), section.end, section.heading.line)
     return headings, fields, body
+
+
+def _stray(text: str, start: int, end: int, line: int) -> list[MetadataField]:
+    """Keep text that stands under no field as a field of its own, so that it is not lost."""
+    value = _value(text, start, end) if start < end else ""
+    return [MetadataField(_STRAY_LABEL, value, line)] if value else []
 
 
 def _body_section(text: str, labelled: list[_Section]) -> _Section:
@@ -165,7 +166,7 @@ def _body_section(text: str, labelled: list[_Section]) -> _Section:
 
 
 def _body_end(body: _Section, sections: list[_Section], end: int) -> int:
-    """The transcript goes on over headings that name no field, up to the next that does."""
+    """Return where the transcript ends: it goes on over headings that name no field, up to the next that does."""
     later = (section for section in sections if section.heading.start > body.heading.start and section.label)
     following = next(later, None)
     if following is None:
@@ -184,35 +185,45 @@ def _value_before_body(text: str, section: _Section) -> tuple[str, int]:
     return "", section.start
 
 
-def _bold_fields(text: str, preamble_end: int, sections: list[_Section]) -> tuple[list[MetadataField], int]:
+def _bold_fields(text: str, sections: list[_Section]) -> tuple[list[MetadataField], int]:
     """Read ``**Citation:** …`` lines that stand before the transcript; return them and where the last ends."""
-    limit = next((section.heading.start for section in sections if section.label), len(text))
-    start = preamble_end if sections and sections[0].heading.start == preamble_end else 0
+    limit = next((section.begin for section in sections if section.label), len(text))
     found: list[MetadataField] = []
     end = 0
-    for block in blocks_of(text, start, min(limit, start + 20000)):
-        raw = text[block.start : block.end]
-        match = _BOLD_FIELD.match(raw)
-        if match and match.group(1).strip().casefold() in _FIELD_LABELS:
-            for line in _BOLD_FIELD.finditer(raw):
-                found.append(MetadataField(line.group(1).strip(), " ".join(line.group(2).split()), block.line))
-            end = block.end
-        elif not raw.startswith("#"):
+    for block in blocks_of(text, 0, min(limit, _FIELDS_WITHIN)):
+        fields, last = _fields_of(text[block.start : block.end], block.line)
+        found += fields
+        end = block.start + last if fields else end
+        if not fields and not _HEADING.match(text, block.start):
             break
     return found, end
 
 
-def _title_section(text: str, after_bold: int, sections: list[_Section]) -> tuple[int, list[Block]]:
+def _fields_of(raw: str, line: int) -> tuple[list[MetadataField], int]:
+    """Read the bold fields that a block begins with; return them and where in it the last ends."""
+    matches = list(_BOLD_FIELD.finditer(raw))
+    known = [index for index, match in enumerate(matches) if match[1].strip().casefold() in _FIELD_LABELS]
+    if not known or matches[0].start() or known[0]:
+        return [], 0
+    ends = [*(match.start() for match in matches[1:]), len(raw)]
+    fields = [
+        MetadataField(
+            match[1].strip(), " ".join(raw[match.end() : end].split()), line + raw.count("\n", 0, match.start())
+        )
+        for match, end in list(zip(matches, ends, strict=True))[: known[-1] + 1]
+    ]
+    return fields, ends[known[-1]]
+
+
+def _title_section(text: str, after_fields: int, sections: list[_Section]) -> tuple[int, list[Block]]:
     """Without fields the headings before the first paragraph are title and date; the transcript follows."""
     headings: list[Block] = []
-    start = after_bold
+    start = after_fields
     for section in sections:
-        if text[start : section.heading.start].strip("# \t\n*_") and section.heading.start > after_bold:
+        if section.begin > start and text[start : section.begin].strip():
             break
         headings.append(section.heading)
-        start = max(section.start, after_bold)
-        if text[section.start : section.end].strip() and after_bold <= section.start:
-            break
+        start = max(section.start, after_fields)
     return start, headings
 
 
@@ -228,59 +239,16 @@ def _body_blocks(
     blocks: list[Block] = []
     position = start
     for section in headings:
-        blocks.extend(blocks_of(text, position, section.heading.start))
+        blocks.extend(blocks_of(text, position, section.begin))
         blocks.append(section.heading)
         position = section.start
     blocks.extend(blocks_of(text, position, end))
-    blocks = [block for block in blocks if text[block.start : block.end].strip("# ")]
-    return [block if block.heading else _inline(text, block, syntax) for block in blocks]
+    laid = [block if block.heading else _inline(text, block, syntax) for block in blocks]
+    return [block for block in laid if block.text]
 
 
 def _inline(text: str, block: Block, syntax: list[tuple[int, int]]) -> Block:
-    """Take the inline markup out of a block's text and keep it as marks."""
-    raw = text[block.start : block.end]
-    if not any(sign in raw for sign in "*_\\<"):
-        return block
-    cuts: list[tuple[int, int]] = []
-    emphasis: list[tuple[int, int, str]] = []
-    for match in _INLINE.finditer(raw):
-        first, last = match.span()
-        if match.lastgroup in ("bold", "italic"):
-            width = 2 if match.lastgroup == "bold" else 1
-            cuts += [(first, first + width), (last - width, last)]
-            emphasis.append((first + width, last - width, match.lastgroup))
-        elif match.lastgroup == "link":
-            closing = _LINK_END.search(raw, last)
-            cuts += [(first, last), closing.span()] if closing else []
-        else:
-            cuts.append((first, last))
-    if not cuts:
-        return block
-    syntax.extend((block.start + first, block.start + last) for first, last in cuts)
-    return _without(raw, block, sorted(cuts), emphasis)
-
-
-def _without(raw: str, block: Block, cuts: list[tuple[int, int]], emphasis: list[tuple[int, int, str]]) -> Block:
-    """Rebuild a block's text from its raw characters less the cuts; offsets of marks and breaks follow."""
-    kept: list[str] = []
-    at: list[int] = [0] * (len(raw) + 1)  # offset in the raw text → offset in the block's text
-    cut = iter([*cuts, (len(raw), len(raw))])
-    first, last = next(cut)
-    for offset, character in enumerate(raw):
-        while offset >= last and last < len(raw):
-            first, last = next(cut)
-        at[offset] = len(kept)
-        if first <= offset < last:
-            continue
-        if character.isspace():
-            if kept and kept[-1] != " ":
-                kept.append(" ")
-                at[offset] = len(kept) - 1
-        else:
-            kept.append(character)
-    at[len(raw)] = len(kept)
-    clean = "".join(kept).rstrip(" ")
-    limit = len(clean)
-    marks = tuple(Mark(min(at[a], limit), min(at[b], limit), rend) for a, b, rend in emphasis)
-    breaks = tuple((min(at[source - block.start], limit), source) for _, source in block.breaks)
-    return replace(block, text=clean, marks=tuple(mark for mark in marks if mark.start < mark.end), breaks=breaks)
+    """Take the inline markup out of a block, and add it to what is known as markup."""
+    made, cuts = read_inline(text[block.start : block.end], block)
+    syntax.extend(cuts)
+    return made
