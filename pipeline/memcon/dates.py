@@ -1,57 +1,20 @@
 """Dates in texts: what is written in, W3C dates out (TEI ``att.datable.w3c``).
 
-Dates are found by pattern: full (*27 September 1959*, *September 13, 1975*, *1959-10-02*), month and year, day and
-month with the year left out, bare years after a word that wants a time, decades. What the text leaves out is
-inferred only from the document's own date, and never when two years are equally near.
+Dates are found by their form: full (*27 September 1959*, *September 13, 1975*, *2.10.1959*, *1959年10月2日*), month
+and year, day and month with the year left out, years after a word that wants a time, decades, spans. What the text
+leaves out is inferred only from the other end of a span or from the document's own date, and never when two years
+are equally near.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan januar janvier января январь enero gennaio",
-            "february feb februar février fevrier февраля февраль febrero febbraio",
-            "march mar märz maerz mars марта март marzo",
-            "april apr avril апреля апрель abril aprile",
-            "may mai мая май mayo maggio",
-            "june jun juni juin июня июнь junio giugno",
-            "july jul juli juillet июля июль julio luglio",
-            "august aug août aout августа август agosto",
-            "september sept sep septembre сентября сентябрь septiembre settembre",
-            "october oct oktober octobre октября октябрь octubre ottobre",
-            "november nov novembre ноября ноябрь noviembre",
-            "december dec dezember décembre decembre декабря декабрь diciembre dicembre",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-_YEAR = r"(?:1[0-9]|20)\d\d"
-_ORDINAL = r"(?:\s?(?:st|nd|rd|th)\b|\.)?"
-_DATE = re.compile(
-    rf"\b(?P<iso>(?P<iy>{_YEAR})-(?P<im>0[1-9]|1[0-2])-(?P<id>0[1-9]|[12]\d|3[01]))\b"
-    rf"|\b(?P<d1>{_DAY}){_ORDINAL}\s(?:of\s)?(?P<m1>{_MONTH})\b\.?(?:,?\s(?P<y1>{_YEAR})\b)?"
-    rf"|\b(?P<m2>{_MONTH})\b\.?\s(?P<d2>{_DAY})(?![\d])(?:st|nd|rd|th)?\b(?:,\s(?P<y2>{_YEAR})\b|\s(?P<y2b>{_YEAR})\b)?"
-    rf"|\b(?:mid|early|late)?-?(?P<m3>{_MONTH})\b\.?(?:\sof)?,?\s(?P<y3>{_YEAR})\b"
-    rf"|\bmid-(?P<m4>{_MONTH})\b"
-    rf"|\b(?P<decade>(?:1[0-9]|20)\d0)['’]?s\b"
-    rf"|(?<=\bin )(?P<y5>{_YEAR})\b|(?<=\bsince )(?P<y6>{_YEAR})\b|(?<=\buntil )(?P<y7>{_YEAR})\b"
-    rf"|(?<=\bearly )(?P<y8>{_YEAR})\b|(?<=\blate )(?P<y9>{_YEAR})\b|(?<=\bof )(?P<y10>{_YEAR})\b"
-    rf"|(?<=\bby )(?P<y11>{_YEAR})\b|(?<=\bfrom )(?P<y12>{_YEAR})\b|(?<=\bbefore )(?P<y13>{_YEAR})\b"
-    rf"|(?<=\bafter )(?P<y14>{_YEAR})\b|(?<=\bduring )(?P<y15>{_YEAR})\b|(?<=\bwas )(?P<y16>{_YEAR})\b",
-    re.IGNORECASE,
-)
-# "may" and "mar" are words as well: a month only with a capital.
-_WORDS = frozenset({"may", "mar", "sep", "dec", "jan", "mars", "mai", "март", "май"})
+from memcon.date_forms import Point, Written, find_written, joins
+
 _FUTURE_WEIGHT = 3.0
 _CLEAR = 1.15
+_MIDDLE = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +43,16 @@ class FoundDate:
         return tuple((name, value) for name, value in pairs if value)
 
 
-def find_dates(text: str, reference: str = "") -> Iterator[FoundDate]:
+def find_dates(text: str, reference: str = "", language: str = "") -> Iterator[FoundDate]:
     """Yield the dates in a text, in order.
 
     Args:
         text: the text.
         reference: the document's own date (W3C), from which a year that is left out is inferred.
+        language: the text's language (BCP 47), which decides whether *2/10* is in October.
     """
-    if not any(character.isdigit() for character in text) and "mid-" not in text:
-        return
-    for match in _DATE.finditer(text):
-        found = _found(match, reference)
+    for written in _joined(text, find_written(text, language)):
+        found = _found(written, reference)
         if found:
             yield found
 
@@ -100,30 +62,72 @@ def first_full_date(text: str) -> str:
     return next((found.when for found in find_dates(text) if found.when), "")
 
 
-def _found(match: re.Match[str], reference: str) -> FoundDate | None:
-    groups = {name: value for name, value in match.groupdict().items() if value}
-    start, end = match.span()
-    if "iso" in groups:
-        return FoundDate(start, end, groups["iso"]) if _is_day(groups["iso"]) else None
-    if "decade" in groups:
-        decade = int(groups["decade"])
-        return FoundDate(start, end, first=str(decade), last=str(decade + 9))
-    month_name = next((groups[key] for key in ("m1", "m2", "m3", "m4") if key in groups), "")
-    year = next((value for key, value in groups.items() if key.startswith("y")), "")
-    if not month_name:
-        return FoundDate(start, end, year)
-    if month_name in _WORDS:
-        return None
-    month = _MONTHS[month_name.casefold()]
-    day = next((int(groups[key]) for key in ("d1", "d2") if key in groups), 0)
-    inferred = not year
+def _joined(text: str, dates: Iterator[Written]) -> Iterator[Written]:
+    """Join two dates that are the ends of one span."""
+    last: Written | None = None
+    for written in dates:
+        if last and joins(text, last, written) and _in_order(last.first, written.first):
+            last = Written(last.start, written.end, last.first, written.first)
+            continue
+        if last:
+            yield last
+        last = written
+    if last:
+        yield last
+
+
+def _in_order(first: Point, last: Point) -> bool:
+    return not (first.year and last.year) or _earlier(first, last)
+
+
+def _earlier(first: Point, last: Point) -> bool:
+    """Say whether one date is before another, by the parts that both have."""
+    for one, other in zip(first, last, strict=True):
+        if not one or not other or one != other:
+            return one < other if one and other else True
+    return False
+
+
+def _found(written: Written, reference: str) -> FoundDate | None:
+    first, last = written.first, written.last
+    if last:
+        first, last = _shared_year(first, last)
+    inferred = not first.year
     if inferred:
-        year = infer_year(month, day or 15, reference)
-        if not year:
-            return None
-    when = f"{year}-{month:02}" + (f"-{day:02}" if day else "")
-    end = start + len(match.group().rstrip("."))
-    return FoundDate(start, end, when, inferred=inferred) if not day or _is_day(when) else None
+        first = first._replace(year=int(infer_year(first.month, first.day or _MIDDLE, reference) or 0))
+    if last is None:
+        when = _w3c(first)
+        return FoundDate(written.start, written.end, when, inferred=inferred) if when else None
+    if not last.year and first.year:
+        last = _not_before(last, first)
+    begin, end = _w3c(first), _w3c(last)
+    if not begin or not end:
+        return None
+    return FoundDate(written.start, written.end, first=begin, last=end, inferred=inferred)
+
+
+def _shared_year(first: Point, last: Point) -> tuple[Point, Point]:
+    """Give both ends of a span the year that one of them is written with."""
+    if first.year and not last.year:
+        return first, _not_before(last, first)
+    if last.year and not first.year:
+        same = first._replace(year=last.year)
+        return same if _earlier(same, last) else same._replace(year=last.year - 1), last
+    return first, last
+
+
+def _not_before(last: Point, first: Point) -> Point:
+    same = last._replace(year=first.year)
+    return same if _earlier(first, same) else same._replace(year=first.year + 1)
+
+
+def _w3c(point: Point) -> str:
+    """Return a date in W3C form; empty if there is no such date."""
+    try:
+        date(point.year, point.month or 1, point.day or 1)
+    except ValueError:
+        return ""
+    return "-".join([f"{point.year:04}", *(f"{part:02}" for part in (point.month, point.day) if part)])
 
 
 def _is_day(when: str) -> bool:
@@ -131,7 +135,7 @@ def _is_day(when: str) -> bool:
         date.fromisoformat(when)
     except ValueError:
         return False
-    return True
+    return len(when) == len("1959-10-02")
 
 
 def infer_year(month: int, day: int, reference: str) -> str:

@@ -48,7 +48,7 @@ def annotate(
         findings.extend(replace(doubt, path=name) for doubt in doubts)
         spans = (
             *names,
-            *date_spans(paragraph.text, description.date),
+            *date_spans(paragraph.text, description.date, description.language),
             *brackets,
             *stage_spans(paragraph.text),
             *(_hi(mark) for mark in paragraph.marks),

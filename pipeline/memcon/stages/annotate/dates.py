@@ -4,12 +4,13 @@ from memcon.dates import find_dates
 from memcon.model import Span
 
 
-def date_spans(text: str, reference: str) -> tuple[Span, ...]:
+def date_spans(text: str, reference: str, language: str) -> tuple[Span, ...]:
     """Return a span for each date; one whose year was inferred says so.
 
     Args:
         text: the text.
         reference: the document's own date.
+        language: the text's language (BCP 47).
     """
     return tuple(
         Span(
@@ -19,5 +20,5 @@ def date_spans(text: str, reference: str) -> tuple[Span, ...]:
             (*found.attributes(), *((("cert", "medium"), ("resp", "#memcon")) if found.inferred else ())),
             rank=4,
         )
-        for found in find_dates(text, reference)
+        for found in find_dates(text, reference, language)
     )

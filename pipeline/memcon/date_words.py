@@ -1,0 +1,96 @@
+"""Words that dates are written with, by language: what is peculiar to a language is here, as data.
+
+Months are in order; a month's forms are separated by a stroke. In a language that writes months in lower case the
+forms are found in lower case as well; in the others only with a capital, since many are words too (*may*, *dec*).
+"""
+
+MONTHS = {
+    "en": (
+        "January/Jan February/Feb March/Mar April/Apr May June/Jun July/Jul August/Aug September/Sept/Sep "
+        "October/Oct November/Nov December/Dec"
+    ),
+    "de": (
+        "Januar/Jänner Februar/Feber März/Maerz April Mai Juni Juli August September Oktober/Okt November Dezember/Dez"
+    ),
+    "fr": (
+        "janvier/janv février/fevrier/févr mars avril mai juin juillet/juil août/aout septembre octobre novembre "
+        "décembre/decembre/déc"
+    ),
+    "es": ("enero febrero marzo abril mayo junio julio agosto septiembre/setiembre octubre noviembre diciembre"),
+    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "ru": (
+        "января/январь/январе/янв февраля/февраль/феврале/февр марта/март/марте апреля/апрель/апреле/апр мая/май/мае "
+        "июня/июнь/июне июля/июль/июле августа/август/августе/авг сентября/сентябрь/сентябре/сент "
+        "октября/октябрь/октябре/окт ноября/ноябрь/ноябре/нояб декабря/декабрь/декабре/дек"
+    ),
+}
+LOWER_CASE = frozenset(["fr", "es", "it", "ru"])
+# Months that a number may follow: *October 2*.
+MONTH_FIRST = frozenset(["en"])
+
+WEEKDAYS = {
+    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+    "de": "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag",
+    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "es": "lunes martes miércoles jueves viernes sábado domingo",
+    "it": "lunedì martedì mercoledì giovedì venerdì sabato domenica",
+    "ru": "понедельник вторник среда четверг пятница суббота воскресенье",
+}
+
+# The middle, the beginning or the end of a month whose year may be left out.
+PARTS_OF_MONTH = {
+    "en": ("mid-", "Mid-", "early ", "late ", "Early ", "Late "),
+    "de": ("Anfang ", "Mitte ", "Ende "),
+    "fr": ("mi-", "début ", "fin "),
+    "es": ("mediados de ", "principios de ", "finales de "),
+    "ru": ("середине ", "начале ", "конце ", "середины ", "начала ", "конца "),
+}
+
+# Words after which a number of four digits is a year.
+BEFORE_YEAR = {
+    "en": (
+        "in since until till early late mid of by from before after during was around circa year "
+        "spring summer autumn fall winter"
+    ),
+    "de": "in im jahr jahre jahres seit bis ab von vor nach um anfang mitte ende frühjahr sommer herbst winter",
+    "fr": "en depuis dès avant après année an début fin vers printemps été automne hiver",
+    "es": "en desde hasta año antes después verano invierno otoño primavera",
+    "it": "nel dal fino anno",
+}
+# Words after which a round number is rather a quantity: *a militia of 1500*.
+WEAK_BEFORE_YEAR = frozenset(["of", "by", "was", "von", "around", "um", "from", "vers"])
+# Words that make the number before them a year.
+AFTER_YEAR = {"ru": "год году года годом годах годы гг г", "zh": "年"}
+# Words before a number that counts pages or papers.
+NO_YEAR_AFTER = frozenset("p pp page pages no nos nr s seite seiten стр с номер fol f".split())
+# Words that make it something else.
+QUANTITIES = {
+    "en": (
+        "men people persons soldiers troops volunteers prisoners tons tonnes kilometers kilometres km miles meters "
+        "metres dollars rubles roubles yuan francs marks pounds copies units aircraft planes tanks hours days years "
+        "words pages families households villages workers students members percent million cases"
+    ),
+    "de": "mann menschen personen soldaten tonnen kilometer mark rubel fälle fällen seiten prozent millionen",
+    "fr": "hommes personnes soldats tonnes kilomètres francs roubles pages familles",
+    "es": "hombres personas soldados toneladas kilómetros pesetas pesos páginas",
+    "ru": "человек солдат тонн километров рублей страниц тыс млн",
+}
+AFTER_DECADE = ("s", "’s", "'s", "er Jahre", "er-Jahre", "-е", "-х", "年代")
+BEFORE_DECADE = frozenset(["années", "années-", "anni", "década"])
+
+# From one date to another. The weak ones need a word before the first date that opens a span.
+UNTIL = {
+    "en": "until till through thru",
+    "de": "bis",
+    "fr": "jusqu’au jusqu'au",
+    "es": "hasta",
+    "ru": "до по",
+}
+UNTIL_AFTER_FROM = {"en": "to", "fr": "au à", "es": "al a", "it": "al"}
+FROM = frozenset("from vom von du depuis с со desde del dal".split())
+ARTICLES = {"en": "the", "de": "zum den dem", "fr": "le", "es": "el"}
+
+# Which of two numbers is the day where both could be; English differs from country to country.
+DAY_FIRST = frozenset("de fr es it ru uk pl cs sk hu ro bg sr hr nl pt sv da nb no fi el tr".split())
+ENGLISH_DAY_FIRST = frozenset("en-gb en-au en-nz en-ie en-in en-za".split())
+ENGLISH_MONTH_FIRST = frozenset(["en-us"])
