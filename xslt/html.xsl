@@ -25,6 +25,8 @@
   <xsl:include href="html/names.xsl"/>
   <xsl:include href="html/notes.xsl"/>
   <xsl:include href="html/participants.xsl"/>
+  <xsl:include href="html/signs.xsl"/>
+  <xsl:include href="html/readings.xsl"/>
   <xsl:include href="html/register.xsl"/>
   <xsl:include href="html/mentions.xsl"/>
   <xsl:include href="html/description.xsl"/>

@@ -47,7 +47,7 @@
   <!-- A paragraph; one that holds lists or the like cannot be a p in HTML. -->
   <xsl:template match="p | ab | signed | salute | dateline | byline | trailer | docTitle | titlePart | epigraph | argument" as="element()">
     <xsl:element name="{if (.//(p, list, table, lg, quote[p or lg or l], l)) then 'div' else 'p'}">
-      <xsl:sequence select="f:attributes(., (local-name()[. ne 'p'], 'narration'[current()/parent::div[@type = 'conversation']]))"/>
+      <xsl:sequence select="f:attributes(., (local-name()[. ne 'p'], 'heading'[current()/@rend = 'heading'], 'narration'[current()/parent::div[@type = 'conversation']]))"/>
       <xsl:apply-templates/>
       <xsl:call-template name="m:comments"/>
     </xsl:element>

@@ -12,7 +12,7 @@
   <xsl:template match="supplied" as="element()">
     <span title="{f:by('Supplied', .)}">
       <xsl:sequence select="f:attributes(., 'supplied')"/>
-      <xsl:sequence select="'['"/><xsl:apply-templates/><xsl:sequence select="']'"/>
+      <span class="bracket">[</span><xsl:apply-templates/><span class="bracket">]</span>
     </span>
   </xsl:template>
 
@@ -33,10 +33,10 @@
 
   <!-- Of two readings, that of the edition; what the source has is in the title. -->
   <xsl:template match="choice" as="element()">
-    <xsl:variable name="source" as="element()?" select="(sic, orig)[1]"/>
-    <span title="{if ($source) then 'Source: ' || f:words($source) else f:words((expan, unclear[2])[1])}">
+    <xsl:variable name="source" as="element()?" select="(sic, orig, abbr)[1]"/>
+    <span title="{if ($source) then 'Source: ' || f:words($source) else f:words(unclear[2])}">
       <xsl:sequence select="f:attributes(., 'choice')"/>
-      <xsl:apply-templates select="(corr, reg, abbr, *)[1]/node()"/>
+      <xsl:apply-templates select="(corr, reg, expan, *)[1]/node()"/>
     </span>
   </xsl:template>
 

@@ -24,11 +24,20 @@
           <xsl:where-populated>
             <ol>
               <xsl:for-each select="text/(front | body | back)/div[@xml:id]">
-                <li><a href="#{@xml:id}"><xsl:value-of select="f:division-name(.)"/></a></li>
+                <li>
+                  <a href="#{@xml:id}"><xsl:value-of select="f:division-name(.)"/></a>
+                  <xsl:sequence select="f:steps(sp[@xml:id])"/>
+                </li>
               </xsl:for-each>
             </ol>
           </xsl:where-populated>
         </li>
+        <xsl:if test="f:has-signs(.)">
+          <li><a href="#page:signs">Signs used</a></li>
+        </xsl:if>
+        <xsl:if test="exists(f:readings(.))">
+          <li><a href="#page:readings">Readings</a></li>
+        </xsl:if>
         <xsl:for-each select="f:registers(.)">
           <li><a href="#{.?id}"><xsl:value-of select=".?title"/></a></li>
         </xsl:for-each>
@@ -37,6 +46,21 @@
       </ol>
     </nav>
   </xsl:template>
+
+  <!-- Links to every so many turns of a long conversation: about ten. -->
+  <xsl:function name="f:steps" as="element()?">
+    <xsl:param name="turns" as="element(sp)*"/>
+    <xsl:variable name="step" as="xs:integer" select="(20, 50, 100, 200, 500, 1000, 2000, 5000, 10000)[count($turns) idiv . le 10][1]"/>
+    <xsl:if test="count($turns) gt 30">
+      <p class="steps">
+        <span class="caption">Turns</span>
+        <xsl:for-each select="$turns[position() mod $step = 1]">
+          <xsl:text> </xsl:text>
+          <a href="#{@xml:id}" aria-label="{f:turn-name(.)}"><xsl:value-of select="f:turn-number(.)"/></a>
+        </xsl:for-each>
+      </p>
+    </xsl:if>
+  </xsl:function>
 
   <!-- What a division is called in the contents: by its kind, else by its heading. -->
   <xsl:function name="f:division-name" as="xs:string">

@@ -6,126 +6,127 @@
   <!--
     Purpose: the archival description: where the source lies, who made the edition and how
     Input:   the header of a TEI edition
-    Output:  a section with a table; a row for each thing that the header has
+    Output:  a section with three tables; a row for each thing that the header has
   -->
 
   <xsl:template name="m:description" as="element()">
     <section class="archival" aria-labelledby="page:description">
       <h2 id="page:description">Archival description</h2>
-      <table class="description">
-        <tbody>
-          <xsl:apply-templates mode="m:row" select="
-              teiHeader/fileDesc/sourceDesc//msDesc/msIdentifier/(repository, collection, idno, altIdentifier),
-              teiHeader/fileDesc/sourceDesc//msDesc//textLang, teiHeader/fileDesc/sourceDesc//bibl,
-              teiHeader/fileDesc/titleStmt/respStmt, teiHeader/fileDesc/notesStmt/note, teiHeader/fileDesc/extent,
-              teiHeader/profileDesc/textClass, teiHeader/fileDesc/publicationStmt/(idno, availability/*, date),
-              teiHeader/encodingDesc/editorialDecl/*, teiHeader/encodingDesc/appInfo/application, teiHeader/revisionDesc"/>
-        </tbody>
-      </table>
+      <xsl:for-each select="teiHeader">
+        <xsl:variable name="source" as="element()*" select="fileDesc/sourceDesc"/>
+        <xsl:sequence select="f:table('Source', (
+            $source//msDesc/msIdentifier/(institution, repository, collection, idno, altIdentifier), $source//msDesc//textLang,
+            $source//bibl, $source/p, fileDesc/notesStmt/note, fileDesc/titleStmt/respStmt[resp/@key = ('recorder', 'translator')]))"/>
+        <xsl:sequence select="f:table('Edition', (
+            fileDesc/titleStmt/(author, editor, principal, sponsor, funder, respStmt[not(resp/@key = ('recorder', 'translator'))]),
+            fileDesc/editionStmt, fileDesc/seriesStmt, fileDesc/publicationStmt/(publisher, distributor, authority, pubPlace, p, date, idno),
+            fileDesc/publicationStmt/availability/*, fileDesc/extent, profileDesc/textClass, profileDesc/langUsage,
+            encodingDesc/appInfo/application, revisionDesc))"/>
+        <xsl:sequence select="f:table('How the text was treated', encodingDesc/(p, projectDesc, samplingDecl, editorialDecl/*))"/>
+      </xsl:for-each>
     </section>
   </xsl:template>
 
-  <!-- A row; none without words. -->
-  <xsl:function name="f:row" as="element()?">
-    <xsl:param name="label" as="xs:string"/>
-    <xsl:param name="content" as="node()*"/>
-    <xsl:if test="normalize-space(string-join($content))">
-      <tr>
-        <th scope="row"><xsl:value-of select="$label"/></th>
-        <td><xsl:sequence select="$content"/></td>
-      </tr>
+  <!-- A table of what the parts of the header say; none if they say nothing. Parts of one kind share a row. -->
+  <xsl:function name="f:table" as="element()*">
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:param name="parts" as="element()*"/>
+    <xsl:variable name="rows" as="element()*">
+      <xsl:for-each-group select="$parts" group-by="f:row-label(.)">
+        <xsl:variable name="contents" as="element()*">
+          <xsl:for-each select="current-group()">
+            <p><xsl:apply-templates select="." mode="m:row"/></p>
+          </xsl:for-each>
+        </xsl:variable>
+        <xsl:variable name="told" as="element()*" select="$contents[normalize-space()]"/>
+        <xsl:if test="exists($told)">
+          <tr>
+            <th scope="row"><xsl:value-of select="current-grouping-key()"/></th>
+            <td><xsl:sequence select="if (count($told) eq 1) then $told/node() else $told"/></td>
+          </tr>
+        </xsl:if>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:if test="exists($rows)">
+      <h3><xsl:value-of select="$title"/></h3>
+      <table class="description">
+        <tbody><xsl:sequence select="$rows"/></tbody>
+      </table>
     </xsl:if>
   </xsl:function>
 
-  <!-- The content of an element as the text is rendered. -->
-  <xsl:function name="f:content" as="node()*">
-    <xsl:param name="element" as="element()"/>
-    <xsl:apply-templates select="$element/node()" mode="m:html"/>
-  </xsl:function>
-  <xsl:function name="f:plain" as="text()">
-    <xsl:param name="words" as="xs:string*"/>
-    <xsl:value-of select="string-join($words[. ne ''], ' · ')"/>
+  <!-- What a part of the header is called: in its own words, else by its kind. -->
+  <xsl:function name="f:row-label" as="xs:string">
+    <xsl:param name="part" as="element()"/>
+    <xsl:variable name="labels" as="map(xs:string, xs:string)" select="map {
+        'idno': 'Identifier', 'textLang': 'Original language', 'bibl': 'Source', 'p': 'Note', 'note': 'Note', 'editionStmt': 'Edition',
+        'seriesStmt': 'Series', 'pubPlace': 'Place', 'date': 'Published', 'licence': 'Licence', 'textClass': 'Kind', 'langUsage': 'Languages',
+        'application': 'Software', 'revisionDesc': 'History', 'projectDesc': 'Project', 'samplingDecl': 'Sampling', 'normalization': 'Normalisation' }"/>
+    <xsl:variable name="types" as="map(xs:string, xs:string)" select="map {
+        'shelfmark': 'Shelfmark', 'copy': 'Copy', 'digital-surrogate': 'Digital surrogate', 'transcript': 'Transcript' }"/>
+    <xsl:sequence select="($part/self::respStmt/f:capitalised(f:words(resp)), $part/self::note/label/f:words(.)[. ne ''],
+        $part/self::p[parent::availability]/'Rights', $part/self::idno[@type = ('DOI', 'URI', 'URL')]/string(@type),
+        $part/self::idno[parent::msIdentifier]/'Shelfmark', $part/self::altIdentifier/($types(@type), 'Other shelfmark')[1],
+        $part/self::bibl/$types(@type), $labels(local-name($part)), f:capitalised(local-name($part)))[. ne ''][1]"/>
   </xsl:function>
 
-  <xsl:template match="repository" mode="m:row" as="element()?">
-    <xsl:sequence select="f:row('Repository', f:content(.))"/>
+  <!-- Most parts are shown as the text is. -->
+  <xsl:template match="*" mode="m:row" as="node()*">
+    <xsl:apply-templates mode="m:html"/>
   </xsl:template>
-  <xsl:template match="collection" mode="m:row" as="element()?">
-    <xsl:sequence select="f:row('Collection', f:content(.))"/>
+  <xsl:template match="editorialDecl/*[not(self::p)] | projectDesc | samplingDecl | editionStmt" mode="m:row" as="node()*">
+    <xsl:apply-templates select="*" mode="m:html"/>
   </xsl:template>
-  <xsl:template match="msIdentifier/idno" mode="m:row" as="element()*">
-    <xsl:sequence select="f:row('Shelfmark', f:plain(f:words(text())))"/>
-    <xsl:for-each select="idno">
-      <xsl:sequence select="f:row(f:capitalised((@type, 'Number')[1]), f:plain(f:words(.)))"/>
-    </xsl:for-each>
+  <xsl:template match="note" mode="m:row" as="node()*">
+    <xsl:apply-templates select="node() except label" mode="m:html"/>
   </xsl:template>
-  <xsl:template match="altIdentifier" mode="m:row" as="element()?">
-    <xsl:variable name="parts" as="xs:string*" select="(collection, repository, idno) ! f:words(.)"/>
-    <xsl:variable name="told" as="xs:string*" select="$parts[not(some $other in $parts satisfies contains($other, .) and $other ne .)]"/>
-    <xsl:sequence select="f:row(if (@type = 'copy') then 'Copy' else f:capitalised((@type, 'Other shelfmark')[1]), f:plain($told))"/>
+  <xsl:template match="respStmt" mode="m:row" as="node()*">
+    <xsl:apply-templates select="persName | orgName | name" mode="m:html"/>
   </xsl:template>
-  <xsl:template match="textLang" mode="m:row" as="element()?">
-    <xsl:sequence select="f:row('Original language', f:plain((f:words(.)[. ne ''], @mainLang)[1]))"/>
+
+  <!-- A shelfmark as it is written, then its parts by name, for whoever does not know the abbreviations. -->
+  <xsl:template match="msIdentifier/idno" mode="m:row" as="node()*">
+    <xsl:value-of select="f:words(.)"/>
+    <xsl:if test="idno">
+      <span class="parts"><xsl:value-of select="idno ! (f:capitalised((@type, 'number')[1]) || ' ' || f:words(.))" separator=" · "/></span>
+    </xsl:if>
   </xsl:template>
-  <xsl:template match="bibl" mode="m:row" as="element()?">
-    <xsl:sequence select="f:row(if (@type = 'digital-surrogate') then 'Digital surrogate' else 'Source', f:content(.))"/>
+  <xsl:template match="altIdentifier" mode="m:row" as="text()">
+    <xsl:variable name="parts" as="xs:string*" select="(repository, collection, idno) ! f:words(.)[. ne '']"/>
+    <xsl:value-of select="$parts[not(some $other in $parts satisfies contains($other, .) and $other ne .)]" separator=" · "/>
   </xsl:template>
-  <xsl:template match="respStmt" mode="m:row" as="element()?">
-    <xsl:sequence select="f:row(f:capitalised(f:words(resp)), f:plain((persName | orgName | name) ! f:words(.)))"/>
+  <xsl:template match="textLang" mode="m:row" as="text()">
+    <xsl:value-of select="(f:words(.)[. ne ''], @mainLang)[1]"/>
   </xsl:template>
-  <xsl:template match="notesStmt/note" mode="m:row" as="element()?">
-    <xsl:sequence select="f:row((f:words(label)[. ne ''], 'Note')[1], node()[not(self::label)] ! f:rendered(.))"/>
+  <xsl:template match="bibl[@type = 'transcript']" mode="m:row" as="text()">
+    <xsl:value-of select="idno ! string-join((self::*[@type = 'sha256']/'SHA-256', f:words(.)), ' ')" separator=" · "/>
   </xsl:template>
-  <xsl:function name="f:rendered" as="node()*">
-    <xsl:param name="node" as="node()"/>
-    <xsl:apply-templates select="$node" mode="m:html"/>
-  </xsl:function>
-  <xsl:template match="extent" mode="m:row" as="element()?">
-    <xsl:sequence select="f:row('Extent', f:plain(if (measure) then measure ! f:words(.) else f:words(.)))"/>
+  <xsl:template match="extent" mode="m:row" as="text()">
+    <xsl:value-of select="if (measure) then measure ! f:words(.) else f:words(.)" separator=" · "/>
   </xsl:template>
-  <xsl:template match="textClass" mode="m:row" as="element()?">
-    <xsl:variable name="categories" as="element()*" select="root(.)//taxonomy//category"/>
-    <xsl:sequence select="f:row('Kind', f:plain((catRef/tokenize(@target) ! $categories[@xml:id = substring(current(), 2)][1]/f:words(catDesc), keywords//(term | item) ! f:words(.))))"/>
+  <xsl:template match="langUsage" mode="m:row" as="text()">
+    <xsl:value-of select="language ! (f:words(.)[. ne ''], @ident)[1]" separator=" · "/>
   </xsl:template>
-  <xsl:template match="publicationStmt/idno" mode="m:row" as="element()?">
-    <xsl:variable name="address" as="xs:string?" select="f:authority-address(.)"/>
-    <xsl:variable name="link" as="node()">
-      <xsl:choose>
-        <xsl:when test="$address"><a href="{$address}"><xsl:value-of select="f:words(.)"/></a></xsl:when>
-        <xsl:otherwise><xsl:value-of select="f:words(.)"/></xsl:otherwise>
-      </xsl:choose>
-    </xsl:variable>
-    <xsl:sequence select="f:row(if (@type = ('DOI', 'URI', 'URL')) then string(@type) else 'Identifier', $link)"/>
+  <xsl:template match="textClass" mode="m:row" as="text()">
+    <xsl:variable name="classes" as="xs:string*" select="catRef/tokenize(@target) ! substring-after(., '#')"/>
+    <xsl:value-of select="root()//taxonomy//category[@xml:id = $classes]/f:words(catDesc), keywords//(term | item) ! f:words(.)" separator=" · "/>
   </xsl:template>
-  <xsl:template match="availability/p" mode="m:row" as="element()?">
-    <xsl:sequence select="f:row('Rights', f:content(.))"/>
+  <xsl:template match="publicationStmt/idno | licence" mode="m:row" as="node()">
+    <xsl:variable name="address" as="xs:string?" select="(@target[f:is-safe(.)], self::idno/f:authority-address(.))[1]"/>
+    <xsl:variable name="words" as="xs:string" select="string((f:words(.)[. ne ''], @target)[1])"/>
+    <xsl:choose>
+      <xsl:when test="$address"><a href="{$address}"><xsl:value-of select="$words"/></a></xsl:when>
+      <xsl:otherwise><xsl:value-of select="$words"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
-  <xsl:template match="licence" mode="m:row" as="element()?">
-    <xsl:variable name="link" as="element()">
-      <xsl:element name="{if (f:is-safe(@target)) then 'a' else 'span'}">
-        <xsl:if test="f:is-safe(@target)"><xsl:attribute name="href" select="@target"/></xsl:if>
-        <xsl:value-of select="(f:words(.)[. ne ''], @target)[1]"/>
-      </xsl:element>
-    </xsl:variable>
-    <xsl:sequence select="f:row('Licence', $link)"/>
+  <xsl:template match="application" mode="m:row" as="text()">
+    <xsl:value-of select="(f:words(label)[. ne ''], @ident)[1], @version"/>
   </xsl:template>
-  <xsl:template match="publicationStmt/date" mode="m:row" as="element()?">
-    <xsl:sequence select="f:row('Published', f:rendered(.))"/>
-  </xsl:template>
-  <xsl:template match="editorialDecl/*" mode="m:row" as="element()?">
-    <xsl:sequence select="f:row(if (self::p) then 'Editorial practice' else f:capitalised(replace(local-name(), 'ization$', 'isation')), if (self::p) then f:content(.) else * ! f:rendered(.))"/>
-  </xsl:template>
-  <xsl:template match="application" mode="m:row" as="element()?">
-    <xsl:sequence select="f:row('Software', f:plain((f:words(label)[. ne ''], @ident)[1] || ' ' || @version))"/>
-  </xsl:template>
-  <xsl:template match="revisionDesc" mode="m:row" as="element()?">
-    <xsl:variable name="changes" as="element()">
-      <ul>
-        <xsl:for-each select=".//change">
-          <li><xsl:value-of select="f:plain((@n, @when, @status, f:words(.)))"/></li>
-        </xsl:for-each>
-      </ul>
-    </xsl:variable>
-    <xsl:sequence select="f:row('History', $changes)"/>
+  <xsl:template match="revisionDesc" mode="m:row" as="element()">
+    <ul>
+      <xsl:for-each select=".//change">
+        <li><xsl:value-of select="(@n, @when, @status, f:words(.)) ! string()[. ne '']" separator=" · "/></li>
+      </xsl:for-each>
+    </ul>
   </xsl:template>
 </xsl:stylesheet>

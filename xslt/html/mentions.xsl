@@ -25,16 +25,21 @@
         <span class="caption"><xsl:value-of select="$caption"/></span>
         <xsl:for-each select="$places/.[@xml:id]">
           <xsl:text> </xsl:text>
-          <a href="#{@xml:id}"><xsl:value-of select="f:place-name(.)"/></a>
+          <xsl:sequence select="f:place-link(.)"/>
         </xsl:for-each>
       </p>
     </xsl:if>
   </xsl:function>
 
+  <xsl:function name="f:place-link" as="element()">
+    <xsl:param name="place" as="element()"/>
+    <a href="#{$place/@xml:id}"><xsl:value-of select="f:place-name($place)"/></a>
+  </xsl:function>
+
   <!-- The turn that a name stands in, else the nearest thing that has an id. -->
   <xsl:function name="f:whereabouts" as="element()?">
     <xsl:param name="name" as="element()"/>
-    <xsl:variable name="around" as="element()*" select="$name/ancestor::*[@xml:id][ancestor::text]"/>
+    <xsl:variable name="around" as="element()*" select="$name/ancestor::*[@xml:id][not(self::TEI)]"/>
     <xsl:sequence select="($around[self::sp][last()], $around[last()])[1]"/>
   </xsl:function>
 

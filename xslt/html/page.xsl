@@ -41,8 +41,10 @@
                 <xsl:with-param name="speakers" select="f:speakers(.)" tunnel="yes"/>
               </xsl:apply-templates>
             </main>
-            <aside aria-label="Registers">
+            <aside aria-label="Apparatus">
               <xsl:sequence select="f:apparatus-language(.)"/>
+              <xsl:call-template name="m:signs"/>
+              <xsl:call-template name="m:readings"/>
               <xsl:call-template name="m:registers"/>
             </aside>
             <footer>
@@ -64,7 +66,7 @@
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <meta name="color-scheme" content="light dark"/>
       <meta name="referrer" content="no-referrer"/>
-      <title><xsl:value-of select="f:title(.)"/></title>
+      <title><xsl:value-of select="f:title(.), f:date(.) ! f:when(.)[. ne '']" separator=", "/></title>
       <xsl:if test="$abstract ne ''">
         <meta name="description" content="{$abstract}"/>
       </xsl:if>
@@ -75,9 +77,8 @@
   <!-- Title, date and place. -->
   <xsl:template name="m:masthead" as="element()">
     <header class="masthead">
-      <xsl:for-each select="teiHeader/fileDesc/publicationStmt/publisher[normalize-space()]">
-        <p class="publisher"><xsl:apply-templates/></p>
-      </xsl:for-each>
+      <xsl:sequence select="f:line('publisher', f:capitalised(string-join((
+          teiHeader/fileDesc/publicationStmt/(publisher, distributor, authority) ! f:words(.)[. ne ''], f:status(.)), ' · ')))"/>
       <h1><xsl:value-of select="f:title(.)"/></h1>
       <xsl:for-each select="teiHeader/fileDesc/titleStmt/title[@type = 'sub'][normalize-space()]">
         <p class="subtitle"><xsl:apply-templates/></p>

@@ -24,9 +24,8 @@
         <xsl:where-populated>
           <ul class="speakers">
             <xsl:for-each select="f:speaker-ids($tei)">
-              <xsl:variable name="listed" as="element()*" select="key('participant', ., root($tei))"/>
               <li class="{f:voice(., $speakers)}">
-                <xsl:sequence select="f:person(f:participant-name(., $tei), ., root($tei)), f:qualities($listed)"/>
+                <xsl:sequence select="f:introduction(., key('participant', ., root($tei)), $tei)"/>
                 <span class="count"><xsl:value-of select="f:counted(count(key('turns', ., root($tei))), 'turn')"/></span>
               </li>
             </xsl:for-each>
@@ -37,7 +36,7 @@
           <ul class="listeners">
             <xsl:for-each select="$listeners">
               <li>
-                <xsl:sequence select="f:person(f:words((persName, name, desc, .)[1]), f:register-ids(.)[key('entry', ., root($tei))][1], root($tei)), f:qualities(.)"/>
+                <xsl:sequence select="f:introduction(f:register-ids(.)[key('entry', ., root($tei))][1], ., $tei)"/>
               </li>
             </xsl:for-each>
           </ul>
@@ -45,6 +44,23 @@
       </section>
     </xsl:if>
   </xsl:template>
+
+  <!-- Name, the names that the document uses, office and role. -->
+  <xsl:function name="f:introduction" as="element()">
+    <xsl:param name="id" as="xs:string?"/>
+    <xsl:param name="listed" as="element()*"/>
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="name" as="xs:string" select="($id ! f:participant-name(., $tei), f:words($listed[1]/(persName, name, desc, self::*)[1]))[1]"/>
+    <xsl:variable name="names" as="xs:string*" select="($id ! f:document-names(., $tei))[. ne $name]"/>
+    <xsl:variable name="offices" as="xs:string*" select="f:offices($listed, $id ! key('entry', ., root($tei)), f:day($tei))"/>
+    <div class="who">
+      <xsl:sequence select="f:person($name, $id, root($tei))"/>
+      <xsl:if test="exists($names)">
+        <span class="forms"> in the text: <bdi><xsl:value-of select="$names" separator=", "/></bdi></span>
+      </xsl:if>
+      <xsl:sequence select="f:line('office', string-join(($offices[not(contains($name, .))], f:roles($listed)), '; '))"/>
+    </div>
+  </xsl:function>
 
   <!-- A person's name, as a link to the entry if there is one. -->
   <xsl:function name="f:person" as="element()">
@@ -59,14 +75,5 @@
         <span class="name person"><xsl:value-of select="$name"/></span>
       </xsl:otherwise>
     </xsl:choose>
-  </xsl:function>
-
-  <!-- Office and role. -->
-  <xsl:function name="f:qualities" as="element()?">
-    <xsl:param name="participant" as="element()*"/>
-    <xsl:variable name="words" as="xs:string" select="string-join((f:offices($participant), f:roles($participant)), ', ')"/>
-    <xsl:if test="$words ne ''">
-      <span class="office"><xsl:value-of select="$words"/></span>
-    </xsl:if>
   </xsl:function>
 </xsl:stylesheet>

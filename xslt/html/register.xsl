@@ -48,23 +48,31 @@
         <xsl:value-of select="f:life(.)[. ne ''] ! concat(' ', .)"/>
       </p>
       <xsl:sequence select="f:line('other', string-join(distinct-values(tail($forms)[not(@subtype = 'native')] ! f:words(.)), ' · '))"/>
-      <xsl:sequence select="f:line('kind', (@type[not(. = 'periodical')]/translate(., '-_', '  '))[1])"/>
-      <xsl:apply-templates select="occupation | state | roleName | pubPlace | desc | note | location[geo] | @cert" mode="m:entry"/>
+      <xsl:apply-templates select="occupation | state | roleName | pubPlace | desc | note | @cert" mode="m:entry"/>
       <xsl:where-populated>
-        <p class="authorities"><xsl:apply-templates select="idno" mode="m:entry"/></p>
+        <p class="facts">
+          <xsl:sequence select="f:fact(@type[not(. = 'periodical')]/translate(., '-_', '  '))"/>
+          <xsl:apply-templates select="location[geo] | idno" mode="m:entry"/>
+        </p>
       </xsl:where-populated>
       <xsl:call-template name="m:mentions"/>
     </li>
   </xsl:template>
 
   <xsl:template match="occupation | state | roleName" mode="m:entry" as="element()?">
-    <xsl:sequence select="f:line('office', string-join((f:words((desc, .)[1])[. ne ''], f:span(.)[. ne '']), ', '))"/>
+    <xsl:variable name="words" as="xs:string" select="f:words((desc, .)[1])"/>
+    <xsl:if test="$words ne ''">
+      <p class="office">
+        <xsl:value-of select="$words"/>
+        <xsl:if test="f:span(.) ne ''">, <span class="years"><xsl:value-of select="f:span(.)"/></span></xsl:if>
+      </p>
+    </xsl:if>
   </xsl:template>
   <xsl:template match="desc | note | pubPlace" mode="m:entry" as="element()">
     <p class="description"><xsl:apply-templates mode="m:html"/></p>
   </xsl:template>
   <xsl:template match="location" mode="m:entry" as="element()?">
-    <xsl:sequence select="f:line('geo', replace(f:words(geo[1]), '[\s,]+', ', '))"/>
+    <xsl:sequence select="f:fact(f:coordinates(f:words(geo[1])))"/>
   </xsl:template>
   <xsl:template match="@cert" mode="m:entry" as="element()?">
     <xsl:sequence select="f:line('doubt', 'identified by pattern only'[current() = 'low'])"/>
@@ -80,6 +88,27 @@
       <xsl:value-of select="normalize-space($name || ' ' || .)"/>
     </xsl:element>
   </xsl:template>
+
+  <xsl:function name="f:fact" as="element()?">
+    <xsl:param name="words" as="xs:string?"/>
+    <xsl:if test="$words ne ''">
+      <span><xsl:value-of select="$words"/></span>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- "39.9° N, 116.4° E"; anything but two numbers as it stands. -->
+  <xsl:function name="f:coordinates" as="xs:string">
+    <xsl:param name="geo" as="xs:string"/>
+    <xsl:variable name="numbers" as="xs:string*" select="tokenize($geo, '[\s,]+')"/>
+    <xsl:choose>
+      <xsl:when test="count($numbers) eq 2 and (every $number in $numbers satisfies matches($number, '^[+-]?\d+(\.\d+)?$'))">
+        <xsl:variable name="signs" as="xs:string*" select="
+            if (starts-with($numbers[1], '-')) then 'S' else 'N', if (starts-with($numbers[2], '-')) then 'W' else 'E'"/>
+        <xsl:sequence select="string-join(for $axis in (1, 2) return translate($numbers[$axis], '+-', '') || '° ' || $signs[$axis], ', ')"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:sequence select="$geo"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
 
   <xsl:function name="f:line" as="element()?">
     <xsl:param name="class" as="xs:string"/>

@@ -21,6 +21,12 @@
     <xsl:sequence select="$tei/teiHeader/profileDesc/(creation/date, settingDesc//date)[1]"/>
   </xsl:function>
 
+  <!-- The day of the conversation, as far as it is known. -->
+  <xsl:function name="f:day" as="xs:string?">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:sequence select="f:date($tei)/(@when, @from, @notBefore)[1]"/>
+  </xsl:function>
+
   <!-- The place of the conversation. -->
   <xsl:function name="f:place" as="element()?">
     <xsl:param name="tei" as="element(TEI)"/>
@@ -40,6 +46,12 @@
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="bibls" as="element(bibl)*" select="$tei/teiHeader/fileDesc/sourceDesc//bibl"/>
     <xsl:sequence select="($bibls[@type = 'digital-surrogate'], $bibls)[1]"/>
+  </xsl:function>
+
+  <!-- How far the edition has come: what its history says last. -->
+  <xsl:function name="f:status" as="xs:string?">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:sequence select="$tei/teiHeader/revisionDesc/(@status, .//change/@status)[1]"/>
   </xsl:function>
 
   <!-- The number of the edition's version: the edition statement's, else that of the last change. -->

@@ -46,23 +46,53 @@
     <xsl:sequence select="($participant/tokenize(@corresp), $participant/tokenize(@sameAs), $participant/@xml:id) ! replace(., '^#', '')"/>
   </xsl:function>
 
-  <!-- The name of whoever has an id: as the list has it, else as the register has it, else as the turn has it. -->
+  <!-- The name of whoever has an id: as the register has it, else as the list has it, else as the turn has it. -->
   <xsl:function name="f:participant-name" as="xs:string">
     <xsl:param name="id" as="xs:string"/>
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:sequence select="(key('participant', $id, root($tei))/(persName, name)[1]/f:words(.)[. ne ''],
-        key('entry', $id, root($tei))/f:name(.), key('turns', $id, root($tei))[1]/speaker/f:words(.), $id)[1]"/>
+    <xsl:sequence select="(key('entry', $id, root($tei))/f:name(.), f:document-names($id, $tei), $id)[1]"/>
   </xsl:function>
 
-  <!-- What a participant was: the office the list gives, else its words about the role. -->
+  <!-- The names that the document itself gives whoever has an id: in the list, and as the label of turns. -->
+  <xsl:function name="f:document-names" as="xs:string*">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="listed" as="xs:string*" select="key('participant', $id, root($tei))/(persName, name, desc)[1]/f:words(.)"/>
+    <xsl:variable name="labels" as="xs:string*" select="key('turns', $id, root($tei))[not(tokenize(@who)[2])]/speaker/f:words(.)"/>
+    <xsl:sequence select="distinct-values(($listed, $labels))[. ne '']"/>
+  </xsl:function>
+
+  <!-- What a participant was on a day: the offices that the register has for it, else those that the list gives. -->
   <xsl:function name="f:offices" as="xs:string*">
     <xsl:param name="participant" as="element()*"/>
-    <xsl:sequence select="distinct-values($participant/(state | occupation | roleName | persName/roleName)/f:words((desc, .)[1])[. ne ''])"/>
+    <xsl:param name="entry" as="element()?"/>
+    <xsl:param name="day" as="xs:string?"/>
+    <xsl:variable name="held" as="element()*" select="$entry/(occupation | state)[@from or @to or @when][f:was-on(., $day)]"/>
+    <xsl:variable name="listed" as="element()*" select="$participant/(state | occupation | roleName | persName/roleName)"/>
+    <xsl:sequence select="distinct-values(if (exists($held)) then $held ! f:held(., $day) else $listed ! f:words((desc, .)[1])[. ne ''])"/>
   </xsl:function>
 
-  <!-- Roles other than that of a speaker, which the number of turns shows. -->
+  <!-- An office, with its dates if they leave open whether it was held on the day: "until 1959" does for a day of 1959. -->
+  <xsl:function name="f:held" as="xs:string">
+    <xsl:param name="office" as="element()"/>
+    <xsl:param name="day" as="xs:string"/>
+    <xsl:variable name="open" as="xs:boolean" select="some $end in $office/(@from | @to) satisfies starts-with($day, $end) and $end ne $day"/>
+    <xsl:sequence select="f:words(($office/desc, $office)[1]) || (if ($open) then ' (' || f:span($office) || ')' else '')"/>
+  </xsl:function>
+
+  <!-- Whether a span of time, however exactly it is known, has a day in it. -->
+  <xsl:function name="f:was-on" as="xs:boolean">
+    <xsl:param name="span" as="element()"/>
+    <xsl:param name="day" as="xs:string?"/>
+    <xsl:variable name="from" as="xs:string" select="string(($span/@from, $span/@when)[1])"/>
+    <xsl:variable name="to" as="xs:string" select="string(($span/@to, $span/@when)[1])"/>
+    <xsl:sequence select="$day ne '' and substring($day, 1, string-length($from)) ge $from
+        and ($to eq '' or substring($day, 1, string-length($to)) le $to)"/>
+  </xsl:function>
+
+  <!-- Roles other than those that the place in the list shows: who speaks has turns, who does not is present. -->
   <xsl:function name="f:roles" as="xs:string*">
     <xsl:param name="participant" as="element()*"/>
-    <xsl:sequence select="distinct-values($participant/tokenize(@role)[not(. = ('speaker', 'silent'))]) ! translate(., '-_', '  ')"/>
+    <xsl:sequence select="distinct-values($participant/tokenize(@role)[not(. = ('speaker', 'silent', 'present'))]) ! translate(., '-_', '  ')"/>
   </xsl:function>
 </xsl:stylesheet>
