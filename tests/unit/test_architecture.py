@@ -1,0 +1,79 @@
+"""Who may import whom: a module imports from lower layers only, and a stage never imports another stage."""
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parents[2] / "pipeline" / "memcon"
+LAYERS = (
+    ("errors", "version", "date_words"),
+    ("findings", "date_forms"),
+    ("model", "files", "resources"),
+    ("project", "xmltools", "saxon", "dates"),
+    ("authority", "schemas"),
+    ("stages",),
+    ("conversion", "scaffold"),
+    ("build",),
+    ("cli",),
+    ("__main__", "__init__"),
+)
+LAYER = {name: number for number, names in enumerate(LAYERS) for name in names}
+# The one place for each of these libraries; schemas compiles what xmltools parses.
+ONLY_IN = {
+    "lxml": {"xmltools", "schemas"},
+    "saxonche": {"saxon"},
+    "xmlschema": {"schemas"},
+    "click": {"cli"},
+    "rich": {"cli"},
+    "ahocorasick_rs": {"authority"},
+    "charset_normalizer": {"stages.read.decode"},
+    "tomllib": {"project"},
+}
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def name_of(path: Path) -> str:
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" and len(parts) > 1 else parts)
+
+
+def imported(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found.add(node.module)
+        elif isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_imports_from_lower_layers_only(path):
+    name = name_of(path)
+    top = name.split(".")[0]
+    own = [module.removeprefix("memcon.") for module in imported(path) if module.startswith("memcon.")]
+    for module in own:
+        target = module.split(".")[0]
+        if top == target == "stages":
+            assert module.split(".")[1] == name.split(".")[1], f"{name} imports another stage: {module}"
+        else:
+            assert LAYER[target] < LAYER[top], f"{name} imports {module}, which is not below it"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_library_has_one_importer(path):
+    name = name_of(path)
+    for library in {module.split(".")[0] for module in imported(path)} - set(sys.stdlib_module_names) - {"memcon"}:
+        assert library in ONLY_IN, f"{name} imports {library}, for which no place was chosen"
+        assert name in ONLY_IN[library], f"{name} imports {library}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_only_the_command_line_prints_and_exits(path):
+    if path.name in ("cli.py", "__main__.py"):
+        return
+    calls = [node.func for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+    names = {call.id for call in calls if isinstance(call, ast.Name)}
+    assert not names & {"print", "exit", "quit", "input"}
