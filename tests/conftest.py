@@ -1,6 +1,48 @@
-"""Settings of all tests: a property is judged by what it finds, not by how long a machine takes."""
+"""Settings and tools of all tests: a property is judged by what it finds, not by how long a machine takes."""
 
+import io
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
 from hypothesis import settings
+
+from memcon.cli import run
 
 settings.register_profile("memcon", deadline=None)
 settings.load_profile("memcon")
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command did."""
+
+    status: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def memcon(capsysbinary, monkeypatch) -> Callable[..., Ran]:
+    """Return the command line as a function: arguments, and bytes for standard input, to what it did."""
+
+    def call(*arguments: object, stdin: bytes = b"") -> Ran:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
+        status = run([str(argument) for argument in arguments])
+        out, err = capsysbinary.readouterr()
+        return Ran(status, out.decode("utf-8"), err.decode("utf-8"))
+
+    return call
+
+
+@pytest.fixture
+def project(memcon, tmp_path, monkeypatch) -> Path:
+    """Return the folder of a new project, as ``memcon init`` makes it; it is the current folder."""
+    folder = tmp_path / "project"
+    assert memcon("init", folder).status == 0
+    monkeypatch.chdir(folder)
+    return folder

@@ -24,7 +24,7 @@ _KINDS = {
     "event": (("label", "eventName"), "name"),
     "bibl": (("title",), "title"),
 }
-_HYPHENS = str.maketrans({"-": " ", "‑": " ", "’": "'"})
+Attributes = tuple[tuple[str, str], ...]
 _SUFFIX = re.compile(r"[-‑](?:ists?|ism|ites?|ian|led)\b", re.IGNORECASE)
 
 
@@ -42,7 +42,7 @@ class Entry:
 
     id: str
     kind: str
-    mention: tuple[str, tuple[tuple[str, str], ...]]
+    mention: tuple[str, Attributes]
     name: str
     element: Element
 
@@ -67,6 +67,7 @@ class Authority:
     def __init__(self, entries: Mapping[str, Entry], forms: Mapping[str, tuple[str, ...]]) -> None:
         self.entries = entries
         self.forms = forms
+        self._mentions: dict[tuple[str, ...], tuple[str, Attributes]] = {}
 
     @cached_property
     def _automaton(self) -> tuple[object, list[str]]:
@@ -90,6 +91,24 @@ class Authority:
             if start >= position:
                 position = -minus_end
                 yield Match(start, position, self.forms[form])
+
+    def mention(self, ids: tuple[str, ...]) -> tuple[str, Attributes]:
+        """Return the TEI element for a mention of one of these entries, and its attributes.
+
+        A mention that fits several entries, or one that was made for the document, is uncertain and says so.
+        """
+        if ids not in self._mentions:
+            self._mentions[ids] = self._mention(ids)
+        return self._mentions[ids]
+
+    def _mention(self, ids: tuple[str, ...]) -> tuple[str, Attributes]:
+        entries = [self.entries[identifier] for identifier in ids]
+        kinds = {entry.mention for entry in entries}
+        tag, attributes = kinds.pop() if len(kinds) == 1 else ("name", ())
+        certain = len(ids) == 1 and entries[0].element.get("cert") != "low"
+        reference = (("ref", f"#{ids[0]}"),) if len(ids) == 1 else ()
+        doubt = () if certain else (("cert", "low"), ("resp", "#memcon"))
+        return tag, (*attributes, *reference, *doubt)
 
     def persons(self) -> frozenset[str]:
         """Return the forms of names of persons, in lower case and without full stops: what a label may be."""
@@ -171,7 +190,7 @@ def _entry(element: Element, identifier: str) -> Entry:
     kind = local_name(element)
     tags, mention = _KINDS[kind]
     first = next((child for child in element if local_name(child) in tags), None)
-    attributes: tuple[tuple[str, str], ...] = ()
+    attributes: Attributes = ()
     if kind == "place" and first is not None and local_name(first) == "geogName":
         mention = "geogName"
     elif kind == "event":

@@ -18,6 +18,7 @@ from memcon.files import read
 from memcon.model import Edition
 
 NAME = "memcon.toml"
+FORMATS = ("html", "text", "diplomatic")
 SOURCE_SUFFIXES = (".md", ".markdown", ".txt", ".text")
 _FOLDERS = {
     "sources": "tei/sources",
@@ -80,7 +81,7 @@ class Project:
     authority: Path
     renditions: Path
     schema: Path
-    formats: tuple[str, ...] = ("html", "text", "diplomatic")
+    formats: tuple[str, ...] = FORMATS
     edition: Edition = Edition()
     settings: Settings = Settings()
     documents: Mapping[str, Settings] = field(default_factory=dict)
@@ -174,7 +175,15 @@ def _project(root: Path, path: Path, text: str, values: Mapping[str, Any]) -> Pr
         renditions=folders["renditions"],
         schema=folders["schema"],
     )
-    return replace(made, formats=tuple(project["formats"])) if "formats" in project else made
+    return replace(made, formats=_formats(project["formats"], path, text)) if "formats" in project else made
+
+
+def _formats(names: list[str], path: Path, text: str) -> tuple[str, ...]:
+    for name in names:
+        if name not in FORMATS:
+            hint = f"There are: {', '.join(FORMATS)}."
+            raise _wrong(path, f"There is no rendition named “{name}”", _line(text, "formats"), hint)
+    return tuple(names)
 
 
 def _folder(root: Path, name: str, project: Mapping[str, str], path: Path, text: str) -> Path:

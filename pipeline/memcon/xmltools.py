@@ -8,6 +8,7 @@ number or a diff points at a sentence.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
+from functools import cache, lru_cache
 from pathlib import Path
 
 from lxml import etree
@@ -63,15 +64,21 @@ def without_forbidden(text: str) -> str:
     return _FORBIDDEN.sub("", text)
 
 
+@cache
 def tei(tag: str) -> str:
     """Return the qualified name of a TEI element."""
     return f"{{{TEI}}}{tag}"
 
 
+@lru_cache(maxsize=1000)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
+
+
 def local_name(element: Element) -> str:
     """Return an element's name without its namespace; empty for comments and processing instructions."""
     tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return _local(tag) if isinstance(tag, str) else ""
 
 
 def element(tag: str, attributes: Mapping[str, str] | None = None, text: str | None = None) -> Element:
@@ -82,25 +89,26 @@ def element(tag: str, attributes: Mapping[str, str] | None = None, text: str | N
         attributes: its attributes; those with an empty value are left out.
         text: its text.
     """
-    made = etree.Element(tei(tag), nsmap={None: TEI})
-    _dress(made, attributes, text)
+    made = etree.Element(tei(tag), _qualified(attributes), nsmap={None: TEI})
+    if text:
+        made.text = text
     return made
 
 
 def sub(parent: Element, tag: str, attributes: Mapping[str, str] | None = None, text: str | None = None) -> Element:
     """Make a TEI element as the last child of ``parent``."""
-    made: Element = etree.SubElement(parent, tei(tag))
-    _dress(made, attributes, text)
+    made: Element = etree.SubElement(parent, tei(tag), _qualified(attributes))
+    if text:
+        made.text = text
     return made
 
 
-def _dress(made: Element, attributes: Mapping[str, str] | None, text: str | None) -> None:
-    if attributes:
-        for name, value in attributes.items():
-            if value:
-                made.set(_QUALIFIED.get(name, name), value)
-    if text:
-        made.text = text
+def _qualified(attributes: Mapping[str, str] | None) -> dict[str, str] | None:
+    if not attributes:
+        return None
+    if "xml:id" not in attributes and "xml:lang" not in attributes and "" not in attributes.values():
+        return dict(attributes)
+    return {_QUALIFIED.get(name, name): value for name, value in attributes.items() if value}
 
 
 def append_text(parent: Element, text: str) -> None:

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from memcon.authority import Authority, Entry, without_diacritics
+from memcon.errors import DocumentError
 from memcon.model import Cast, Description, Person, Record, Turn
 from memcon.xmltools import element, sub
 
@@ -30,8 +31,12 @@ def find_cast(record: Record, description: Description, authority: Authority, sp
         record: the segmented transcript.
         description: what is known of the document.
         authority: the registers.
-        speakers: label → id, as the project's settings say.
+        speakers: label → id, as the project's settings say; several ids have spaces between them.
+
+    Raises:
+        DocumentError: if a setting names an id that no register has.
     """
+    _refuse_unknown(speakers, authority)
     labels = list(dict.fromkeys(item.label.text for item in record.conversation if isinstance(item, Turn)))
     present = list(dict.fromkeys(participant.name for participant in record.participants))
     known = {name: speakers.get(name) or _registered(name, authority) for name in dict.fromkeys([*labels, *present])}
@@ -45,6 +50,17 @@ def find_cast(record: Record, description: Description, authority: Authority, sp
         participants=tuple((ids[p.name], p.name, p.role) for p in record.participants),
         recorders=tuple((ids[name], name) for name in description.recorders),
     )
+
+
+def _refuse_unknown(speakers: Mapping[str, str], authority: Authority) -> None:
+    for label, ids in speakers.items():
+        for identifier in ids.split():
+            if identifier not in authority.entries:
+                raise DocumentError(
+                    f"The settings say that “{label}” is “{identifier}”, but no register has an entry of this id.",
+                    code="R-006",
+                    hint="Mend “speakers” in memcon.toml, or add the entry to a register.",
+                )
 
 
 def _registered(name: str, authority: Authority) -> str:

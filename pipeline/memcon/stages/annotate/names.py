@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from memcon.authority import Authority, Entry, Match
+from memcon.authority import Authority
 from memcon.findings import Finding, Severity
 from memcon.model import Narration, Paragraph, Record, Span, Turn
 
@@ -11,24 +11,9 @@ _RANK = 5
 
 def name_spans(text: str, authority: Authority) -> tuple[Span, ...]:
     """Return a span for each name in a text."""
-    return tuple(_span(match, authority) for match in authority.find(text))
-
-
-def _span(match: Match, authority: Authority) -> Span:
-    entries = [authority.entries[identifier] for identifier in match.ids]
-    if len(entries) == 1:
-        tag, attributes = entries[0].mention
-        return Span(
-            match.start, match.end, tag, (*attributes, ("ref", f"#{entries[0].id}"), *_doubt(entries[0])), rank=_RANK
-        )
-    mentions = {entry.mention for entry in entries}
-    tag, attributes = mentions.pop() if len(mentions) == 1 else ("name", ())
-    return Span(match.start, match.end, tag, (*attributes, ("cert", "low"), ("resp", "#memcon")), rank=_RANK)
-
-
-def _doubt(entry: Entry) -> tuple[tuple[str, str], ...]:
-    """An entry that was made for the document is uncertain wherever it is mentioned."""
-    return (("cert", "low"), ("resp", "#memcon")) if entry.element.get("cert") == "low" else ()
+    return tuple(
+        Span(match.start, match.end, *authority.mention(match.ids), rank=_RANK) for match in authority.find(text)
+    )
 
 
 def ambiguous_forms(record: Record, authority: Authority, name: str) -> tuple[Finding, ...]:

@@ -4,7 +4,7 @@ The text is rebuilt by putting back what the elements stand for: colons after la
 left out on both sides. Where the two part, the finding names the character of the source.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from memcon.findings import Finding, Severity
 from memcon.model import Transcript
@@ -99,46 +99,63 @@ def _first_difference(one: str, other: str) -> int:
 
 def rebuild(text: Element) -> Iterator[str]:
     """Yield the pieces of the source's text, in order, from the ``text`` of an edition."""
-    before, after = _signs(text)
-    if before:
-        yield before
-    if local_name(text) == "choice":
-        yield from _as_it_stands(text)
+    waiting: list[Element | str] = [text]  # what comes next is last; no recursion, however deep the markup
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, str):
+            yield item
+        else:
+            waiting.extend(reversed(_pieces(item)))
+
+
+def _pieces(node: Element) -> list[Element | str]:
+    """Return what an element stands for, one level down: signs, text, children."""
+    before, after = _signs(node)
+    pieces: list[Element | str] = [before] if before else []
+    if local_name(node) == "choice":
+        pieces.extend(descendants(node, "sic", "orig", "abbr"))
     else:
-        if text.text:
-            yield text.text
-        for child in text:
+        if node.text:
+            pieces.append(node.text)
+        for child in node:
             if isinstance(child.tag, str):
-                yield from rebuild(child)
+                pieces.append(child)
             if child.tail:
-                yield child.tail
+                pieces.append(child.tail)
     if after:
-        yield after
-
-
-def _as_it_stands(choice: Element) -> Iterator[str]:
-    for reading in descendants(choice, "sic", "orig", "abbr"):
-        yield from rebuild(reading)
+        pieces.append(after)
+    return pieces
 
 
 def _signs(node: Element) -> tuple[str, str]:
     """Return what the source had before and after the content of an element, which the element stands for."""
-    tag = local_name(node)
-    rend = node.get("rend", "")
-    if tag == "speaker":
-        return "", "" if _delivery(node.getnext()) else _terminator(node)
-    if tag == "stage":
-        return _stage_signs(node, rend)
-    if tag in ("supplied", "gap") or (tag == "note" and node.get("place") == "inline"):
+    signs = _SIGNS.get(local_name(node))
+    return signs(node, node.get("rend", "")) if signs else ("", "")
+
+
+def _speaker_signs(node: Element, _: str) -> tuple[str, str]:
+    return "", "" if _delivery(node.getnext()) else _terminator(node)
+
+
+def _bracket_signs(*_: object) -> tuple[str, str]:
+    return "[", "]"
+
+
+def _note_signs(node: Element, rend: str) -> tuple[str, str]:
+    if node.get("place") == "inline":
         return "[", "]"
-    if tag == "fw":
-        return _BRACKETS.get(rend, ("", ""))
-    if tag == "sic" and rend == "bracket":
-        return "", "[sic]"
-    if tag == "note" and node.get("type") == "footnote" and node.get("n"):
+    if node.get("type") == "footnote" and node.get("n"):
         opening, closing = _NOTE_MARKS.get(rend, ("[", "]"))
         return f"{opening}{node.get('n')}{closing}", ""
     return "", ""
+
+
+def _frame_signs(_: Element, rend: str) -> tuple[str, str]:
+    return _BRACKETS.get(rend, ("", ""))
+
+
+def _sic_signs(_: Element, rend: str) -> tuple[str, str]:
+    return "", "[sic]" if rend == "bracket" else ""
 
 
 def _stage_signs(node: Element, rend: str) -> tuple[str, str]:
@@ -158,3 +175,14 @@ def _delivery(node: Element | None) -> bool:
 def _terminator(speaker: Element) -> str:
     rend = speaker.get("rend", ":")
     return "" if rend == "none" else rend
+
+
+_SIGNS: Mapping[str, Callable[[Element, str], tuple[str, str]]] = {
+    "speaker": _speaker_signs,
+    "stage": _stage_signs,
+    "supplied": _bracket_signs,
+    "gap": _bracket_signs,
+    "note": _note_signs,
+    "fw": _frame_signs,
+    "sic": _sic_signs,
+}

@@ -1,6 +1,7 @@
 """What was done to the source in, ``encodingDesc`` out: generated from what was really done, with figures."""
 
 from collections import Counter
+from dataclasses import dataclass
 
 from memcon.model import Normalisation, Transcript
 from memcon.version import __version__
@@ -21,6 +22,7 @@ _BRACKETS = {
     "sic": "as sic",
     "ref": "as a reference to a note",
     "fw": "as a page number",
+    "stage": "as a stage direction",
 }
 _NOTES = {
     "gloss": "as another name for what was just named",
@@ -30,8 +32,25 @@ _NOTES = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Tally:
+    """What the text holds, counted in one pass.
+
+    Attributes:
+        elements: how many there are of each element.
+        brackets: how many brackets became what.
+        doubtful: how many names and dates are marked as uncertain.
+        tears: how many page breaks stand where a paragraph was torn.
+    """
+
+    elements: Counter[str]
+    brackets: Counter[str]
+    doubtful: int
+    tears: int
+
+
 def encode_encoding(parent: Element, transcript: Transcript, text: Element, placed: list[tuple[str, str]]) -> None:
-    """Fill the ``encodingDesc`` of an edition.
+    """Fill the ``encodingDesc`` of an edition (TEI Guidelines, 2.3).
 
     Args:
         parent: the element to fill.
@@ -39,14 +58,14 @@ def encode_encoding(parent: Element, transcript: Transcript, text: Element, plac
         text: the encoded text, whose elements are counted.
         placed: ``(label, path in the header)`` of each field of the source.
     """
+    tally = _counted(text)
     declaration = sub(parent, "editorialDecl")
-    _said(declaration, "normalization", _normalised(transcript, text))
+    _said(declaration, "normalization", _normalised(transcript, tally))
     _said(declaration, "correction", ["Nothing was corrected by the machine."])
-    _said(
-        declaration, "quotation", ["Quotation marks stand in the text as they stand in the source."], {"marks": "all"}
-    )
-    _said(declaration, "segmentation", _segmented(text, placed))
-    _said(declaration, "interpretation", _interpreted(text))
+    quotation = sub(declaration, "quotation", {"marks": "all"})
+    sub(quotation, "p", text="Quotation marks stand in the text as they stand in the source.")
+    _said(declaration, "segmentation", _segmented(tally, placed))
+    _said(declaration, "interpretation", _interpreted(tally))
     taxonomy = sub(sub(parent, "classDecl"), "taxonomy")
     category = sub(taxonomy, "category", {"xml:id": "record-of-conversation"})
     sub(category, "catDesc", text="Record of a conversation")
@@ -57,29 +76,50 @@ def encode_encoding(parent: Element, transcript: Transcript, text: Element, plac
     sub(application, "ptr", {"target": "#memcon"})
 
 
-def _said(parent: Element, tag: str, sentences: list[str], attributes: dict[str, str] | None = None) -> None:
-    made = sub(parent, tag, attributes)
+def _counted(text: Element) -> _Tally:
+    elements: Counter[str] = Counter()
+    brackets: Counter[str] = Counter()
+    doubtful = tears = 0
+    for node in text.iter():
+        tag = local_name(node)
+        elements[tag] += 1
+        if tag in _TAGGED:
+            doubtful += node.get("cert") is not None
+        elif tag == "pb":
+            tears += node.get("n") is None
+        elif kind := _bracket(tag, node):
+            brackets[kind] += 1
+    return _Tally(elements, brackets, doubtful, tears)
+
+
+def _bracket(tag: str, node: Element) -> str:
+    """Say what an element that stands for a pair of brackets takes them to be; nothing if it stands for none."""
+    if tag == "note":
+        return _NOTES.get(node.get("type", ""), "as a note") if node.get("place") == "inline" else ""
+    if tag in ("fw", "stage"):
+        return _BRACKETS[tag] if node.get("rend") == "brackets" else ""
+    return _BRACKETS.get(tag, "")
+
+
+def _said(parent: Element, tag: str, sentences: list[str]) -> None:
+    made = sub(parent, tag)
     for sentence in sentences:
         sub(made, "p", text=sentence)
 
 
-def _normalised(transcript: Transcript, text: Element) -> list[str]:
-    torn = sum(1 for node in text.iter() if local_name(node) == "pb" and not node.get("n"))
-    done = [
-        *transcript.normalisations,
-        Normalisation("paragraphs that a page break of the source had torn in two joined, with pb at the tear", torn),
-    ]
+def _normalised(transcript: Transcript, tally: _Tally) -> list[str]:
+    tears = "paragraphs that a page break of the source had torn in two joined, with pb at the tear"
+    done = [*transcript.normalisations, Normalisation(tears, tally.tears)]
     return [
         f"The transcript was read as {transcript.encoding}. White space and line breaks were normalised.",
         *(f"{change.what[0].upper()}{change.what[1:]}: {change.count}." for change in done if change.count),
     ]
 
 
-def _segmented(text: Element, placed: list[tuple[str, str]]) -> list[str]:
-    turns = sum(1 for node in text.iter() if local_name(node) == "sp")
+def _segmented(tally: _Tally, placed: list[tuple[str, str]]) -> list[str]:
     said = [
-        f"The text is divided into {turns} turns (sp), each with the source's label in speaker; the colon after the "
-        "label and the brackets round a stage direction are left to the renditions."
+        f"The text is divided into {tally.elements['sp']} turns (sp), each with the source's label in speaker; the "
+        "colon after the label and the brackets round a stage direction are left to the renditions."
     ]
     if placed:
         kept = "; ".join(f"{label} in {path}" for label, path in placed)
@@ -87,35 +127,18 @@ def _segmented(text: Element, placed: list[tuple[str, str]]) -> list[str]:
     return said
 
 
-def _interpreted(text: Element) -> list[str]:
-    tags = Counter(local_name(node) for node in text.iter())
-    doubtful = sum(1 for node in text.iter() if node.get("cert") and local_name(node) in _TAGGED)
-    named = [_counted(tags[tag], words) for tag, words in _TAGGED.items() if tags[tag]]
+def _interpreted(tally: _Tally) -> list[str]:
+    named = [_number(tally.elements[tag], words) for tag, words in _TAGGED.items() if tally.elements[tag]]
     said = []
     if named:
         said.append(f"Tagged by machine from registers and by pattern: {', '.join(named)}.")
-    if doubtful:
-        said.append(f"Of these, {doubtful} are marked as uncertain (cert).")
-    brackets = _bracketed(text)
-    if brackets:
-        said.append(
-            f"The square brackets of the source were classified and are left to the renditions: {', '.join(brackets)}."
-        )
+    if tally.doubtful:
+        said.append(f"Of these, {tally.doubtful} are marked as uncertain (cert).")
+    if tally.brackets:
+        classified = ", ".join(f"{count} {kind}" for kind, count in sorted(tally.brackets.items()))
+        said.append(f"The square brackets of the source were classified and are left to the renditions: {classified}.")
     return said or ["Nothing was tagged by machine."]
 
 
-def _counted(number: int, words: tuple[str, str]) -> str:
+def _number(number: int, words: tuple[str, str]) -> str:
     return f"{number} {words[0] if number == 1 else words[1]}"
-
-
-def _bracketed(text: Element) -> list[str]:
-    kinds: Counter[str] = Counter()
-    for node in text.iter():
-        tag = local_name(node)
-        if tag == "note" and node.get("place") == "inline":
-            kinds[_NOTES.get(node.get("type", ""), "as a note")] += 1
-        elif tag in _BRACKETS and not (tag == "fw" and node.get("rend") != "brackets"):
-            kinds[_BRACKETS[tag]] += 1
-        elif tag == "stage" and node.get("rend") == "brackets":
-            kinds["as a stage direction"] += 1
-    return [f"{count} {kind}" for kind, count in sorted(kinds.items())]

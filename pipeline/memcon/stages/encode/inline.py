@@ -2,43 +2,60 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import NamedTuple
 
 from memcon.model import Paragraph, Span
-from memcon.xmltools import Element, append_text, sub
+from memcon.xmltools import Element, sub
 
 
 def fill(parent: Element, paragraph: Paragraph) -> None:
-    """Write a paragraph's text, with its spans as elements, into ``parent``.
+    """Write a paragraph's text, with its spans as elements, into ``parent``, which is empty.
 
     The spans have to nest (``settle`` sees to that), outer before inner.
     """
     text = paragraph.text
-    current = parent
     position = 0
-    opened: list[tuple[Span, Element]] = []  # each span with the element that text after it goes into
-
-    def close() -> None:
-        nonlocal current, position
-        span, outside = opened.pop()
-        append_text(current, text[position : span.end - span.trim[1]])
-        position = span.end
-        current = outside
-
+    place = _Place(parent, None)
+    opened: list[tuple[Span, Element, _Place]] = []  # each span, its element, and the place it stands in
     for span in paragraph.spans:
         while opened and opened[-1][0].end <= span.start:
-            close()
-        append_text(current, text[position : span.start])
-        made = sub(current, span.tag, dict(span.attributes))
+            position, place = _close(opened.pop(), place, text, position)
+        _put(place, text[position : span.start])
+        made = sub(place.parent, span.tag, dict(span.attributes))
         position = span.start + span.trim[0]
         if span.end == span.start or span.content is not None:
             made.text = span.content
             position = span.end
-            continue
-        opened.append((span, current))
-        current = sub(made, span.wrap[0], dict(span.wrap[1])) if span.wrap else made
+            place = _Place(place.parent, made)
+        else:
+            opened.append((span, made, place))
+            place = _Place(sub(made, span.wrap[0], dict(span.wrap[1])) if span.wrap else made, None)
     while opened:
-        close()
-    append_text(current, text[position:])
+        position, place = _close(opened.pop(), place, text, position)
+    _put(place, text[position:])
+
+
+class _Place(NamedTuple):
+    """Where text goes next: into ``parent``, after its child ``last``; there is no text there yet."""
+
+    parent: Element
+    last: Element | None
+
+
+def _put(place: _Place, text: str) -> None:
+    if not text:
+        return
+    if place.last is None:
+        place.parent.text = text
+    else:
+        place.last.tail = text
+
+
+def _close(opened: tuple[Span, Element, _Place], place: _Place, text: str, position: int) -> tuple[int, _Place]:
+    """Write the rest of an element's text; return where the text goes on, and the place after the element."""
+    span, made, outside = opened
+    _put(place, text[position : span.end - span.trim[1]])
+    return span.end, _Place(outside.parent, made)
 
 
 def cut(paragraph: Paragraph, start: int, end: int) -> Paragraph:
