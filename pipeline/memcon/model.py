@@ -160,13 +160,15 @@ class Label:
         text: the name or role.
         stage: the stage direction after it, without its brackets.
         brackets: the pair of brackets round the stage direction, ``()`` or ``[]``; empty without one.
-        colon: the sign that ends the label.
+        colon: the sign that ends the label (``:``, ``.``, ``. —``); empty if its line or its type ends it.
+        lead: a time or number before the name, as it stands (``[00:01:23]``).
     """
 
     text: str
     stage: str = ""
     brackets: str = ""
     colon: str = ":"
+    lead: str = ""
 
 
 class Scene(StrEnum):
@@ -187,11 +189,19 @@ class Narration:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What one speaker says without another coming between: paragraphs, and narration between them."""
+    """What one speaker says without another coming between: paragraphs, and narration between them.
+
+    Attributes:
+        label: the speaker's label.
+        parts: what is said and told.
+        line: line of the source.
+        pages: page breaks of the source between this turn and what is before it.
+    """
 
     label: Label
     parts: tuple[Paragraph | Narration, ...]
     line: int
+    pages: tuple[PageBreak, ...] = ()
 
     @property
     def speech(self) -> tuple[Paragraph, ...]:

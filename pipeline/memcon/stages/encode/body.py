@@ -89,6 +89,7 @@ def _present(division: Element, paragraphs: Iterable[Paragraph], numbers: _Numbe
 
 
 def _turn(parent: Element, turn: Turn, cast: Cast, labels: Mapping[str, Paragraph], numbers: _Numbers) -> None:
+    _before_turn(parent, turn)
     identifier, number = numbers.next("t")
     who = " ".join(f"#{each}" for each in cast.speakers[turn.label.text])
     made = sub(parent, "sp", {"xml:id": identifier, "n": str(number), "who": who})
@@ -100,8 +101,23 @@ def _turn(parent: Element, turn: Turn, cast: Cast, labels: Mapping[str, Paragrap
             fill(sub(made, "p"), part)
 
 
+def _before_turn(parent: Element, turn: Turn) -> None:
+    """Write what stands before a label: page breaks with their marks, then a time or number."""
+    for page in turn.pages:
+        sub(parent, "pb", {"n": page.number})
+        if page.label:
+            _forme_work(parent, "pageNum", page.label)
+    if turn.label.lead:
+        _forme_work(parent, "time" if ":" in turn.label.lead else "number", turn.label.lead)
+
+
+def _forme_work(parent: Element, kind: str, text: str) -> None:
+    in_brackets = text[0] == "[" and text[-1] == "]"
+    sub(parent, "fw", {"type": kind, "rend": "brackets" if in_brackets else ""}, text[1:-1] if in_brackets else text)
+
+
 def _label(parent: Element, label: Label, name: Paragraph) -> None:
-    fill(sub(parent, "speaker", {"rend": "" if label.colon == ":" else label.colon}), name)
+    fill(sub(parent, "speaker", {"rend": {":": "", "": "none"}.get(label.colon, label.colon)}), name)
     if label.stage:
         attributes = {"type": "delivery", "rend": "brackets" if label.brackets == "[]" else ""}
         sub(parent, "stage", attributes, label.stage)

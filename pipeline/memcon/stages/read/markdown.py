@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 
 from memcon.findings import Finding, Severity
 from memcon.model import Block, MetadataField, Normalisation, Transcript
+from memcon.stages.read.blocks import blocks_of
 from memcon.stages.read.decode import Decoded
 from memcon.stages.read.inline import read_inline
-from memcon.stages.read.plain import blocks_of
 
 _HEADING = re.compile(r"^[ ]{0,3}(#{1,6})(?=[ \t]|$)[ \t]*(.*)$", re.MULTILINE)
 _HEADING_END = re.compile(r"(?:^|[ \t])#+[ \t]*\Z")

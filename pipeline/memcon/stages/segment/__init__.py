@@ -5,6 +5,7 @@ from memcon.model import Record, Transcript
 from memcon.stages.segment.closing import split_closing
 from memcon.stages.segment.labels import Evidence, find_labels
 from memcon.stages.segment.opening import read_opening
+from memcon.stages.segment.pages import place_pages
 from memcon.stages.segment.turns import gather
 
 
@@ -19,7 +20,9 @@ def segment(transcript: Transcript, evidence: Evidence | None = None) -> Record:
         DocumentError: if no turn is found.
     """
     found = find_labels(transcript, evidence or Evidence())
-    if not found.labels:
+    parts = place_pages(found.parts)
+    first = next((index for index, part in enumerate(parts) if part.label), None)
+    if first is None:
         raise DocumentError(
             "No speaker's label was found, so there is no turn to encode.",
             code="T-001",
@@ -28,9 +31,8 @@ def segment(transcript: Transcript, evidence: Evidence | None = None) -> Record:
             path=transcript.name,
             line=transcript.blocks[0].line if transcript.blocks else 1,
         )
-    first = next(index for index, part in enumerate(found.parts) if part.label)
-    body, ending = split_closing(found.parts[first:])
-    opening = read_opening(found.parts[:first])
+    body, ending = split_closing(parts[first:])
+    opening = read_opening(parts[:first])
     conversation, findings = gather(body, transcript.name)
     return Record(
         opening=opening.paragraphs,

@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass, replace
 
 from memcon.model import Footnote, Paragraph, Signature
-from memcon.stages.segment.labels import Part
 from memcon.stages.segment.opening import is_list_of_present
 from memcon.stages.segment.paragraphs import paragraph
+from memcon.stages.segment.parts import Part, part_from
 
 _CLOSING = re.compile(
-    r"\b(?:record\w* by|recorder by|taken down by|written down by|minutes by|transcribed by|interpreted by|translated by|"
-    r"the (?:conversation|meeting|talks?|session|interview) (?:ended|lasted|closed|was|ends)|end of|signed|signature|"
+    r"\b(?:record\w* by|recorder by|taken down by|written down by|minutes by|transcribed by|interpreted by|"
+    r"translated by|the (?:conversation|meeting|talks?|session|interview) (?:ended|lasted|closed|was|ends)|end of|"
+    r"signed|signature|"
     r"записал\w*|подпис\w*)\b",
     re.IGNORECASE,
 )
@@ -70,16 +71,30 @@ def _closing(parts: tuple[Part, ...]) -> tuple[tuple[Paragraph, ...], tuple[Sign
 
 
 def _notes(parts: tuple[Part, ...]) -> tuple[tuple[Footnote, ...], Paragraph | None]:
+    """Read the heading over the notes, and the notes. A page break before a note's mark ends the paragraph before."""
     if not parts:
         return (), None
+    heading = paragraph(parts[0])
     notes: list[Footnote] = []
     for part in parts[1:]:
         match = _FOOTNOTE.match(part.text)
         if match:
-            text = Paragraph(part.text[match.end() :], part.line)
+            if notes:
+                notes[-1] = replace(
+                    notes[-1], paragraphs=(*notes[-1].paragraphs[:-1], _ended(notes[-1].paragraphs[-1], part))
+                )
+            else:
+                heading = _ended(heading, part)
+            text = paragraph(part_from(replace(part, pages=()), match.end()))
             notes.append(Footnote(match[1] or match[2], (text,), _FOOTNOTE_REND.get(match[3] or "", "")))
         elif notes:
-            notes[-1] = replace(notes[-1], paragraphs=(*notes[-1].paragraphs, Paragraph(part.text, part.line)))
+            notes[-1] = replace(notes[-1], paragraphs=(*notes[-1].paragraphs, paragraph(part)))
         else:
-            notes.append(Footnote("", (Paragraph(part.text, part.line),)))
-    return tuple(notes), paragraph(parts[0])
+            notes.append(Footnote("", (paragraph(part),)))
+    return tuple(notes), heading
+
+
+def _ended(made: Paragraph, following: Part) -> Paragraph:
+    """Put the page breaks before a part at the end of the paragraph before it."""
+    breaks = tuple(replace(page, offset=len(made.text)) for page in following.pages)
+    return replace(made, breaks=(*made.breaks, *breaks))

@@ -1,11 +1,12 @@
 """Parts before the first label in, headings, the list of those present and its persons out."""
 
+import itertools
 import re
 from dataclasses import dataclass
 
 from memcon.model import Paragraph, Participant
-from memcon.stages.segment.labels import Part
 from memcon.stages.segment.paragraphs import paragraph
+from memcon.stages.segment.parts import Part
 
 # How a list of those present begins, in the languages transcripts come in.
 _PRESENT = re.compile(
@@ -17,7 +18,8 @@ _PRESENT = re.compile(
 )
 _ADDRESS = r"(?:cdes?|comrades?|coms?|messrs|mrs?|ms|miss|madame|mme|dr|тт?|товарищ\w*|herr|frau|m)\b\.?"
 _LEAD = re.compile(
-    r"^[^:]{0,80}?\b(?:present|participants?|attendees|meeting with|attendance|conversation)\b[^:]{0,60}(?::|\bwere\b|\bwas\b)\s*"
+    r"^[^:]{0,80}?\b(?:present|participants?|attendees|meeting with|attendance|conversation)\b[^:]{0,60}"
+    r"(?::|\bwere\b|\bwas\b)\s*"
     rf"|^{_ADDRESS}\s*:\s*",
     re.IGNORECASE,
 )
@@ -29,12 +31,16 @@ _NAME = re.compile(rf"\b{_TOKEN}(?:\s(?:(?:de|van|von|der|al|el|ibn|bin)\s)?{_TO
 # Words with a capital that belong to an office and not to the name after it.
 _OFFICE = frozenset(
     (
-        "chairman chairmen deputy deputies member members politburo secretariat secretary secretaries minister ministers "
-        "ministry president vice prime premier ambassador ambassadors counselor counsellor attaché attache director chief "
+        "chairman chairmen deputy deputies member members politburo secretariat secretary secretaries minister "
+        "ministers "
+        "ministry president vice prime premier ambassador ambassadors counselor counsellor attaché attache "
+        "director chief "
         "head general lt lieutenant major colonel marshal admiral assistant adviser advisor under department division "
-        "committee council central party presidium bureau office staff officer senior nsc state defense defence foreign "
-        "affairs interpreter interpreters notetaker chargé charge d'affaires provisional first second third representative "
-        "union republic people's assistance government embassy consul delegate national security intelligence agency inr special"
+        "committee council central party presidium bureau office staff officer senior nsc state defense defence "
+        "foreign "
+        "affairs interpreter interpreters notetaker chargé charge d'affaires provisional first second third "
+        "representative union republic people's assistance government embassy consul delegate national security "
+        "intelligence agency inr special"
     ).split()
 )
 _SENTENCE = re.compile(r"[.!?]\s+[^\W\d_a-z]|[.!?]$")
@@ -76,7 +82,9 @@ def _present_range(parts: tuple[Part, ...]) -> tuple[int, int]:
 
 def _is_bare_heading(text: str) -> bool:
     """Say whether a list's heading names nobody, so that the lines after it do."""
-    return (len(text) < 80 and not _LEAD.sub("", text).strip(" .:")) or text.rstrip().casefold().endswith(" with")
+    return (
+        len(text) < 80 and not _LEAD.sub("", f"{text.rstrip(' .:')}:").strip(" .:")
+    ) or text.rstrip().casefold().endswith(" with")
 
 
 def is_list_of_present(text: str) -> bool:
@@ -98,14 +106,27 @@ def _is_name_line(line: str) -> bool:
 
 def _lines(part: Part) -> list[str]:
     starts = [0, *part.lines, len(part.text) + 1]
-    return [part.text[a : b - 1].strip() for a, b in zip(starts, starts[1:], strict=False)]
+    return [part.text[a : b - 1].strip() for a, b in itertools.pairwise(starts)]
+
+
+def names_of_present(parts: tuple[Part, ...]) -> frozenset[str]:
+    """Return the names of those listed as present, in lower case: whole ones, and their first and last words."""
+    first, last = _present_range(parts)
+    names = [
+        person.name.replace(".", " ").casefold().split()
+        for part in parts[first:last]
+        for person in participants_of(part)
+    ]
+    forms = [" ".join(words) for words in names] + [words[at] for words in names for at in (0, -1) if words]
+    return frozenset(form for form in forms if len(form) > 2)
 
 
 def participants_of(part: Part) -> list[Participant]:
     """Read the persons out of a paragraph that lists those present."""
     lines = _lines(part)
-    by_line = sum(_is_name_line(line) for line in lines) * 2 >= len(lines)
-    pieces = lines if by_line else re.split(r"[;；]", _LEAD.sub("", part.text))
+    listed = _LEAD.sub("", part.text)
+    by_line = ";" not in listed and sum(_is_name_line(line) for line in lines) * 2 >= len(lines)
+    pieces = lines if by_line else re.split(r"[;；]", listed)
     found: list[Participant] = []
     for piece in pieces:
         found.extend(_holders(_LEAD.sub("", piece).strip(" .;")))
@@ -124,7 +145,7 @@ def _holders(text: str) -> list[Participant]:
     if first is None:
         return []
     piece, name = named[first]
-    before = ", ".join(pieces[:first] + [piece[: len(piece) - len(name)].strip(" .,")])
+    before = ", ".join([*pieces[:first], piece[: len(piece) - len(name)].strip(" .,")])
     role = _COURTESY.sub("", before.strip(" ,")).strip()
     others = named[first + 1 :]
     if all(_is_pure_name(other) for other, _ in others):

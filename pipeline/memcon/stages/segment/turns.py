@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 from memcon.findings import Finding, Severity
-from memcon.model import Narration, PageBreak, Paragraph, Scene, Turn
-from memcon.stages.segment.labels import Part
-from memcon.stages.segment.paragraphs import is_torn, join, page_number, paragraph
+from memcon.model import Narration, Paragraph, Scene, Turn
+from memcon.stages.segment.paragraphs import is_torn, join, paragraph
+from memcon.stages.segment.parts import Part
 
 _QUOTED = re.compile(r"[\"“«„][^\"”»“]*[\"”»“]")
 _SPEECH = re.compile(
@@ -38,10 +38,11 @@ _SHORT_BUSINESS = re.compile(
     r"\b(?:applause|laughter|laughs|laugh|toasts?|смех|аплодисменты)\b"
     r"|\breads? (?:out|aloud|an?|the|from)\b"
     r"|\bhand(?:s|ed)\b.{0,40}\b(?:over|cables?|documents?|letters?|notes?|papers?|text)\b"
-    r"|^(?:[\d:.]+ )?(?:\S+ ){1,4}(?:enters?|entered|leaves?|left|arrives?|arrived|joins|joined|rises|rose|departs|departed)\b",
+    r"|^(?:[\d:.]+ )?(?:\S+ ){1,4}(?:enters?|entered|leaves?|left|arrives?|arrived|joins|joined|rises|rose|departs|"
+    r"departed)\b",
     re.IGNORECASE,
 )
-_LIST_ITEM = re.compile(r"^(?:[—–•*-]|\(?\w{1,3}[).]\s)")
+_LIST_ITEM = re.compile(r"^(?:[—–•*-]|\(?(?:\d{1,3}|[a-z]|[ivx]{2,4})[).]\s)")
 _WHOLE_BRACKET = re.compile(r"^(?:\([^()]*\)|\[[^\[\]]*\])[.]?$")
 
 
@@ -54,39 +55,27 @@ def gather(parts: tuple[Part, ...], name: str) -> tuple[tuple[Turn | Narration, 
     """
     items: list[Turn | Narration] = []
     findings: list[Finding] = []
-    page: PageBreak | None = None
     for part in parts:
-        number = page_number(part.text) if part.label is None else None
-        if number is not None:
-            page = PageBreak(0, number, part.text)
-            continue
         if part.label:
-            items.append(Turn(part.label, (_with_page(paragraph(part), page),), part.line))
-        else:
-            finding = _add(items, part, page)
-            if finding:
-                findings.append(replace(finding, path=name))
-        page = None
+            items.append(Turn(part.label, (paragraph(part),), part.line, part.pages))
+        elif finding := _add(items, part):
+            findings.append(replace(finding, path=name))
     return tuple(items), tuple(findings)
 
 
-def _with_page(made: Paragraph, page: PageBreak | None) -> Paragraph:
-    return replace(made, breaks=(page, *made.breaks)) if page else made
-
-
-def _add(items: list[Turn | Narration], part: Part, page: PageBreak | None) -> Finding | None:
+def _add(items: list[Turn | Narration], part: Part) -> Finding | None:
     """Add a part that has no label: a torn half, a further paragraph of the speech, or narration."""
     last = items[-1]
     before = last.paragraph if isinstance(last, Narration) else last.parts[-1]
-    if isinstance(before, Paragraph) and not part.heading and is_torn(before.text, part.text):
-        joined = join(before, part, page)
+    if isinstance(before, Paragraph) and not part.heading and is_torn(before.text, part.text, bool(part.pages)):
+        joined = join(before, part)
         items[-1] = (
             replace(last, parts=(*last.parts[:-1], joined))
             if isinstance(last, Turn)
             else replace(last, paragraph=joined)
         )
         return None
-    made = _with_page(paragraph(part), page)
+    made = paragraph(part)
     scene = None if part.heading else scene_of(part.text, after_narration=isinstance(last, Narration))
     if part.heading or scene:
         items.append(Narration(made, scene or Scene.NARRATION))
@@ -111,7 +100,8 @@ def _doubtful_speech(part: Part) -> Finding:
     return Finding(
         Severity.WARNING,
         "T-003",
-        f"“{part.text[:60]}…” stands after narration without a label; it was taken as a further part of the speech before.",
+        f"“{part.text[:60]}…” stands after narration without a label; "
+        "it was taken as a further part of the speech before.",
         "If someone else says it, mend the edition: give the paragraph a turn of its own.",
         line=part.line,
     )

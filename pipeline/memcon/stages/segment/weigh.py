@@ -1,0 +1,261 @@
+"""Candidates in, the labels among them out: decided from evidence over the whole document.
+
+A colon after a name is the common convention, and recurrence is enough for it. The other conventions look like
+sentences (*Yes. I think so.*), so they have to show themselves to be the document's way of naming speakers: several
+names that recur, over much of the document. A false label does more harm than a missed one: what is doubtful is text.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from memcon.stages.segment.candidates import Candidate, Kind
+from memcon.stages.segment.words import CASELESS_ROLES, INTERJECTIONS, NOT_SPEAKERS, OPENERS, ROLES, TITLES
+
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\w?[.\-]\s?)+")
+_QUESTION_AND_ANSWER = frozenset("qa")
+_SHORT_TALK = range(2, 5)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known of names before the document is read.
+
+    Attributes:
+        persons: forms of names of persons, in lower case.
+        labels: labels that the editor names as such.
+        not_labels: what the editor says is no label.
+    """
+
+    persons: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
+    not_labels: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class _Tally:
+    """How often each label stands, and how it looks, for one convention."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    looks: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def total(self) -> int:
+        return self.counts.total()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The labels of a document by convention, and what might be labels but was not taken."""
+
+    accepted: Mapping[Kind, frozenset[str]]
+    doubtful: frozenset[str] = frozenset()
+
+
+def key_of(text: str) -> str:
+    """Return the form under which labels are counted: lower case, single spaces, no full stops."""
+    return " ".join(text.replace(".", " ").casefold().split())
+
+
+def weigh(candidates: Iterable[Candidate], evidence: Evidence, blocks: int) -> Verdict:
+    """Decide which candidates are labels.
+
+    Args:
+        candidates: what could be labels.
+        evidence: what is known of names beforehand.
+        blocks: how many blocks the document has.
+    """
+    tallies = {kind: _Tally() for kind in Kind}
+    for candidate in candidates:
+        key = key_of(candidate.text)
+        if key in NOT_SPEAKERS or key in evidence.not_labels:
+            continue
+        tally = tallies[candidate.kind]
+        tally.counts[key] += 1
+        tally.looks.setdefault(key, candidate.text)
+    colon, doubtful = _by_colon(tallies[Kind.COLON], evidence, blocks)
+    turns = sum(tallies[Kind.COLON].counts[key] for key in colon)
+    accepted = {Kind.COLON: colon}
+    for kind, convention in _CONVENTIONS.items():
+        accepted[kind] = convention(tallies[kind], evidence, blocks, turns)
+    if len(frozenset().union(*accepted.values())) < 2 and not _speaks_alone(accepted, tallies, evidence, blocks):
+        return Verdict({}, doubtful | colon)
+    return Verdict(accepted, doubtful if turns >= sum(_taken(accepted, tallies).values()) / 2 else frozenset())
+
+
+def _taken(accepted: Mapping[Kind, frozenset[str]], tallies: Mapping[Kind, _Tally]) -> Counter[str]:
+    """Return how often each label that was accepted stands."""
+    return sum(
+        (Counter({key: tallies[kind].counts[key] for key in keys}) for kind, keys in accepted.items()), Counter()
+    )
+
+
+def _speaks_alone(
+    accepted: Mapping[Kind, frozenset[str]], tallies: Mapping[Kind, _Tally], evidence: Evidence, blocks: int
+) -> bool:
+    """Say whether the one label of a document is a speaker's: a known name, or over much of the document."""
+    taken = _taken(accepted, tallies)
+    return any(
+        key in evidence.labels or (count > 1 and is_known(key, evidence)) or (count > 3 and count * 4 > blocks)
+        for key, count in taken.items()
+    )
+
+
+def is_known(key: str, evidence: Evidence) -> bool:
+    """Say whether a label is a known person's name, with a title before it or not."""
+    if key in evidence.labels or key in evidence.persons:
+        return True
+    words = key.split()
+    while len(words) > 1 and words[0] in TITLES:
+        words = words[1:]
+    return " ".join(words) in evidence.persons
+
+
+def _by_colon(tally: _Tally, evidence: Evidence, blocks: int) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the keys that are labels, and those that might be and were not taken."""
+    counts, looks = tally.counts, tally.looks
+    known = {key for key in counts if is_known(key, evidence)}
+    recurring = {key for key, count in counts.items() if count > 1 and not _opens_a_sentence(looks[key])}
+    sure = known | recurring
+    once = set(counts) - sure
+    if not sure or (len(sure) == 1 and once and tally.total == len(counts)):
+        # Too short a talk for anything to recur: a few names in a row, and hardly anything else, are a conversation.
+        short = len(counts) in _SHORT_TALK and tally.total * 4 > blocks * 3 and all(map(_is_plain, looks.values()))
+        return (frozenset(counts), frozenset()) if short else (frozenset(known), frozenset(once))
+    usual, share = _usual_style(tally, sure)
+    odd = {key for key in recurring - known if share > 0.9 and not _is_in_style(looks[key], usual)}
+    sure -= odd
+    taken = {key for key in once if _fits(looks[key], usual, looks, sure)}
+    return frozenset(sure | taken), frozenset(key for key in once - taken if _style(looks[key]) == usual) | odd
+
+
+def _opens_a_sentence(label: str) -> bool:
+    """Say whether words begin like a sentence (*The Point:*): an office or a name after *The* does not."""
+    words = label.split()
+    first = words[0].casefold().strip(".,")
+    if len(words) == 1 or first in ROLES:
+        return first in OPENERS and first not in ROLES
+    return first in OPENERS - {"the", "la", "le", "der", "die", "das", "el"}
+
+
+def _is_plain(label: str) -> bool:
+    return not _opens_a_sentence(label) and len(label.split()) < 5
+
+
+def _usual_style(tally: _Tally, keys: set[str]) -> tuple[str, float]:
+    styles = Counter[str]()
+    for key in keys:
+        styles[_style(tally.looks[key])] += tally.counts[key]
+    style, count = styles.most_common(1)[0]
+    return style, count / styles.total()
+
+
+def _style(text: str) -> str:
+    letters = [character for character in text if character.isalpha()]
+    return "capitals" if len(letters) > 1 and all(letter.isupper() for letter in letters) else "mixed"
+
+
+def _is_in_style(label: str, usual: str) -> bool:
+    return _style(label) == usual or _names_a_role(label) or len(label) < 3
+
+
+def _names_a_role(label: str) -> bool:
+    return any(word.strip(".").casefold() in ROLES for word in label.split()) or label in CASELESS_ROLES
+
+
+def _fits(label: str, usual: str, looks: Mapping[str, str], sure: set[str]) -> bool:
+    """Say whether a label that stands once is made like those that recur."""
+    words = label.split()
+    first = words[0].casefold().strip(".")
+    if label in CASELESS_ROLES:
+        return True
+    if _style(label) != usual or first in OPENERS - {"the"} - ROLES or (first in OPENERS & ROLES and len(words) > 2):
+        return False
+    if _names_a_role(label) or first in TITLES or _INITIALS.match(label):
+        return True
+    if first == "the":
+        return any(looks[key].casefold().startswith("the ") for key in sure)
+    lengths = {len(looks[key].split()) for key in sure}
+    return len(words) in lengths and all(word[0].isupper() for word in words)
+
+
+_Convention = Callable[[_Tally, Evidence, int, int], frozenset[str]]
+
+
+def _by_stop(tally: _Tally, evidence: Evidence, blocks: int, turns: int) -> frozenset[str]:
+    """Accept labels that end in a full stop: *Q.* and *A.*, marked ones (titles, capitals), and bare names."""
+    recurring = {key for key, count in tally.counts.items() if count > 1 and key not in INTERJECTIONS}
+    answers = _QUESTION_AND_ANSWER if recurring >= _QUESTION_AND_ANSWER else frozenset[str]()
+    marked = {key for key in tally.counts if _is_marked(tally.looks[key])}
+    again = (recurring & marked) - _QUESTION_AND_ANSWER
+    total = sum(tally.counts[key] for key in marked)
+    in_capitals = sum(tally.counts[key] for key in marked if _has_capitals(tally.looks[key])) * 2 > total
+    if (again and in_capitals and len(marked) > 1) or len(again) > 1 or (again and answers):
+        alike = {key for key in marked if _has_capitals(tally.looks[key]) == in_capitals or key in again}
+        answers |= alike - _QUESTION_AND_ANSWER
+    return answers | _by_bare_name(tally, evidence, blocks, turns)
+
+
+def _is_marked(label: str) -> bool:
+    """Say whether words show themselves to be a speaker's: a title or *The* before a name or office, or capitals."""
+    words = label.split()
+    first = words[0].strip(".").casefold()
+    titled = len(words) > 1 and (first in TITLES or (first == "the" and _names_a_role(" ".join(words[1:]))))
+    return titled or (len(words) > 1 and _has_capitals(label))
+
+
+def _has_capitals(label: str) -> bool:
+    """Say whether a name is in capitals, whatever its title is in (*Senator McCARTHY*)."""
+    return any(sum(1 for letter in word if letter.isupper()) > 2 for word in label.split())
+
+
+def _by_bare_name(tally: _Tally, evidence: Evidence, blocks: int, turns: int) -> frozenset[str]:
+    """Accept bare names (*Smith. Yes.*) if they head most of the document, or fewer of those known."""
+    names = {key for key in tally.counts if key not in INTERJECTIONS | _QUESTION_AND_ANSWER}
+    return _over_much(tally, names, evidence, blocks, turns, share=0.5)
+
+
+def _by_dash(tally: _Tally, evidence: Evidence, blocks: int, turns: int) -> frozenset[str]:
+    names = {key for key in tally.counts if key not in INTERJECTIONS}
+    return _over_much(tally, names, evidence, blocks, turns, share=0.35)
+
+
+def _by_bold_type(tally: _Tally, evidence: Evidence, blocks: int, turns: int) -> frozenset[str]:
+    return _over_much(tally, set(tally.counts), evidence, blocks, turns, share=0.3)
+
+
+def _alone(tally: _Tally, evidence: Evidence, blocks: int, turns: int) -> frozenset[str]:
+    return _over_much(tally, set(tally.counts), evidence, blocks, turns, share=0.3)
+
+
+def _by_width(tally: _Tally, _evidence: Evidence, _blocks: int, _turns: int) -> frozenset[str]:
+    both = all(tally.counts[key] > 1 for key in _QUESTION_AND_ANSWER)
+    return _QUESTION_AND_ANSWER if both else frozenset()
+
+
+def _over_much(
+    tally: _Tally, names: set[str], evidence: Evidence, blocks: int, turns: int, share: float
+) -> frozenset[str]:
+    """Accept names of which two at least recur, over so much of the document, and more often than labels with a colon.
+
+    Known names need half of that. Of names that stand once those are taken that are made like the others.
+    """
+    recurring = {key for key in names if tally.counts[key] > 1 and not _opens_a_sentence(tally.looks[key])}
+    total = sum(tally.counts[key] for key in recurring)
+    known = sum(tally.counts[key] for key in recurring if is_known(key, evidence))
+    needed = share / 2 if known * 2 > total else share
+    if len(recurring) < 2 or total < blocks * needed or total < turns * 2:
+        return frozenset()
+    usual, _ = _usual_style(tally, recurring)
+    once = names - recurring
+    return frozenset(recurring | {key for key in once if _fits(tally.looks[key], usual, tally.looks, recurring)})
+
+
+_CONVENTIONS: Mapping[Kind, _Convention] = {
+    Kind.STOP: _by_stop,
+    Kind.DASH: _by_dash,
+    Kind.BOLD: _by_bold_type,
+    Kind.WIDE: _by_width,
+    Kind.ALONE: _alone,
+}

@@ -1,0 +1,104 @@
+"""The words by which labels are told from sentences, in the languages transcripts come in. Data, and nothing else."""
+
+
+def _words(*lists: str) -> frozenset[str]:
+    return frozenset(word for words in lists for word in words.split())
+
+
+def _phrases(*lists: str) -> frozenset[str]:
+    return frozenset(phrase.strip() for phrases in lists for phrase in phrases.split("|"))
+
+
+PARTICLES = _words(
+    "of the and for in on at to by de da do dos di del della der den des du d' la le les los las van von zu zum",
+    "zur vom",
+    "al el ibn bin bint y e et und af av ter ten по и от при из за",
+)
+"""Small words that a name or an office may hold."""
+
+NAME_BEGINNINGS = _words("von van de di da del della du des ter ten al el ibn bin bint zu dos la le")
+"""Small words that a name may begin with in lower case (*von Braun*)."""
+
+TITLES = _words(
+    "mr mrs ms miss madame mme mlle dr prof professor sir lord lady dame cde cdes comrade comrades com tov gen",
+    "general lt",
+    "lieutenant maj major col colonel capt captain cmdr adm admiral sgt marshal brig sen senator rep representative",
+    "congressman congresswoman delegate gov governor mayor judge justice hon rev amb ambassador min minister sec",
+    "secretary",
+    "chairman chairwoman chair president premier chancellor director commissioner herr frau monsieur m señor",
+    "señora sr sra",
+    "signor compañero towarzysz tow genosse gen. kamerad camarade général ministre président prime deputy vice",
+    "т тов товарищ г господин генерал маршал министр",
+)
+"""Titles and forms of address that stand before a name, without their full stop."""
+
+ROLES = _words(
+    "q a question answer interviewer interviewee interpreter translator moderator chairman chairwoman",
+    "chairperson chair",
+    "president speaker witness voice voices unidentified unknown narrator reporter secretary host guest audience",
+    "all both",
+    "ambassador minister premier general marshal senator congressman judge court counsel clerk correspondent",
+    "journalist",
+    "operator delegate questioner prosecutor defendant examiner deponent reporter interviewers participant",
+    "frage antwort dolmetscher vorsitzender präsident kanzler frager zwischenruf",
+    "réponse interprète journaliste traducteur pregunta respuesta entrevistador intérprete traductor periodista",
+    "вопрос ответ переводчик председатель корреспондент голос голоса председательствующий ведущий",
+)
+"""Words for whoever speaks at a meeting, an interview or a hearing."""
+
+CASELESS_ROLES = _words("问 答 記者 记者 主席 总理 總理 总统 翻译 翻譯 译员 主持人 问题 回答 總統 外长 部长")
+"""The same in writing without capitals."""
+
+NOT_SPEAKERS = _phrases(
+    "present|presents|also present|those present|members present|substitute members present|participants|attendees",
+    "attendance|in attendance|subject|subjects|date|time|place|date, time, place|date and time|time and place",
+    "location|from|to|cc|bcc|copies|copies to|distribution|signature|signatures|signed|note|notes|nota bene|nb",
+    "n.b|ps|p.s",
+    "remark|remarks|comment|comments|summary|abstract|citation|source|sources|title|contents|content|language",
+    "original language|translation|translated by|recorded by|record|agenda|item|items|annex|appendix|attachment",
+    "attachments|enclosure|enclosures|reference|references|re|ref|classification|page|pages|example|for example",
+    "conclusion|conclusions|decision|decisions|resolved|action|actions|result|results|first|second|third|fourth|fifth",
+    "firstly|secondly|thirdly|finally|lastly|however|moreover|therefore|thus|also|here|there|this|that|it|he|she",
+    "we|they",
+    "cde|cdes|comrade|comrades|com|coms|messrs|mr|ladies and gentlemen|gentlemen|dear comrades|excerpt|excerpts|text",
+    "background|discussion|recommendation|recommendations|analysis|introduction|overview|purpose|issue|issues|proposal",
+    "proposals|next steps|key points|talking points|talking point|warning|correction|update|status|objective",
+    "objectives",
+    "assessment|problem|problems|alternatives|options|option|pros|cons|advantages|disadvantages|memorandum|subj|info",
+    "precedence|originator|drafted by|approved by|cleared by|prepared by|reviewed by|transcribed by|interviewed by",
+    "duration|format|length|recording|audio|video|tape|side|session|editor's note|editors' note|keywords|key|legend",
+    "http|https|mailto|ftp|www",
+    "anwesend|teilnehmer|betreff|ort|datum|zeit|anlage|anlagen|bemerkung|anmerkung|zusammenfassung|beschluss|beschluß",
+    "erstens|zweitens|drittens|zum beispiel|présents|participants|objet|lieu|date et lieu|premièrement|deuxièmement",
+    "par exemple|conclusion|remarque|asistentes|presentes|asunto|fecha|lugar|primero|segundo|tercero|por ejemplo",
+    "присутствовали|присутствуют|место|дата|подпись|записал|записали|тема|во-первых|во-вторых|в-третьих|например",
+    "примечание|приложение|повестка дня|вывод|выводы|итог",
+    "时间|地点|日期|主题|参加者|参加人|出席|出席者|在场|记录|备注|注|首先|其次|再次|最后|例如|第一|第二|第三|第四",
+    "時間|地點|主題|參加者|記錄|附件|摘要|来源|來源",
+)
+"""What stands before a colon in records and is no speaker."""
+
+OPENERS = _words(
+    "the a an this that these those one two three my our your his her its their i we you he she it they there",
+    "here but and",
+    "or so if when while as in on at by for from with to now then first second third what who where how why",
+    "which not no",
+    "yes well point question problem fact item answer issue case step part example let because since although",
+    "such another",
+    "die der das ein eine mein unser dies es wir ich punkt frage erstens le la les un une mon notre ce nous je point",
+    "el los las mi nuestro esto nosotros yo punto я мы вы он она они это наш мой пункт",
+)
+"""Words that a sentence begins with and a name seldom does."""
+
+INTERJECTIONS = _words(
+    "yes no yeah yep nope ok okay right good fine well sure exactly correct true indeed absolutely certainly",
+    "thanks hmm hm",
+    "mm uh um oh ah aha wow great excellent agreed never perhaps maybe really hello goodbye please sorry amen bravo",
+    "understood impossible nonsense wonderful of course",
+    "ja nein gut genau richtig doch natürlich oui non bon bien merci si sí bueno claro gracias",
+    "да нет хорошо правильно верно конечно ладно спасибо так понятно никогда возможно точно",
+)
+"""Words that make a whole sentence (*Yes.*)."""
+
+CASELESS_OPENERS = "我你您他她它这那這此但因所如果问題题第是有在不"
+"""Signs that a sentence begins with and a name seldom does, in writing without capitals."""
