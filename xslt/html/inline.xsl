@@ -12,7 +12,9 @@
   <xsl:template match="text()" as="text()">
     <xsl:sequence select="."/>
   </xsl:template>
-  <xsl:template match="text()[f:is-layout(.)]" as="empty-sequence()" priority="1"/>
+  <!-- White space that only lays out the XML. -->
+  <xsl:template match="(div | sp | list | text | front | body | back | closer | opener | table | row | lg | choice)/text()[not(normalize-space())]"
+    as="empty-sequence()" priority="1"/>
   <xsl:template match="comment() | processing-instruction()" as="empty-sequence()"/>
 
   <!-- Elements that change nothing in how their words look. -->
@@ -25,11 +27,11 @@
     </span>
   </xsl:template>
 
+  <xsl:variable name="v:highlights" as="map(xs:string, xs:string)" select="map {
+      'italic': 'i', 'italics': 'i', 'bold': 'b', 'underline': 'u', 'underlined': 'u', 'superscript': 'sup', 'sup': 'sup',
+      'subscript': 'sub', 'sub': 'sub', 'strikethrough': 's', 'code': 'code' }"/>
   <xsl:template match="hi" as="element()">
-    <xsl:variable name="names" as="map(xs:string, xs:string)" select="map {
-        'italic': 'i', 'italics': 'i', 'bold': 'b', 'underline': 'u', 'underlined': 'u', 'superscript': 'sup', 'sup': 'sup',
-        'subscript': 'sub', 'sub': 'sub', 'strikethrough': 's', 'code': 'code' }"/>
-    <xsl:element name="{(tokenize(@rend) ! $names(.), 'span')[1]}">
+    <xsl:element name="{(tokenize(@rend) ! $v:highlights(.), 'span')[1]}">
       <xsl:sequence select="f:attributes(., ('hi', 'small-caps'[tokenize(current()/@rend) = ('smallcaps', 'small-caps')]))"/>
       <xsl:apply-templates/>
     </xsl:element>

@@ -37,15 +37,16 @@
     </xsl:if>
   </xsl:template>
 
+  <xsl:variable name="v:kinds" as="map(xs:string, xs:string)" select="map {
+      'person': 'person', 'personGrp': 'person', 'persName': 'person', 'place': 'place', 'placeName': 'place', 'geogName': 'place',
+      'country': 'place', 'region': 'place', 'settlement': 'place', 'district': 'place', 'org': 'org', 'orgName': 'org',
+      'event': 'event', 'bibl': 'work', 'title': 'work' }"/>
+
   <!-- What kind of thing a name names: as its entry is, else as its element says. -->
   <xsl:function name="f:kind" as="xs:string">
     <xsl:param name="name" as="element()"/>
     <xsl:param name="entry" as="element()?"/>
-    <xsl:variable name="kinds" as="map(xs:string, xs:string)" select="map {
-        'person': 'person', 'personGrp': 'person', 'persName': 'person', 'place': 'place', 'placeName': 'place', 'geogName': 'place',
-        'country': 'place', 'region': 'place', 'settlement': 'place', 'district': 'place', 'org': 'org', 'orgName': 'org',
-        'event': 'event', 'bibl': 'work', 'title': 'work' }"/>
-    <xsl:sequence select="($kinds(local-name(($entry, $name)[1])), 'other')[1]"/>
+    <xsl:sequence select="($v:kinds(local-name(($entry, $name)[1])), 'other')[1]"/>
   </xsl:function>
 
   <!-- A reference; a link only if it leads somewhere safe. -->

@@ -25,11 +25,11 @@
   </xsl:template>
 
   <!-- A note within the text. -->
+  <xsl:variable name="v:brackets" as="map(xs:string, xs:string)" select="map {
+      'gloss': 'Another name', 'translator': 'Translator’s note', 'original': 'Wording of the original', 'editorial': 'Editor’s note',
+      'bracket': 'Bracket in the source' }"/>
   <xsl:template match="note" as="element()">
-    <xsl:variable name="kinds" as="map(xs:string, xs:string)" select="map {
-        'gloss': 'Gloss', 'translator': 'Translator’s note', 'original': 'Wording of the original', 'editorial': 'Editor’s note',
-        'bracket': 'Bracket in the source' }"/>
-    <xsl:variable name="kind" as="xs:string?" select="$kinds(@type)"/>
+    <xsl:variable name="kind" as="xs:string?" select="$v:brackets(@type)"/>
     <span title="{($kind, 'Note')[1]}">
       <xsl:sequence select="f:attributes(., ('note', @type[$kind]))"/>
       <xsl:sequence select="'['"/><xsl:apply-templates/><xsl:sequence select="']'"/>

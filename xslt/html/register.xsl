@@ -78,10 +78,10 @@
     <xsl:sequence select="f:line('doubt', 'identified by pattern only'[current() = 'low'])"/>
   </xsl:template>
 
+  <xsl:variable name="v:authority-names" as="map(xs:string, xs:string)" select="map {
+      'wikidata': 'Wikidata', 'viaf': 'VIAF', 'geonames': 'GeoNames', 'gnd': 'GND', 'orcid': 'ORCID', 'doi': 'DOI' }"/>
   <xsl:template match="idno" mode="m:entry" as="element()">
-    <xsl:variable name="names" as="map(xs:string, xs:string)" select="map {
-        'wikidata': 'Wikidata', 'viaf': 'VIAF', 'geonames': 'GeoNames', 'gnd': 'GND', 'orcid': 'ORCID', 'doi': 'DOI' }"/>
-    <xsl:variable name="name" as="xs:string" select="($names(lower-case(@type)), f:capitalised(@type), '')[1]"/>
+    <xsl:variable name="name" as="xs:string" select="($v:authority-names(lower-case(@type)), f:capitalised(@type), '')[1]"/>
     <xsl:variable name="address" as="xs:string?" select="f:authority-address(.)"/>
     <xsl:element name="{if ($address) then 'a' else 'span'}">
       <xsl:if test="$address"><xsl:attribute name="href" select="$address"/></xsl:if>

@@ -35,19 +35,21 @@
     <xsl:sequence select="(tokenize($name/@ref)[starts-with(., '#')] ! key('entry', substring(., 2), root($name)))[1]"/>
   </xsl:function>
 
+  <!-- Where other authority files keep their records. -->
+  <xsl:variable name="v:authorities" as="map(xs:string, xs:string)" select="map {
+      'wikidata': 'https://www.wikidata.org/wiki/', 'viaf': 'https://viaf.org/viaf/', 'gnd': 'https://d-nb.info/gnd/',
+      'geonames': 'https://www.geonames.org/', 'orcid': 'https://orcid.org/', 'doi': 'https://doi.org/' }"/>
+
   <!-- The address of a record in another authority file; nothing if the authority is not known. -->
   <xsl:function name="f:authority-address" as="xs:string?">
     <xsl:param name="idno" as="element(idno)"/>
     <xsl:variable name="value" as="xs:string" select="normalize-space($idno)"/>
-    <xsl:variable name="base" as="map(xs:string, xs:string)" select="map {
-        'wikidata': 'https://www.wikidata.org/wiki/', 'viaf': 'https://viaf.org/viaf/', 'gnd': 'https://d-nb.info/gnd/',
-        'geonames': 'https://www.geonames.org/', 'orcid': 'https://orcid.org/', 'doi': 'https://doi.org/' }"/>
     <xsl:choose>
       <xsl:when test="f:is-safe($value)">
         <xsl:sequence select="$value"/>
       </xsl:when>
       <xsl:when test="matches($value, '^[\w./-]+$')">
-        <xsl:sequence select="$base(lower-case($idno/@type)) ! concat(., $value)"/>
+        <xsl:sequence select="$v:authorities(lower-case($idno/@type)) ! concat(., $value)"/>
       </xsl:when>
     </xsl:choose>
   </xsl:function>

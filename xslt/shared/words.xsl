@@ -75,11 +75,4 @@
     <xsl:variable name="words" as="xs:string" select="f:words(($form/surname, $form/forename, $form[not(surname)]))"/>
     <xsl:sequence select="replace(normalize-unicode(lower-case($words), 'NFD'), '\p{M}', '')"/>
   </xsl:function>
-
-  <!-- White space that only lays out the XML. -->
-  <xsl:function name="f:is-layout" as="xs:boolean">
-    <xsl:param name="text" as="text()"/>
-    <xsl:sequence select="not(normalize-space($text)) and exists($text/parent::*/(self::div, self::sp, self::list, self::text, self::front, self::body,
-        self::back, self::closer, self::opener, self::table, self::row, self::lg, self::choice))"/>
-  </xsl:function>
 </xsl:stylesheet>

@@ -35,7 +35,7 @@
   </xsl:function>
 
   <!-- White space between blocks, and what is not text. -->
-  <xsl:template match="text()[f:is-layout(.)]"
+  <xsl:template match="(div | sp | list | text | front | body | back | closer | opener | table | row | lg | choice)/text()[not(normalize-space())]"
     mode="m:diplomatic m:reading" as="empty-sequence()" priority="2"/>
   <xsl:template match="comment() | processing-instruction()" mode="m:diplomatic m:reading" as="empty-sequence()"/>
 

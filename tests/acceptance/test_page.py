@@ -1,0 +1,265 @@
+"""The page of an edition in a browser: what a reader relies on, at every width, in the dark, on paper, by keyboard."""
+
+import re
+import shutil
+import subprocess
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+import memcon
+from memcon.stages.render import render
+
+playwright = pytest.importorskip("playwright.sync_api", reason="needs playwright: pip install playwright")
+from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402
+
+pytestmark = pytest.mark.browser
+
+HERE = Path(__file__).resolve().parents[2]
+SOURCE = HERE / "tei/sources/1959-10-02-khrushchev-mao.md"
+SIGNS = HERE / "tests/golden/renditions/signs.xml"
+TEI = "{http://www.tei-c.org/ns/1.0}"
+AXE = "axe-core@4.14.1"
+VIEWS = {"wide": (1400, "light"), "narrow": (390, "light"), "dark": (1400, "dark")}
+CHROMIUM = shutil.which("chromium")
+
+
+@pytest.fixture(scope="module")
+def editions() -> dict[str, bytes]:
+    """A long record, and a short one that has everything."""
+    return {"flagship": memcon.convert(SOURCE).tei, "signs": SIGNS.read_bytes()}
+
+
+@pytest.fixture(scope="module")
+def addresses(editions: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    folder = tmp_path_factory.mktemp("pages")
+    found = {}
+    for name, edition in editions.items():
+        (folder / f"{name}.html").write_text(render(edition, "html"), encoding="utf-8")
+        found[name] = (folder / f"{name}.html").as_uri()
+    return found
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if not CHROMIUM:
+        pytest.skip("needs the program chromium")
+    options = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
+    with sync_playwright() as started:
+        launched = started.chromium.launch(executable_path=CHROMIUM, args=options)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    """The source of axe-core, fetched once."""
+    folder = HERE / "build" / AXE
+    script = folder / "package/axe.min.js"
+    if not script.is_file():
+        npm = shutil.which("npm")
+        if not npm:
+            pytest.skip("needs npm to fetch axe-core")
+        folder.mkdir(parents=True, exist_ok=True)
+        fetched = subprocess.run(
+            [npm, "pack", AXE, "--silent"], cwd=folder, capture_output=True, text=True, check=False
+        )
+        if fetched.returncode:
+            pytest.skip("axe-core cannot be fetched: no network")
+        shutil.unpack_archive(folder / fetched.stdout.strip(), folder, filter="data")
+    return script.read_text(encoding="utf-8")
+
+
+@pytest.fixture(params=["flagship", "signs"])
+def name(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def opened(browser: Browser, address: str, width: int = 1400, scheme: str = "light") -> Page:
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.goto(address)
+    return page
+
+
+def words(text: str) -> Counter[str]:
+    return Counter(re.findall(r"\w+", re.sub(r"[\[\]]", "", text)))
+
+
+def set_apart(root: etree._Element, *tags: str) -> etree._Element:
+    """Put a space after elements that are blocks in the page, whether or not the file has one."""
+    for block in root.iter(*(TEI + tag for tag in tags)):
+        block.tail = f" {block.tail or ''}"
+    return root
+
+
+# What is in it
+
+
+def test_every_link_within_the_page_leads_somewhere(browser: Browser, addresses: dict[str, str], name: str) -> None:
+    page = opened(browser, addresses[name])
+    dead = page.evaluate(
+        """[...document.querySelectorAll('a[href^="#"]')].map(a => decodeURIComponent(a.hash.slice(1)))
+        .filter(id => !document.getElementById(id))"""
+    )
+    assert dead == []
+    twice = page.evaluate(
+        "(ids => ids.filter((id, at) => ids.indexOf(id) !== at))([...document.querySelectorAll('[id]')].map(e => e.id))"
+    )
+    assert twice == []
+    assert page.locator('a[href^="#"]').count() > 20
+
+
+def test_the_page_asks_for_nothing_and_complains_of_nothing(
+    browser: Browser, addresses: dict[str, str], name: str
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    asked: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(addresses[name])
+    page.wait_for_load_state("networkidle")
+    assert asked == [addresses[name]]
+    assert said == []
+
+
+def test_every_turn_is_there(browser: Browser, addresses: dict[str, str], editions: dict[str, bytes]) -> None:
+    turns = [turn.get("n") for turn in etree.fromstring(editions["flagship"]).iter(TEI + "sp")]
+    page = opened(browser, addresses["flagship"])
+    assert len(turns) == 162
+    assert page.locator("article.turn .permalink").all_inner_texts() == turns
+
+
+def test_every_word_of_the_edition_is_there(
+    browser: Browser, addresses: dict[str, str], editions: dict[str, bytes], name: str
+) -> None:
+    root = etree.fromstring(editions[name])
+    page = opened(browser, addresses[name])
+    part = set_apart(root.find(TEI + "text"), "head", "p", "item", "speaker", "cell", "sic", "corr", "orig", "reg")
+    text = words("".join(part.itertext()))
+    readings = " ".join(page.locator("main, .readings").all_inner_texts())
+    assert text - words(readings) == Counter()
+
+
+def test_everything_the_header_says_is_there(
+    browser: Browser, addresses: dict[str, str], editions: dict[str, bytes], name: str
+) -> None:
+    header = etree.fromstring(editions[name]).find(TEI + "teiHeader")
+    shown = words(opened(browser, addresses[name]).locator("body").inner_text().lower())
+    for node in header.iter(etree.Element):
+        missing = set(words((node.text or "").lower())) - set(shown)
+        assert not missing, f"{etree.QName(node).localname}: {missing}"
+
+
+def test_everything_the_registers_say_of_names_and_dates_is_there(
+    browser: Browser, addresses: dict[str, str], editions: dict[str, bytes], name: str
+) -> None:
+    standoff = etree.fromstring(editions[name]).find(TEI + "standOff")
+    shown = words(opened(browser, addresses[name]).locator("aside").inner_text())
+    assert set(words("".join(set_apart(standoff, "*").itertext()))) - set(shown) == set()
+
+
+# How it looks
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1024, 1120, 1400, 2200])
+def test_nothing_is_wider_than_the_window(browser: Browser, addresses: dict[str, str], name: str, width: int) -> None:
+    page = opened(browser, addresses[name], width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("width", [390, 768, 1120, 1400, 2200])
+def test_lines_are_of_a_length_to_read(browser: Browser, addresses: dict[str, str], width: int) -> None:
+    page = opened(browser, addresses["flagship"], width)
+    longest = page.evaluate(
+        """Math.max(...[...document.querySelectorAll('.speech p')].map(p =>
+        p.getBoundingClientRect().width / parseFloat(getComputedStyle(p).fontSize)))"""
+    )
+    assert longest <= 40  # ems: about 85 characters
+
+
+def luminance(page: Page, selector: str, what: str) -> float:
+    colour = page.evaluate(f"getComputedStyle(document.querySelector({selector!r})).{what}")
+    return sum(int(value) for value in re.findall(r"\d+", colour)[:3]) / 765
+
+
+def test_in_the_dark_it_is_dark(browser: Browser, addresses: dict[str, str]) -> None:
+    light, dark = (opened(browser, addresses["flagship"], scheme=scheme) for scheme in ("light", "dark"))
+    assert luminance(light, "html", "backgroundColor") > 0.9
+    assert luminance(dark, "html", "backgroundColor") < 0.15
+    assert luminance(dark, ".speech p", "color") > 0.7
+
+
+def test_on_paper_it_is_black_on_white_without_navigation(browser: Browser, addresses: dict[str, str]) -> None:
+    page = opened(browser, addresses["flagship"], scheme="dark")
+    page.emulate_media(media="print")
+    assert luminance(page, "html", "backgroundColor") == 1
+    assert luminance(page, ".speech p", "color") == 0
+    assert not page.locator("nav").is_visible()
+    assert not page.locator(".skip").is_visible()
+    assert page.locator("#t162").is_visible()
+    assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF-")
+
+
+def test_speakers_stand_beside_their_words_where_there_is_room(browser: Browser, addresses: dict[str, str]) -> None:
+    for width, beside in ((1400, True), (390, False)):
+        page = opened(browser, addresses["flagship"], width)
+        label = page.locator("#t002 .label").bounding_box()
+        speech = page.locator("#t002 .speech").bounding_box()
+        assert label
+        assert speech
+        assert (label["x"] + label["width"] <= speech["x"]) is beside
+
+
+# How it is used
+
+
+def test_a_name_leads_to_its_entry_and_the_entry_back(browser: Browser, addresses: dict[str, str]) -> None:
+    page = opened(browser, addresses["flagship"])
+    name = page.locator("#t002 .speech a.name").first
+    target = name.get_attribute("href")
+    assert target
+    name.click()
+    entry = page.locator(target)
+    assert entry.is_visible()
+    entry.locator(".places a[href='#t002']").first.click()
+    assert page.evaluate("location.hash") == "#t002"
+    assert page.evaluate("document.querySelector('#t002').getBoundingClientRect().top") < 200
+
+
+def test_the_keyboard_reaches_the_text_and_shows_where_it_is(browser: Browser, addresses: dict[str, str]) -> None:
+    page = opened(browser, addresses["flagship"])
+    page.keyboard.press("Tab")
+    skip = page.locator(".skip")
+    box = skip.bounding_box()
+    assert box
+    assert box["x"] >= 0
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == "#page:text"
+    for _ in range(3):
+        page.keyboard.press("Tab")
+        outline = page.evaluate(
+            "(style => [style.outlineStyle, style.outlineWidth])(getComputedStyle(document.activeElement))"
+        )
+        assert outline == ["solid", "2px"]
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_axe_finds_nothing(browser: Browser, addresses: dict[str, str], axe: str, name: str, view: str) -> None:
+    page = opened(browser, addresses[name], *VIEWS[view])
+    page.evaluate(axe)
+    found = page.evaluate("axe.run({ resultTypes: ['violations', 'incomplete'] })")
+    faults = [
+        f"{fault['id']}: {fault['help']}: {node['html']}" for fault in found["violations"] for node in fault["nodes"]
+    ]
+    assert faults == []
+    assert found["passes"]
