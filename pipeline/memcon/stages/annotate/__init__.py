@@ -44,7 +44,7 @@ def annotate(
 
     def change(paragraph: Paragraph) -> Paragraph:
         names = name_spans(paragraph.text, known)
-        brackets, doubts = find_brackets(paragraph, names, known, description, notes)
+        brackets, doubts = find_brackets(paragraph, names, description, notes)
         findings.extend(replace(doubt, path=name) for doubt in doubts)
         spans = (
             *names,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from memcon.model import Span
 
 _NAMES = frozenset(["persName", "placeName", "orgName", "geogName", "name", "title"])
-# What holds no name at all; the others hold no name of their own kind (Prime Minister of *India* Nehru).
+# What holds no name at all; the others hold no name of their own kind (Minister of *Belgium* Spaak).
 _CLOSED = frozenset(["orgName", "geogName", "name", "title"])
 
 

@@ -1,0 +1,32 @@
+"""Rules for what is told in brackets: stage directions, scenes, to whom or in which language somebody speaks."""
+
+import re
+
+from memcon.model import Span
+from memcon.stages.annotate.brackets import make
+from memcon.stages.annotate.brackets.context import Context
+from memcon.stages.annotate.brackets.pairs import Bracket
+from memcon.stages.annotate.directions import is_deed, is_scene, is_spoken, is_told_sentence, kind_of_scene
+
+_DELIVERY = re.compile(
+    r"(?:(?i:turning |speaking |again |then )?to (?:the )?[^\W\d_a-zа-я]"
+    r"|(?i:speaking )?(?i:in|auf|en|на|по-) ?[^\W\d_]+(?:sch|ese|ish|ian|an|ich|çais|ском|ски)$"
+    r"|(?i:through|via) (?:an |the |his |her )?(?i:interpreter)|(?i:aside|reading|from the floor|off the record)$)"
+)
+
+
+def scene(bracket: Bracket, context: Context) -> tuple[Span, ...]:
+    """Take what is done or heard, and a whole paragraph, as business: ``[laughs]``, ``[Guests arrive.]``."""
+    content = bracket.content
+    alone = context.is_whole(bracket) and not is_spoken(content) and not content.endswith("?")
+    told = context.begins_sentence(bracket) and (is_deed(content) or is_told_sentence(content))
+    if content and (alone or told or is_scene(content)):
+        return (make.stage(bracket, kind_of_scene(content)),)
+    return ()
+
+
+def delivery(bracket: Bracket, context: Context) -> tuple[Span, ...]:
+    """Take how, or to whom, what follows is said as a direction: ``[to Novak]``, ``[in English]``."""
+    if context.begins_sentence(bracket) and _DELIVERY.match(bracket.content):
+        return (make.stage(bracket, "delivery"),)
+    return ()

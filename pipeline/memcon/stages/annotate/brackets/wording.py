@@ -1,0 +1,91 @@
+"""Rules for brackets that hold words: explanations, the original's words, times, words that the text left out."""
+
+import re
+
+from memcon.model import Span
+from memcon.stages.annotate.brackets import make, words
+from memcon.stages.annotate.brackets.context import Context
+from memcon.stages.annotate.brackets.pairs import Bracket
+
+_TIME = re.compile(
+    r"(?:in|on|at|since|until|from|during|after|before|by|early|late|mid|im|am|seit|en|le|в|с)\b.*\d|\d{4}$",
+    re.IGNORECASE,
+)
+_EXPLAINS = tuple(opening for line in words.EXPLAINS.values() for opening in line.split("/"))
+_EXPLAINS_MORE = tuple(f"{opening} " for line in words.EXPLAINS_MORE.values() for opening in line.split("/"))
+_ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){1,4}$|etc\.$")
+_MOST_WORDS = 8
+_LONGEST_QUOTATION = 12
+_LETTERS = re.compile(r"[^\W\d_]+['’]?")
+_SCRIPTS = (("ru", "Cyrl", re.compile(r"[а-яё]", re.I)), ("zh", "Hani", re.compile(r"[一-鿿]")))
+# What words have in Latin letters that no English word has: endings and clusters of transliterated Russian, syllables
+# of pinyin, endings of German. A sign is a sign only where the original is in that language.
+_SIGNS = {
+    "ru": re.compile(
+        r"(?:shch|kh[bdgklmnprstvz]|zh[bdgklmnrv]|\w(?:stvo|ennikh|nykh|nikh|skii|skiy|skoe|nost'?|iye|aya|oye|ogo|ami|yami|"
+        r"akh|yakh|oval\w?|usil|isil|ichi|evich|ovich)$|^(?:kak|chto|eto|vse|net|kto|gde|dlya|nash|nasha|nado)\w{0,3}$|"
+        r"^\w+oe$)",
+        re.IGNORECASE,
+    ),
+    "zh": re.compile(
+        r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:[iu]?ang|iong|[iu]?an|[iu]?a[io]?|ong|[ie]ng?|u[aeio]|[iu]ao|i[eu]|"
+        r"e[in]?|ou?|un|[üuiv]e?)){2,8}$"
+    ),
+    "de": re.compile(r"(?:ung|keit|heit|lich|schaft|isch|[äöüß]\w*)$"),
+}
+_ROMANISED = frozenset(["ru", "zh"])
+
+
+def explanation(bracket: Bracket, context: Context) -> tuple[Span, ...]:
+    """Take what says that it explains as an explanation: ``[i.e., …]``, ``[see above]``."""
+    plain = bracket.content.casefold()
+    says = any(
+        plain.startswith(opening) and not plain[len(opening) : len(opening) + 1].isalnum() for opening in _EXPLAINS
+    )
+    return (make.note(bracket, context, "translator"),) if says or plain.startswith(_EXPLAINS_MORE) else ()
+
+
+def original_words(bracket: Bracket, context: Context) -> tuple[Span, ...]:
+    """Take the original's words, in their script or in Latin letters, as such: ``[sotrudnichestvo]``."""
+    language = _script(bracket, context) or _romanised(bracket, context)
+    return (make.original(bracket, context, language),) if language else ()
+
+
+def _script(bracket: Bracket, context: Context) -> str:
+    """Return the language of words in a script that the document's language is not written in."""
+    own = context.description.language.split("-")[0]
+    original = (context.description.original_language or ("",))[0]
+    for language, script, letters in _SCRIPTS:
+        if letters.search(bracket.content) and own not in (language, *_SAME_SCRIPT.get(language, ())):
+            return original if original in (language, *_SAME_SCRIPT.get(language, ())) else f"und-{script}"
+    return ""
+
+
+_SAME_SCRIPT = {"ru": ("uk", "be", "bg", "sr", "mk", "mn"), "zh": ("ja", "ko")}
+
+
+def _romanised(bracket: Bracket, context: Context) -> str:
+    """Return the language of words in Latin letters of which one at least is made as no English word is."""
+    original = (context.description.original_language or ("",))[0]
+    sign = _SIGNS.get(original)
+    said = _LETTERS.findall(bracket.content)
+    if sign is None or not said or len(said) > _LONGEST_QUOTATION or not bracket.content[0].islower():
+        return ""
+    signs = sum(1 for word in said if sign.search(word) and word not in words.ENGLISH)
+    plain = sum(1 for word in said if word in words.ENGLISH)
+    if not signs or plain == len(said) or (plain > signs and len(said) > 2):
+        return ""
+    return f"{original}-Latn" if original in _ROMANISED else original
+
+
+def time(bracket: Bracket, context: Context) -> tuple[Span, ...]:
+    """Take a time as an explanation: ``[in the spring of 1961]``."""
+    return (make.note(bracket, context, "translator"),) if _TIME.match(bracket.content) else ()
+
+
+def filling_in(bracket: Bracket, context: Context) -> tuple[Span, ...]:
+    """Take a few words that are no sentence of their own as added: they complete the sentence."""
+    content = bracket.content
+    few = 0 < len(content.split()) <= _MOST_WORDS
+    ends = content[-1:] in ".!?:;" and not _ABBREVIATION.search(content)
+    return (make.added(bracket, context),) if few and not ends and content.strip("-–—_ ") else ()
