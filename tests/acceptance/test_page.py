@@ -4,7 +4,7 @@ import re
 import shutil
 import subprocess
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -24,6 +24,7 @@ SIGNS = HERE / "tests/golden/renditions/signs.xml"
 TEI = "{http://www.tei-c.org/ns/1.0}"
 AXE = "axe-core@4.14.1"
 VIEWS = {"wide": (1400, "light"), "narrow": (390, "light"), "dark": (1400, "dark")}
+Opener = Callable[..., Page]
 CHROMIUM = shutil.which("chromium")
 
 
@@ -78,13 +79,22 @@ def name(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-def opened(browser: Browser, address: str, width: int = 1400, scheme: str = "light") -> Page:
-    context = browser.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
-    )
-    page = context.new_page()
-    page.goto(address)
-    return page
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Opener]:
+    """Open an address in a window of its own, closed at the end of the test."""
+    contexts = []
+
+    def opener(address: str, width: int = 1400, scheme: str = "light") -> Page:
+        contexts.append(
+            browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce")
+        )
+        page = contexts[-1].new_page()
+        page.goto(address)
+        return page
+
+    yield opener
+    for context in contexts:
+        context.close()
 
 
 def words(text: str) -> Counter[str]:
@@ -101,8 +111,8 @@ def set_apart(root: etree._Element, *tags: str) -> etree._Element:
 # What is in it
 
 
-def test_every_link_within_the_page_leads_somewhere(browser: Browser, addresses: dict[str, str], name: str) -> None:
-    page = opened(browser, addresses[name])
+def test_every_link_within_the_page_leads_somewhere(opened: Opener, addresses: dict[str, str], name: str) -> None:
+    page = opened(addresses[name])
     dead = page.evaluate(
         """[...document.querySelectorAll('a[href^="#"]')].map(a => decodeURIComponent(a.hash.slice(1)))
         .filter(id => !document.getElementById(id))"""
@@ -116,10 +126,9 @@ def test_every_link_within_the_page_leads_somewhere(browser: Browser, addresses:
 
 
 def test_the_page_asks_for_nothing_and_complains_of_nothing(
-    browser: Browser, addresses: dict[str, str], name: str
+    opened: Opener, addresses: dict[str, str], name: str
 ) -> None:
-    context = browser.new_context()
-    page = context.new_page()
+    page = opened("about:blank")
     asked: list[str] = []
     said: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -131,18 +140,18 @@ def test_the_page_asks_for_nothing_and_complains_of_nothing(
     assert said == []
 
 
-def test_every_turn_is_there(browser: Browser, addresses: dict[str, str], editions: dict[str, bytes]) -> None:
+def test_every_turn_is_there(opened: Opener, addresses: dict[str, str], editions: dict[str, bytes]) -> None:
     turns = [turn.get("n") for turn in etree.fromstring(editions["flagship"]).iter(TEI + "sp")]
-    page = opened(browser, addresses["flagship"])
+    page = opened(addresses["flagship"])
     assert len(turns) == 162
     assert page.locator("article.turn .permalink").all_inner_texts() == turns
 
 
 def test_every_word_of_the_edition_is_there(
-    browser: Browser, addresses: dict[str, str], editions: dict[str, bytes], name: str
+    opened: Opener, addresses: dict[str, str], editions: dict[str, bytes], name: str
 ) -> None:
     root = etree.fromstring(editions[name])
-    page = opened(browser, addresses[name])
+    page = opened(addresses[name])
     part = set_apart(root.find(TEI + "text"), "head", "p", "item", "speaker", "cell", "sic", "corr", "orig", "reg")
     text = words("".join(part.itertext()))
     readings = " ".join(page.locator("main, .readings").all_inner_texts())
@@ -150,20 +159,20 @@ def test_every_word_of_the_edition_is_there(
 
 
 def test_everything_the_header_says_is_there(
-    browser: Browser, addresses: dict[str, str], editions: dict[str, bytes], name: str
+    opened: Opener, addresses: dict[str, str], editions: dict[str, bytes], name: str
 ) -> None:
     header = etree.fromstring(editions[name]).find(TEI + "teiHeader")
-    shown = words(opened(browser, addresses[name]).locator("body").inner_text().lower())
+    shown = words(opened(addresses[name]).locator("body").inner_text().lower())
     for node in header.iter(etree.Element):
         missing = set(words((node.text or "").lower())) - set(shown)
         assert not missing, f"{etree.QName(node).localname}: {missing}"
 
 
 def test_everything_the_registers_say_of_names_and_dates_is_there(
-    browser: Browser, addresses: dict[str, str], editions: dict[str, bytes], name: str
+    opened: Opener, addresses: dict[str, str], editions: dict[str, bytes], name: str
 ) -> None:
     standoff = etree.fromstring(editions[name]).find(TEI + "standOff")
-    shown = words(opened(browser, addresses[name]).locator("aside").inner_text())
+    shown = words(opened(addresses[name]).locator("aside").inner_text())
     assert set(words("".join(set_apart(standoff, "*").itertext()))) - set(shown) == set()
 
 
@@ -171,14 +180,14 @@ def test_everything_the_registers_say_of_names_and_dates_is_there(
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1024, 1120, 1400, 2200])
-def test_nothing_is_wider_than_the_window(browser: Browser, addresses: dict[str, str], name: str, width: int) -> None:
-    page = opened(browser, addresses[name], width)
+def test_nothing_is_wider_than_the_window(opened: Opener, addresses: dict[str, str], name: str, width: int) -> None:
+    page = opened(addresses[name], width)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @pytest.mark.parametrize("width", [390, 768, 1120, 1400, 2200])
-def test_lines_are_of_a_length_to_read(browser: Browser, addresses: dict[str, str], width: int) -> None:
-    page = opened(browser, addresses["flagship"], width)
+def test_lines_are_of_a_length_to_read(opened: Opener, addresses: dict[str, str], width: int) -> None:
+    page = opened(addresses["flagship"], width)
     longest = page.evaluate(
         """Math.max(...[...document.querySelectorAll('.speech p')].map(p =>
         p.getBoundingClientRect().width / parseFloat(getComputedStyle(p).fontSize)))"""
@@ -191,15 +200,15 @@ def luminance(page: Page, selector: str, what: str) -> float:
     return sum(int(value) for value in re.findall(r"\d+", colour)[:3]) / 765
 
 
-def test_in_the_dark_it_is_dark(browser: Browser, addresses: dict[str, str]) -> None:
-    light, dark = (opened(browser, addresses["flagship"], scheme=scheme) for scheme in ("light", "dark"))
+def test_in_the_dark_it_is_dark(opened: Opener, addresses: dict[str, str]) -> None:
+    light, dark = (opened(addresses["flagship"], scheme=scheme) for scheme in ("light", "dark"))
     assert luminance(light, "html", "backgroundColor") > 0.9
     assert luminance(dark, "html", "backgroundColor") < 0.15
     assert luminance(dark, ".speech p", "color") > 0.7
 
 
-def test_on_paper_it_is_black_on_white_without_navigation(browser: Browser, addresses: dict[str, str]) -> None:
-    page = opened(browser, addresses["flagship"], scheme="dark")
+def test_on_paper_it_is_black_on_white_without_navigation(opened: Opener, addresses: dict[str, str]) -> None:
+    page = opened(addresses["flagship"], scheme="dark")
     page.emulate_media(media="print")
     assert luminance(page, "html", "backgroundColor") == 1
     assert luminance(page, ".speech p", "color") == 0
@@ -209,9 +218,9 @@ def test_on_paper_it_is_black_on_white_without_navigation(browser: Browser, addr
     assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF-")
 
 
-def test_speakers_stand_beside_their_words_where_there_is_room(browser: Browser, addresses: dict[str, str]) -> None:
+def test_speakers_stand_beside_their_words_where_there_is_room(opened: Opener, addresses: dict[str, str]) -> None:
     for width, beside in ((1400, True), (390, False)):
-        page = opened(browser, addresses["flagship"], width)
+        page = opened(addresses["flagship"], width)
         label = page.locator("#t002 .label").bounding_box()
         speech = page.locator("#t002 .speech").bounding_box()
         assert label
@@ -222,8 +231,8 @@ def test_speakers_stand_beside_their_words_where_there_is_room(browser: Browser,
 # How it is used
 
 
-def test_a_name_leads_to_its_entry_and_the_entry_back(browser: Browser, addresses: dict[str, str]) -> None:
-    page = opened(browser, addresses["flagship"])
+def test_a_name_leads_to_its_entry_and_the_entry_back(opened: Opener, addresses: dict[str, str]) -> None:
+    page = opened(addresses["flagship"])
     name = page.locator("#t002 .speech a.name").first
     target = name.get_attribute("href")
     assert target
@@ -235,8 +244,8 @@ def test_a_name_leads_to_its_entry_and_the_entry_back(browser: Browser, addresse
     assert page.evaluate("document.querySelector('#t002').getBoundingClientRect().top") < 200
 
 
-def test_the_keyboard_reaches_the_text_and_shows_where_it_is(browser: Browser, addresses: dict[str, str]) -> None:
-    page = opened(browser, addresses["flagship"])
+def test_the_keyboard_reaches_the_text_and_shows_where_it_is(opened: Opener, addresses: dict[str, str]) -> None:
+    page = opened(addresses["flagship"])
     page.keyboard.press("Tab")
     skip = page.locator(".skip")
     box = skip.bounding_box()
@@ -254,8 +263,8 @@ def test_the_keyboard_reaches_the_text_and_shows_where_it_is(browser: Browser, a
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_axe_finds_nothing(browser: Browser, addresses: dict[str, str], axe: str, name: str, view: str) -> None:
-    page = opened(browser, addresses[name], *VIEWS[view])
+def test_axe_finds_nothing(opened: Opener, addresses: dict[str, str], axe: str, name: str, view: str) -> None:
+    page = opened(addresses[name], *VIEWS[view])
     page.evaluate(axe)
     found = page.evaluate("axe.run({ resultTypes: ['violations', 'incomplete'] })")
     faults = [

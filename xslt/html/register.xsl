@@ -49,14 +49,25 @@
       </p>
       <xsl:sequence select="f:line('other', string-join(distinct-values(tail($forms)[not(@subtype = 'native')] ! f:words(.)), ' · '))"/>
       <xsl:apply-templates select="occupation | state | roleName | pubPlace | desc | note | @cert" mode="m:entry"/>
-      <xsl:where-populated>
-        <p class="facts">
-          <xsl:sequence select="f:fact(@type[not(. = 'periodical')]/translate(., '-_', '  '))"/>
-          <xsl:apply-templates select="location[geo] | idno" mode="m:entry"/>
-        </p>
-      </xsl:where-populated>
+      <xsl:call-template name="m:facts"/>
       <xsl:call-template name="m:mentions"/>
     </li>
+  </xsl:template>
+
+  <!-- Kind, coordinates and identifiers, on one line. -->
+  <xsl:template name="m:facts" as="element()?">
+    <xsl:variable name="facts" as="element()*">
+      <xsl:sequence select="f:fact(@type[not(. = 'periodical')]/translate(., '-_', '  '))"/>
+      <xsl:apply-templates select="location[geo] | idno" mode="m:entry"/>
+    </xsl:variable>
+    <xsl:if test="exists($facts)">
+      <p class="facts">
+        <xsl:for-each select="$facts">
+          <xsl:if test="position() gt 1"> · </xsl:if>
+          <xsl:sequence select="."/>
+        </xsl:for-each>
+      </p>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="occupation | state | roleName" mode="m:entry" as="element()?">
