@@ -26,7 +26,7 @@ schema: $(READY)
 	$(BIN)/python schema/derive.py
 
 bench: $(READY)
-	$(BIN)/python -m tests.bench
+	$(BIN)/python tests/bench
 
 wheel: $(READY)
 	$(BIN)/pip wheel --quiet --no-deps --wheel-dir build/wheels .

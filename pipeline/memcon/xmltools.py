@@ -106,8 +106,9 @@ def sub(parent: Element, tag: str, attributes: Mapping[str, str] | None = None, 
 def _qualified(attributes: Mapping[str, str] | None) -> dict[str, str] | None:
     if not attributes:
         return None
-    if "xml:id" not in attributes and "xml:lang" not in attributes and "" not in attributes.values():
-        return dict(attributes)
+    plain = "xml:id" not in attributes and "xml:lang" not in attributes and "" not in attributes.values()
+    if plain and isinstance(attributes, dict):
+        return attributes  # lxml copies it: no need to do so twice
     return {_QUALIFIED.get(name, name): value for name, value in attributes.items() if value}
 
 
@@ -125,6 +126,11 @@ def append_text(parent: Element, text: str) -> None:
 def text_of(node: Element) -> str:
     """Return the text of an element, white space collapsed."""
     return _SPACES.sub(" ", "".join(node.itertext())).strip(" ")
+
+
+def plain_text(node: Element) -> str:
+    """Return the text of an element as it stands, comments and processing instructions left out."""
+    return etree.tostring(node, method="text", encoding="unicode", with_tail=False)
 
 
 def copy(node: Element) -> Element:
@@ -258,41 +264,38 @@ def _has_text(node: Element) -> bool:
 
 def _lay_out_prose(node: Element, level: int, sentences: bool) -> None:
     """Collapse white space in mixed content and, in prose, begin a line after each sentence of its own text."""
-    for inner in node.iter():
+    indent = "\n" + "  " * (level + 1) if sentences else ""
+    children = list(node)
+    text = _collapsed(node.text or "").lstrip(" ")
+    node.text = _ended(text, indent, children, 0) or None
+    for number, child in enumerate(children, start=1):
+        _collapse(child)
+        if child.tail:
+            child.tail = _ended(_collapsed(child.tail), indent, children, number) or None
+
+
+def _ended(text: str, indent: str, children: list[Element], number: int) -> str:
+    """Return a stretch of mixed content with its lines broken; white space at the very end of the content goes."""
+    if number == len(children):
+        text = text.rstrip(" ")
+        return _broken(text, indent, None) if indent else text
+    return _broken(text, indent, children[number]) if indent else text
+
+
+def _collapse(node: Element) -> None:
+    """Collapse white space inside an element of mixed content."""
+    if isinstance(node.tag, str) and node.text:
+        node.text = _collapsed(node.text)
+    for inner in node.iterdescendants() if len(node) else ():
         if inner.text and isinstance(inner.tag, str):
             inner.text = _collapsed(inner.text)
-        if inner is not node and inner.tail:
+        if inner.tail:
             inner.tail = _collapsed(inner.tail)
-    _trim(node)
-    if sentences:
-        _break_sentences(node, "\n" + "  " * (level + 1))
 
 
 def _collapsed(text: str) -> str:
     plain = "\n" not in text and "  " not in text and "\t" not in text and "\r" not in text
     return text if plain else _SPACES.sub(" ", text)
-
-
-def _trim(node: Element) -> None:
-    """Take white space off both ends of an element's content."""
-    if node.text:
-        node.text = node.text.lstrip(" ")
-    if len(node):
-        last = node[-1]
-        if last.tail:
-            last.tail = last.tail.rstrip(" ")
-    elif node.text:
-        node.text = node.text.rstrip(" ")
-
-
-def _break_sentences(node: Element, indent: str) -> None:
-    following = node[0] if len(node) else None
-    if node.text:
-        node.text = _broken(node.text, indent, following)
-    for child in node:
-        following = child.getnext()
-        if child.tail:
-            child.tail = _broken(child.tail, indent, following)
 
 
 def _broken(text: str, indent: str, following: Element | None) -> str:
@@ -301,6 +304,8 @@ def _broken(text: str, indent: str, following: Element | None) -> str:
     def end(match: re.Match[str]) -> str:
         return match.group() if _is_abbreviation(text, match.start()) else match.group()[:-1] + indent
 
+    if not text:
+        return text
     broken = _SENTENCE_END.sub(end, text)
     if following is not None and text.endswith(" ") and _begins_sentence(following):
         last = _LAST_SENTENCE_END.search(broken, max(0, len(broken) - 6))

@@ -1,0 +1,108 @@
+"""Speed and memory, measured and not judged: ``make bench``, or ``python tests/bench [whole|stages|growth]``.
+
+Wall-clock seconds are medians of several runs after a warm-up. Memory is the peak of a process (``ru_maxrss``);
+what the conversion takes is that peak less the peak of a process that converts next to nothing.
+"""
+
+import json
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+SOURCE = REPOSITORY / "tei" / "sources" / "1959-10-02-khrushchev-mao.md"
+MEGABYTES = (1, 5, 20)
+# Runs in a process of its own: converts a file and tells seconds and peak memory in bytes.
+_CHILD = """
+import json, resource, sys, time
+from pathlib import Path
+from memcon.conversion import convert_work, prepare
+from memcon.project import load_project
+project, source = load_project(Path(sys.argv[1])), Path(sys.argv[2])
+data = source.read_bytes()
+start = time.perf_counter()
+conversion = convert_work(prepare(project, source.name, data))
+seconds = time.perf_counter() - start
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+print(json.dumps([seconds, peak, conversion.turns, len(conversion.tei)]))
+"""
+
+
+def median_ms(work: Callable[[], object], runs: int = 20) -> float:
+    """Return the median time of a piece of work, in milliseconds, after two runs that do not count."""
+    for _ in range(2):
+        work()
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return statistics.median(times) * 1000
+
+
+def whole() -> None:
+    """Time ``memcon build`` as a process, on the flagship."""
+    command = [sys.executable, "-m", "memcon", "build", "--quiet", "--project", str(REPOSITORY)]
+    times = []
+    for _ in range(6):
+        start = time.perf_counter()
+        subprocess.run(command, check=True)
+        times.append(time.perf_counter() - start)
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    print(f"memcon build, whole process: {statistics.median(times[1:]):.2f} s, {peak:.0f} MB")
+
+
+def stages() -> None:
+    """Time conversion, validation and renditions of the flagship inside a process that has started."""
+    from memcon.build import render_bytes, validate_bytes
+    from memcon.conversion import convert_work, prepare
+    from memcon.project import load_project
+
+    work = prepare(load_project(REPOSITORY), str(SOURCE), SOURCE.read_bytes())
+    tei = convert_work(work).tei
+    print(f"convert:    {median_ms(lambda: convert_work(work)):6.1f} ms")
+    print(f"validate:   {median_ms(lambda: validate_bytes(tei, 'x')):6.1f} ms")
+    for to in ("html", "text", "diplomatic"):
+        print(f"{to + ':':11} {median_ms(lambda to=to: render_bytes(tei, to, 'x')):6.1f} ms")
+
+
+def growth() -> None:
+    """Convert synthetic transcripts of 1, 5 and 20 MB: the flagship's conversation over and over."""
+    text = SOURCE.read_text(encoding="utf-8")
+    head, _, rest = text.partition("Mao Zedong: ")
+    talk, _, closing = rest.rpartition("Present at the conversation were")
+    with tempfile.TemporaryDirectory() as folder:
+        small = _converted(Path(folder), head + "Mao Zedong: " + talk[:2000])
+        for megabytes in MEGABYTES:
+            times = megabytes * 1_000_000 // len(talk.encode()) + 1
+            whole_text = head + ("Mao Zedong: " + talk) * times + "Present at the conversation were" + closing
+            size = len(whole_text.encode())
+            seconds, peak, turns, made = _converted(Path(folder), whole_text)
+            print(
+                f"{size / 1e6:5.1f} MB: {seconds:6.2f} s, {size / 1e6 / seconds:.2f} MB/s, "
+                f"{(peak - small[1]) / size:.0f} bytes of memory a byte, {turns} turns, {made / 1e6:.0f} MB of TEI"
+            )
+
+
+def _converted(folder: Path, text: str) -> tuple[float, float, int, int]:
+    source = folder / SOURCE.name
+    source.write_text(text, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", _CHILD, str(REPOSITORY), str(source)], check=True, capture_output=True, text=True
+    )
+    seconds, peak, turns, made = json.loads(done.stdout)
+    return seconds, peak, turns, made
+
+
+if __name__ == "__main__":
+    os.environ["PYTHONPATH"] = str(REPOSITORY / "pipeline")
+    sys.path.insert(0, os.environ["PYTHONPATH"])
+    chosen = sys.argv[1:] or ["whole", "stages", "growth"]
+    for name in chosen:
+        {"whole": whole, "stages": stages, "growth": growth}[name]()
