@@ -37,16 +37,6 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- The number of a turn: as given, else from its id. -->
-  <xsl:function name="f:turn-number" as="xs:string">
-    <xsl:param name="turn" as="element(sp)"/>
-    <xsl:sequence select="string(($turn/@n, $turn/@xml:id/replace(., '^\D+0*(\d+)$', '$1'))[1])"/>
-  </xsl:function>
-  <xsl:function name="f:turn-name" as="xs:string">
-    <xsl:param name="turn" as="element(sp)"/>
-    <xsl:sequence select="normalize-space('Turn ' || f:turn-number($turn))"/>
-  </xsl:function>
-
   <!-- The speaker's name; it leads to the register even if the label does not say so. -->
   <xsl:template match="speaker" as="element()+">
     <xsl:variable name="entry" as="element()?" select="(../tokenize(@who) ! key('entry', replace(., '^#', ''), root(current())))[1]"/>

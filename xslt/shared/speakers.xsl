@@ -3,7 +3,7 @@
   xmlns:f="urn:memcon:function" xmlns:m="urn:memcon:mode" xmlns:v="urn:memcon:variable"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
   <!--
-    Purpose: who takes part, in what role, and how often
+    Purpose: turns and who takes them: numbers, names, roles, offices
     Input:   the text and the list of those who took part
     Output:  speakers in order of their first turn; participants with name, role and office
   -->
@@ -44,6 +44,16 @@
   <xsl:function name="f:register-ids" as="xs:string*">
     <xsl:param name="participant" as="element()"/>
     <xsl:sequence select="($participant/tokenize(@corresp), $participant/tokenize(@sameAs), $participant/@xml:id) ! replace(., '^#', '')"/>
+  </xsl:function>
+
+  <!-- The number of a turn: as given, else from its id. -->
+  <xsl:function name="f:turn-number" as="xs:string">
+    <xsl:param name="turn" as="element(sp)"/>
+    <xsl:sequence select="string(($turn/@n, $turn/@xml:id/replace(., '^\D+0*(\d+)$', '$1'))[1])"/>
+  </xsl:function>
+  <xsl:function name="f:turn-name" as="xs:string">
+    <xsl:param name="turn" as="element(sp)"/>
+    <xsl:sequence select="normalize-space('Turn ' || f:turn-number($turn))"/>
   </xsl:function>
 
   <!-- The name of whoever has an id: as the register has it, else as the list has it, else as the turn has it. -->

@@ -5,7 +5,7 @@
   <!--
     Purpose: the lines above the text for reading
     Input:   the header of a TEI edition
-    Output:  strings: the title, a line each for date and place, participants, source
+    Output:  strings: the title, date and place, participants (a line each), source
   -->
 
   <xsl:function name="f:heading" as="xs:string*">
@@ -15,7 +15,7 @@
     <xsl:variable name="people" as="xs:string*" select="f:speaker-ids($tei) ! f:introduced(., $tei), f:listeners($tei) ! f:present(.)"/>
     <xsl:sequence select="f:title($tei)"/>
     <xsl:sequence select="string-join($set, ', ')[. ne '']"/>
-    <xsl:sequence select="string-join($people, '; ')[. ne ''] ! ('Participants: ' || .)"/>
+    <xsl:sequence select="string-join($people[. ne ''] ! ('- ' || .), '&#10;')[. ne ''] ! ('Participants:&#10;' || .)"/>
     <xsl:sequence select="f:surrogate($tei) ! f:words(.)[. ne ''] ! ('Source: ' || .)"/>
   </xsl:function>
 
@@ -36,6 +36,6 @@
   <xsl:function name="f:described" as="xs:string">
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="qualities" as="xs:string*"/>
-    <xsl:sequence select="if (exists($qualities)) then $name || ' (' || string-join($qualities, ', ') || ')' else $name"/>
+    <xsl:sequence select="string-join(($name, string-join($qualities[not(contains($name, .))], '; ')[. ne '']), ', ')"/>
   </xsl:function>
 </xsl:stylesheet>

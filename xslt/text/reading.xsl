@@ -58,7 +58,13 @@
   <xsl:template match="back//note" mode="m:reading" as="xs:string*" priority="3">
     <xsl:sequence select="f:noted(@n/concat('[', ., ']'), f:note-blocks(., 'reading'))"/>
   </xsl:template>
-  <xsl:template match="back//note[@place = 'inline']" mode="m:reading" as="xs:string*" priority="4">
+  <!-- A note of the edition says which turn it is about. -->
+  <xsl:template match="back//note[@type = 'editorial']" mode="m:reading" as="xs:string*" priority="4">
+    <xsl:variable name="target" as="element()?" select="key('anchor', substring-after(tokenize(@target)[1], '#'))"/>
+    <xsl:variable name="turn" as="xs:string?" select="$target/ancestor-or-self::sp[1]/lower-case(f:turn-name(.))"/>
+    <xsl:sequence select="f:noted('[' || string-join((string((@n, '*')[1]), $turn), ', ') || ']', f:note-blocks(., 'reading'))"/>
+  </xsl:template>
+  <xsl:template match="back//note[@place = 'inline']" mode="m:reading" as="xs:string*" priority="5">
     <xsl:call-template name="m:signed">
       <xsl:with-param name="signs" select="'()'"/>
     </xsl:call-template>
