@@ -11,107 +11,81 @@ ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "tei" / "sources" / "1959-10-02-khrushchev-mao.md"
 
 # In the source → in the edition, without @ref and @resp: those depend on the registers and on the header.
+GLOSS = '<note type="gloss" place="inline">'
+ORIGINAL = '<note type="original" place="inline"><foreign xml:lang="ru-Latn">'
+ADDED = '<supplied reason="omitted">'
 BRACKETS = [
     (
         "smaller number of [countries that recognize] us",
-        'smaller number of <supplied reason="omitted">countries that recognize</supplied> us',
+        f"smaller number of {ADDED}countries that recognize</supplied> us",
     ),
-    ("and [that] war is", 'and <supplied reason="omitted">that</supplied> war is'),
+    ("and [that] war is", f"and {ADDED}that</supplied> war is"),
     (
         "with Jiang Jieshi [Chiang Kai-shek] on",
-        (
-            'with <persName>Jiang Jieshi</persName> <note type="gloss" place="inline"><persName>Chiang Kai-shek</persName>'
-            "</note> on"
-        ),
+        f"with <persName>Jiang Jieshi</persName> {GLOSS}<persName>Chiang Kai-shek</persName></note> on",
     ),
-    ("US understand[s] this", 'US</placeName> understand<supplied reason="omitted">s</supplied> this'),
+    ("US understand[s] this", f"US</placeName> understand{ADDED}s</supplied> this"),
     (
         ", [French Prime Minister] Mendes-France also",
-        ', <supplied reason="omitted">French Prime Minister</supplied> <persName>Mendes-France</persName> also',
+        f", {ADDED}French Prime Minister</supplied> <persName>Mendes-France</persName> also",
     ),
-    ("came [to discuss] the", 'came <supplied reason="omitted">to discuss</supplied> the'),
+    ("came [to discuss] the", f"came {ADDED}to discuss</supplied> the"),
     ("exchanged [Mattias] Rakosi for", "exchanged <persName><supplied>Mattias</supplied> Rakosi</persName> for"),
-    (
-        "volunteers [who fought in] Korea",
-        'volunteers <supplied reason="omitted">who fought in</supplied> <placeName>Korea',
-    ),
+    ("volunteers [who fought in] Korea", f"volunteers {ADDED}who fought in</supplied> <placeName>Korea"),
     (
         "the DPRK [Democratic People's Republic of Korea] army",
-        (
-            'the <placeName>DPRK</placeName> <note type="gloss" place="inline"><placeName>Democratic People\'s Republic of '
-            "Korea</placeName></note> army"
-        ),
+        f"DPRK</placeName> {GLOSS}<placeName>Democratic People's Republic of Korea</placeName></note> army",
     ),
     (
         "displaced persons [peremeschennikh lits].",
-        (
-            'displaced persons <note type="original" place="inline"><foreign xml:lang="ru-Latn">peremeschennikh lits'
-            "</foreign></note>."
-        ),
+        f"displaced persons {ORIGINAL}peremeschennikh lits</foreign></note>.",
     ),
     (
         "in the beginning [kakoe poloshit nachalo].",
-        (
-            'in the beginning <note type="original" place="inline"><foreign xml:lang="ru-Latn">kakoe poloshit nachalo'
-            "</foreign></note>."
-        ),
+        f"in the beginning {ORIGINAL}kakoe poloshit nachalo</foreign></note>.",
     ),
-    ("its [sovereignty].", 'its <supplied reason="omitted">sovereignty</supplied>.'),
+    ("its [sovereignty].", f"its {ADDED}sovereignty</supplied>."),
     ("to [John Foster] Dulles when", "to <persName><supplied>John Foster</supplied> Dulles</persName> when"),
-    ("only [a difference on] the", 'only <supplied reason="omitted">a difference on</supplied> the'),
-    (", send[s] its", ', send<supplied reason="omitted">s</supplied> its'),
-    (
-        "disagreed [with Stalin].",
-        'disagreed <supplied reason="omitted">with <persName>Stalin</persName></supplied>.',
-    ),
-    ("were [anti-aircraft] artillery", 'were <supplied reason="omitted">anti-aircraft</supplied> artillery'),
-    (
-        "achieved [the present-day] situation",
-        'achieved <supplied reason="omitted">the present-day</supplied> situation',
-    ),
+    ("only [a difference on] the", f"only {ADDED}a difference on</supplied> the"),
+    (", send[s] its", f", send{ADDED}s</supplied> its"),
+    ("disagreed [with Stalin].", f"disagreed {ADDED}with <persName>Stalin</persName></supplied>."),
+    ("were [anti-aircraft] artillery", f"were {ADDED}anti-aircraft</supplied> artillery"),
+    ("achieved [the present-day] situation", f"achieved {ADDED}the present-day</supplied> situation"),
     (
         "which [Prime Minister of India Jawaharlal] Nehru found",
         (
-            "which <persName><supplied><roleName>Prime Minister of <placeName>India</placeName></roleName> Jawaharlal"
-            "</supplied> Nehru</persName> found"
+            "which <persName><supplied><roleName>Prime Minister of <placeName>India</placeName></roleName>"
+            " Jawaharlal</supplied> Nehru</persName> found"
         ),
     ),
-    ("intelligence [agencies] there", 'intelligence <supplied reason="omitted">agencies</supplied> there'),
-    ("future [Indian] Vice President", 'future <supplied reason="omitted">Indian</supplied> Vice President'),
+    ("intelligence [agencies] there", f"intelligence {ADDED}agencies</supplied> there"),
+    ("future [Indian] Vice President", f"future {ADDED}Indian</supplied> Vice President"),
     (
         "Vice President [Savrepalli] Radhakrishnan comes",
         "Vice President <persName><supplied>Savrepalli</supplied> Radhakrishnan</persName> comes",
     ),
-    ("without [spilling] blood", 'without <supplied reason="omitted">spilling</supplied> blood'),
-    (
-        "cold feet [on strusil].",
-        'cold feet <note type="original" place="inline"><foreign xml:lang="ru-Latn">on strusil</foreign></note>.',
-    ),
-    ("claim [that we] were", 'claim <supplied reason="omitted">that we</supplied> were'),
+    ("without [spilling] blood", f"without {ADDED}spilling</supplied> blood"),
+    ("cold feet [on strusil].", f"cold feet {ORIGINAL}on strusil</foreign></note>."),
+    ("claim [that we] were", f"claim {ADDED}that we</supplied> were"),
     (
         "time-serving [opportunism-prisposoblenchestvo].",
-        (
-            'time-serving <note type="original" place="inline"><foreign xml:lang="ru-Latn">opportunism-prisposoblenchestvo'
-            "</foreign></note>."
-        ),
+        f"time-serving {ORIGINAL}opportunism-prisposoblenchestvo</foreign></note>.",
     ),
-    (
-        "existed alone [as a socialist country] and",
-        'existed alone <supplied reason="omitted">as a socialist country</supplied> and',
-    ),
+    ("existed alone [as a socialist country] and", f"existed alone {ADDED}as a socialist country</supplied> and"),
     (
         "comrade [Soviet charge d'affaires in Beijing Sergei F.] Antonov about",
         (
-            "comrade <persName><supplied><roleName>Soviet charge d'affaires in <placeName>Beijing</placeName></roleName> "
-            "Sergei F.</supplied> Antonov</persName> about"
+            "comrade "
+            "<persName><supplied><roleName>Soviet charge d'affaires in <placeName>Beijing</placeName></roleName>"
+            " Sergei F.</supplied> Antonov</persName> about"
         ),
     ),
-    ("within a week [we] would", 'within a week <supplied reason="omitted">we</supplied> would'),
+    ("within a week [we] would", f"within a week {ADDED}we</supplied> would"),
     (
         "visited India [in early 1959].",
         (
-            'visited <placeName>India</placeName> <note type="translator" place="inline">in early <date when="1959">1959'
-            "</date></note>."
+            'visited <placeName>India</placeName> <note type="translator" place="inline">in early <date'
+            ' when="1959">1959</date></note>.'
         ),
     ),
     ("comrade [Anastas] Mikoyan.", "comrade <persName><supplied>Anastas</supplied> Mikoyan</persName>."),
@@ -121,10 +95,7 @@ BRACKETS = [
     ),
     (
         "islands Jimmen [Quemoy] and",
-        (
-            'islands <placeName>Jimmen</placeName> <note type="gloss" place="inline"><placeName>Quemoy</placeName></note> '
-            "and"
-        ),
+        f"islands <placeName>Jimmen</placeName> {GLOSS}<placeName>Quemoy</placeName></note> and",
     ),
 ]
 PARENTHESES = [
