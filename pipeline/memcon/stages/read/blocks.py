@@ -94,19 +94,20 @@ def _is_line_by_line(written: list[str], has_blank_lines: bool) -> bool:
 def _paragraph_indent(lines: list[str]) -> int:
     """Return the least indent that begins a paragraph; 0 if paragraphs do not begin so.
 
-    They do if indented lines follow upon others with no blank line between, begin with a capital, and are followed
-    by lines that are not indented. (In a hanging indent the lines that go on are the indented ones, in lower case.)
+    They do if lines that follow upon others with no blank line between begin with a capital where they are indented,
+    and often in lower case where they are not. (In a hanging indent it is the other way round.)
     """
     indents = [len(line) - len(line.lstrip()) if line.strip() else None for line in (x.expandtabs() for x in lines)]
     counts = Counter(indent for indent in indents if indent is not None)
     usual = min((indent for indent, count in counts.items() if count * 10 >= counts.total()), default=0)
-    opening = [
-        index
-        for index in range(1, len(lines))
-        if (indent := indents[index]) is not None and indent - usual in _INDENTS and indents[index - 1] is not None
-    ]
-    lower = sum(1 for index in opening if lines[index].lstrip()[:1].islower())
-    flush = sum(1 for index in opening if index + 1 < len(lines) and indents[index + 1] == usual)
-    if len(opening) < 3 or lower * 5 > len(opening) or flush * 5 < len(opening):
+    opening, going_on = [], []
+    for before, indent, line in zip(indents, indents[1:], lines[1:], strict=False):
+        if before is None or indent is None:
+            continue
+        if indent - usual in _INDENTS:
+            opening.append(line.lstrip()[0].islower())
+        elif indent == usual:
+            going_on.append(line.lstrip()[0].islower())
+    if len(opening) < 3 or sum(opening) * 5 > len(opening) or sum(going_on) * 3 < max(len(going_on), 1):
         return 0
     return usual + _INDENTS.start

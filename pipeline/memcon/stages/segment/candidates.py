@@ -24,7 +24,7 @@ _MAX_WORDS = 7
 _REACH = 72
 _STAGE = r"(?:\s*(?P<open>[(\[（])(?P<stage>[^()\[\]（）]{1,200})[)\]）])?"
 _COLON = re.compile(rf"(?P<text>[^:：()\[\]（）\n;?!]{{1,{_REACH}}}+){_STAGE}\s?(?P<sign>:(?=\s|$|[(“\"«„—–])|：)")
-_STOP = re.compile(r"\.(?=\s|$)|(?=[(\[])")
+_STOP = re.compile(r"\.(?=\s|$)(?!\s[—–-](?:\s|$))|(?=[(\[])")
 _STOP_STAGE = re.compile(r"\s*(?P<open>[(\[])(?P<stage>[^()\[\]]{1,200})[)\]](?P<sign>\.)(?=\s|$)")
 _DASH = re.compile(r"[—–]|(?<=[\s.])-(?=\s)")
 _DASH_LABEL = re.compile(rf"(?P<text>[^()\[\]]{{1,{_REACH}}}?){_STAGE}(?P<sign>[.,]?)\s*\Z")
@@ -32,7 +32,7 @@ _LEAD = re.compile(
     r"(?P<lead>[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?(?:\s?[-–—])?|\d{1,4}[.)])\s+(?=[^\W\d_])"
 )
 _WIDE = re.compile(r"(?:[ ]{2,}|\t)")
-_INITIALS_END = re.compile(r"(?:^|[\s.])[^\W\d_]\Z")
+_INITIALS_END = re.compile(r"(?:^|[\s.])[^\W\d_]\Z|^[^\W\d_]{2}\Z")
 _CASELESS = re.compile(r"[\u0590-\u08ff\u0900-\u109f\u3040-\u9fff\uac00-\ud7af]")
 _ELIDED = re.compile(r"(?:[dDlL][’']|[aA]l-|[eE]l-|[oO][’'])[^\W\d_]")
 _PAIRS = {"(": "()", "[": "[]", "（": "（）", "": ""}
@@ -127,13 +127,12 @@ _Found = tuple[Label, Kind, int]
 def _label_at(block: Block, at: int, end: int, place: int, source: str) -> _Found | None:
     """Return the label that stands at an offset, whichever way it ends."""
     text = block.text
-    found = _by_colon(text, at, end) or _by_stop(text, at, end) or _by_dash(text, at, end)
-    if found:
-        return found
-    if text[at] in "QA":
-        found = _by_width(text, at, end, place, source)
+    found = _by_colon(text, at, end)
     if not found and block.marks:
         found = _by_bold_type(block, at)
+    found = found or _by_stop(text, at, end) or _by_dash(text, at, end)
+    if not found and text[at] in "QA":
+        found = _by_width(text, at, end, place, source)
     return found or (_alone(text, end) if at == 0 else None)
 
 
@@ -174,7 +173,19 @@ def _is_abbreviated(name: str) -> bool:
 
 
 def _is_stop_label(name: str) -> bool:
-    return name.count(" ") < 5 and "," not in name and is_name_shaped(name) and name.casefold() not in INTERJECTIONS
+    return (
+        name.count(" ") < 5
+        and "," not in name
+        and name.casefold() not in INTERJECTIONS
+        and is_name_shaped(name)
+        and not _holds_a_sentence(name)
+    )
+
+
+def _holds_a_sentence(name: str) -> bool:
+    """Say whether a full stop inside of a name ends more than a title or initials (*Yes. Peace*)."""
+    inner = name.split()[:-1]
+    return any(word.endswith(".") and len(word) > 3 and not _is_abbreviated(word[:-1]) for word in inner)
 
 
 def _by_dash(text: str, start: int, end: int) -> _Found | None:
@@ -202,11 +213,16 @@ def _by_width(text: str, start: int, end: int, place: int, source: str) -> _Foun
 
 
 def _by_bold_type(block: Block, start: int) -> _Found | None:
+    """Find a name in bold type that speech follows; its colon or full stop may touch the speech."""
     mark = next((mark for mark in block.marks if mark.start == start and mark.rend == "bold"), None)
-    if not mark or mark.end >= len(block.text) or not block.text[mark.end].isspace():
+    if not mark or mark.end - start > _REACH or mark.end == len(block.text):
         return None
     name = block.text[start : mark.end]
-    return (Label(name, colon=""), Kind.BOLD, mark.end + 1) if len(name) < _REACH and is_name_shaped(name) else None
+    sign = name[-1] if name[-1] in ":：." else ""
+    name = name.removesuffix(sign)
+    if not is_name_shaped(name) or not (sign or block.text[mark.end].isspace()):
+        return None
+    return Label(name, colon=sign), Kind.COLON if sign in (":", "：") else Kind.BOLD, mark.end
 
 
 def _alone(text: str, end: int) -> _Found | None:

@@ -11,7 +11,16 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from memcon.stages.segment.candidates import Candidate, Kind
-from memcon.stages.segment.words import CASELESS_ROLES, INTERJECTIONS, NOT_SPEAKERS, OPENERS, ROLES, TITLES
+from memcon.stages.segment.words import (
+    ARTICLES,
+    CASELESS_ROLES,
+    INTERJECTIONS,
+    NOT_SPEAKERS,
+    OPENERS,
+    QUESTIONS,
+    ROLES,
+    TITLES,
+)
 
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\w?[.\-]\s?)+")
 _QUESTION_AND_ANSWER = frozenset("qa")
@@ -127,16 +136,18 @@ def _by_colon(tally: _Tally, evidence: Evidence, blocks: int) -> tuple[frozenset
     odd = {key for key in recurring - known if share > 0.9 and not _is_in_style(looks[key], usual)}
     sure -= odd
     taken = {key for key in once if _fits(looks[key], usual, looks, sure)}
+    if len(sure) == 1 and not known and len(taken) >= sum(counts[key] for key in sure):
+        taken = {key for key in taken if _shows_a_person(looks[key])}  # what recurs may be a topic among others
     return frozenset(sure | taken), frozenset(key for key in once - taken if _style(looks[key]) == usual) | odd
 
 
 def _opens_a_sentence(label: str) -> bool:
-    """Say whether words begin like a sentence (*The Point:*): an office or a name after *The* does not."""
+    """Say whether words begin like a sentence (*First Point:*): an office or a name after *The* does not."""
     words = label.split()
     first = words[0].casefold().strip(".,")
     if len(words) == 1 or first in ROLES:
-        return first in OPENERS and first not in ROLES
-    return first in OPENERS - {"the", "la", "le", "der", "die", "das", "el"}
+        return first in OPENERS and not _names_a_role(label)
+    return first in OPENERS - ARTICLES
 
 
 def _is_plain(label: str) -> bool:
@@ -161,21 +172,29 @@ def _is_in_style(label: str, usual: str) -> bool:
 
 
 def _names_a_role(label: str) -> bool:
-    return any(word.strip(".").casefold() in ROLES for word in label.split()) or label in CASELESS_ROLES
+    """Say whether a label holds an office or a part in a talk (*The Chairman*, *Question 4*)."""
+    words = [word.strip(".#").casefold() for word in label.split()]
+    if words[0] in QUESTIONS:
+        return len(words) == 1 or words[1].isdigit()
+    return label in CASELESS_ROLES or any(word in ROLES - QUESTIONS for word in words)
+
+
+def _shows_a_person(label: str) -> bool:
+    """Say whether a label holds an office, a title or initials."""
+    first = label.split(maxsplit=1)[0].casefold().strip(".")
+    return _names_a_role(label) or first in TITLES or bool(_INITIALS.match(label))
 
 
 def _fits(label: str, usual: str, looks: Mapping[str, str], sure: set[str]) -> bool:
     """Say whether a label that stands once is made like those that recur."""
+    if _style(label) != usual or _opens_a_sentence(label):
+        return label in CASELESS_ROLES
+    if _shows_a_person(label):
+        return True
     words = label.split()
-    first = words[0].casefold().strip(".")
-    if label in CASELESS_ROLES:
-        return True
-    if _style(label) != usual or first in OPENERS - {"the"} - ROLES or (first in OPENERS & ROLES and len(words) > 2):
-        return False
-    if _names_a_role(label) or first in TITLES or _INITIALS.match(label):
-        return True
-    if first == "the":
-        return any(looks[key].casefold().startswith("the ") for key in sure)
+    first = words[0].casefold()
+    if first in ARTICLES:
+        return any(looks[key].casefold().startswith(f"{first} ") for key in sure)
     lengths = {len(looks[key].split()) for key in sure}
     return len(words) in lengths and all(word[0].isupper() for word in words)
 

@@ -41,10 +41,17 @@ ROLES = _words(
     "journalist",
     "operator delegate questioner prosecutor defendant examiner deponent reporter interviewers participant",
     "frage antwort dolmetscher vorsitzender präsident kanzler frager zwischenruf",
-    "réponse interprète journaliste traducteur pregunta respuesta entrevistador intérprete traductor periodista",
+    "réponse président présidente ministre interprète journaliste traducteur pregunta respuesta presidente",
+    "ministro entrevistador intérprete traductor periodista",
     "вопрос ответ переводчик председатель корреспондент голос голоса председательствующий ведущий",
 )
 """Words for whoever speaks at a meeting, an interview or a hearing."""
+
+QUESTIONS = _words("q a question answer frage antwort réponse pregunta respuesta вопрос ответ")
+"""Those of them that are no office: alone or with a number they stand for whoever asks or answers."""
+
+ARTICLES = _words("the le la les der die das el los las")
+"""Articles that an office may have."""
 
 CASELESS_ROLES = _words("问 答 記者 记者 主席 总理 總理 总统 翻译 翻譯 译员 主持人 问题 回答 總統 外长 部长")
 """The same in writing without capitals."""
