@@ -372,3 +372,89 @@ def test_only_safe_addresses_become_links(target: str) -> None:
 @pytest.mark.parametrize("target", ["https://example.org/", "http://example.org/a?b=c", "mailto:a@example.org"])
 def test_safe_addresses_become_links(target: str) -> None:
     assert target in page(tei(f'<div><p><ref target="{target}">r</ref></p></div>')).xpath("//main//@href")
+
+
+def test_how_to_cite_names_where_the_original_lies() -> None:
+    description = (
+        "<msDesc><msIdentifier><repository>State Archive</repository><idno>f. <idno>1</idno>, op. 2</idno>"
+        "</msIdentifier></msDesc></sourceDesc>"
+    )
+    header = HEADER.replace("</sourceDesc>", description)
+    assert "State Archive, f. 1, op. 2. Translated" in page(tei(BODY, header=header)).xpath(
+        "string(//p[@class='cite'])"
+    )
+
+
+def test_offices_are_those_of_the_day() -> None:
+    offices = (
+        '<occupation from="1950" to="1959">Before</occupation><occupation from="1959-12" to="1961">Then</occupation>'
+        '<occupation from="1960">Perhaps</occupation><occupation from="1960-04">After</occupation></person>'
+    )
+    header = HEADER.replace('type="wikidata">Q1</idno></person>', f'type="wikidata">Q1</idno>{offices}')
+    shown = page(tei(BODY, header=header)).xpath("//ul[@class='speakers']//p[@class='office']/text()")
+    assert shown == ["Then; Perhaps (from 1960)"]
+
+
+def test_a_participant_is_shown_with_the_names_that_the_text_uses() -> None:
+    header = HEADER.replace('role="speaker"><persName>Wang Li', 'role="speaker"><persName>Li Wang')
+    listed = page(tei(BODY, header=header)).xpath("//ul[@class='speakers']/li")
+    words = [" ".join(item.text_content().split()) for item in listed]
+    assert words == ["A. Petrov in the text: Petrov1 turn", "Wang Li in the text: Li Wang, LiMinister1 turn"]
+
+
+def test_only_signs_that_occur_are_explained() -> None:
+    def signs(document: bytes) -> list[str]:
+        return [" ".join(sign.text_content().split()) for sign in page(document).xpath("//section[@class='signs']//dt")]
+
+    assert signs(said("a")) == ["Name", "12"]
+    assert signs(said("a <supplied>b</supplied> <gap/>")) == ["[words]", "[…]", "Name", "12"]
+    assert signs(tei("<div><p>a</p></div>", header="<teiHeader/>")) == []
+
+
+def test_readings_are_listed_with_those_of_the_source() -> None:
+    tree = page(
+        said("<choice><sic>teh</sic><corr>the</corr></choice> <choice><abbr>a.</abbr><expan>an</expan></choice>")
+    )
+    rows = tree.xpath("//section[@class='readings']/table/tbody/tr")
+    assert [[cell.text_content() for cell in row] for row in rows] == [["1", "the", "teh"], ["1", "an", "a."]]
+    assert page(said("a")).xpath("//section[@class='readings']") == []
+
+
+def test_a_long_conversation_has_steps_in_its_contents() -> None:
+    def steps(turns: int) -> list[str]:
+        said_so = "".join(f'<sp xml:id="t{n}" n="{n}"><speaker>A</speaker><p>b</p></sp>' for n in range(1, turns + 1))
+        return page(tei(f'<div xml:id="c">{said_so}</div>')).xpath("//nav//p[@class='steps']/a/@href")
+
+    assert steps(30) == []
+    assert steps(61) == ["#t1", "#t21", "#t41", "#t61"]
+    assert 5 < len(steps(1000)) <= 11
+
+
+@pytest.mark.parametrize(
+    ("geo", "shown"),
+    [("39.9 116.3", "39.9° N, 116.3° E"), ("-33,-70.5", "33° S, 70.5° W"), ("near the river", "near the river")],
+)
+def test_coordinates_are_written_out(geo: str, shown: str) -> None:
+    header = HEADER.replace("39.9 116.3", geo)
+    facts = page(tei(BODY, header=header)).get_element_by_id("beijing").find_class("facts")
+    assert [fact.text_content() for fact in facts] == [shown]
+
+
+@pytest.mark.parametrize(("sheet", "parameters"), RENDITIONS)
+def test_attributes_may_be_missing(sheet: str, parameters: dict[str, str]) -> None:
+    body = (
+        "<div><sp><speaker>A</speaker><p>b <note place='inline'>c</note> <persName>d</persName> <date>e</date> <ref>f</ref>"
+        "<ptr/><gap/><stage>g</stage><hi>h</hi><name>i</name><ref type='noteref'>1</ref><pb/><fw>j</fw></p></sp>"
+        "<sp><p>k</p></sp><stage>l</stage></div><div><head>m</head></div>"
+    )
+    header = (
+        "<teiHeader><fileDesc><titleStmt><title>n</title><respStmt><resp>o</resp><name>p</name></respStmt></titleStmt>"
+        "<publicationStmt><idno>q</idno></publicationStmt><notesStmt><note>r</note></notesStmt>"
+        "<sourceDesc><bibl>s</bibl><msDesc><msIdentifier><altIdentifier><idno>t</idno></altIdentifier><idno>u</idno>"
+        "</msIdentifier></msDesc></sourceDesc></fileDesc><profileDesc><particDesc><listPerson><person><persName>v</persName>"
+        "</person></listPerson></particDesc></profileDesc><revisionDesc><change>w</change></revisionDesc></teiHeader>"
+        "<standOff><listPerson><person xml:id='x1'/><person><persName>y</persName></person></listPerson></standOff>"
+    )
+    assert (
+        "b [c]" in transform(sheet, tei(body, "<div><note>z</note></div>", header), parameters) or sheet == "html.xsl"
+    )

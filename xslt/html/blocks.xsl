@@ -27,6 +27,9 @@
   <xsl:template match="div" as="element()">
     <section>
       <xsl:sequence select="f:attributes(., ('division', @type[matches(., '^\w+$')] ! concat('is-', .)))"/>
+      <xsl:if test="parent::back and not(head)">
+        <h3><xsl:value-of select="f:division-name(.)"/></h3>
+      </xsl:if>
       <xsl:apply-templates/>
     </section>
   </xsl:template>

@@ -30,11 +30,19 @@
     <xsl:sequence select="string-join((
         f:listed(f:responsible($tei, 'author'))[. ne ''] ! f:stopped(.),
         f:stopped(string-join(('“' || f:title($tei) || '”', $date), ', ')),
+        f:shelfmark($tei)[. ne ''] ! f:stopped(.),
         f:listed(f:responsible($tei, 'translator'))[. ne ''] ! f:stopped('Translated by ' || .),
         f:listed(f:responsible($tei, 'editor'))[. ne ''] ! f:stopped('Edited by ' || .),
         string-join(($statement/(publisher, distributor)[1]/f:words(.), $statement/date[1]/f:when(.))[. ne ''], ', ')[. ne ''] ! f:stopped(.),
         f:stopped(string-join(($statement/idno[not(@type = ('DOI', 'URI', 'URL'))][1]/f:words(.)[. ne ''], f:version($tei) ! ('version ' || .)), ', '))[. ne '.'],
         $address[1]), ' ')"/>
+  </xsl:function>
+
+  <!-- Where the original lies. -->
+  <xsl:function name="f:shelfmark" as="xs:string">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="unit" as="element(msIdentifier)?" select="($tei/teiHeader/fileDesc/sourceDesc//msIdentifier)[1]"/>
+    <xsl:sequence select="string-join($unit/(repository, idno)/f:words(.)[. ne ''], ', ')"/>
   </xsl:function>
 
   <!-- A sentence with its full stop. -->

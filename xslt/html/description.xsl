@@ -66,8 +66,8 @@
         'shelfmark': 'Shelfmark', 'copy': 'Copy', 'digital-surrogate': 'Digital surrogate', 'transcript': 'Transcript' }"/>
     <xsl:sequence select="($part/self::respStmt/f:capitalised(f:words(resp)), $part/self::note/label/f:words(.)[. ne ''],
         $part/self::p[parent::availability]/'Rights', $part/self::idno[@type = ('DOI', 'URI', 'URL')]/string(@type),
-        $part/self::idno[parent::msIdentifier]/'Shelfmark', $part/self::altIdentifier/($types(@type), 'Other shelfmark')[1],
-        $part/self::bibl/$types(@type), $labels(local-name($part)), f:capitalised(local-name($part)))[. ne ''][1]"/>
+        $part/self::idno[parent::msIdentifier]/'Shelfmark', $part/self::altIdentifier/($types(string(@type)), 'Other shelfmark')[1],
+        $part/self::bibl/$types(string(@type)), $labels(local-name($part)), f:capitalised(local-name($part)))[. ne ''][1]"/>
   </xsl:function>
 
   <!-- Most parts are shown as the text is. -->

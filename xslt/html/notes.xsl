@@ -29,7 +29,7 @@
       'gloss': 'Another name', 'translator': 'Translator’s note', 'original': 'Wording of the original', 'editorial': 'Editor’s note',
       'bracket': 'Bracket in the source' }"/>
   <xsl:template match="note" as="element()">
-    <xsl:variable name="kind" as="xs:string?" select="$v:brackets(@type)"/>
+    <xsl:variable name="kind" as="xs:string?" select="$v:brackets(string(@type))"/>
     <span title="{($kind, 'Note')[1]}">
       <xsl:sequence select="f:attributes(., ('note', @type[$kind]))"/>
       <xsl:sequence select="'['"/><xsl:apply-templates/><xsl:sequence select="']'"/>

@@ -77,8 +77,8 @@
   <!-- Title, date and place. -->
   <xsl:template name="m:masthead" as="element()">
     <header class="masthead">
-      <xsl:sequence select="f:line('publisher', f:capitalised(string-join((
-          teiHeader/fileDesc/publicationStmt/(publisher, distributor, authority) ! f:words(.)[. ne ''], f:status(.)), ' · ')))"/>
+      <xsl:sequence select="f:line('publisher', string-join((
+          teiHeader/fileDesc/publicationStmt/(publisher, distributor, authority) ! f:words(.)[. ne ''], f:status(.)), ' · '))"/>
       <h1><xsl:value-of select="f:title(.)"/></h1>
       <xsl:for-each select="teiHeader/fileDesc/titleStmt/title[@type = 'sub'][normalize-space()]">
         <p class="subtitle"><xsl:apply-templates/></p>

@@ -20,7 +20,9 @@
       </header>
       <div class="speech">
         <xsl:apply-templates select="* except $label"/>
-        <xsl:call-template name="m:comments"/>
+        <xsl:if test="not(speaker)">
+          <xsl:call-template name="m:comments"/>
+        </xsl:if>
       </div>
     </article>
   </xsl:template>
@@ -48,6 +50,9 @@
         </xsl:when>
         <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
       </xsl:choose>
+      <xsl:for-each select="parent::sp">
+        <xsl:call-template name="m:comments"/>
+      </xsl:for-each>
     </span>
   </xsl:template>
 

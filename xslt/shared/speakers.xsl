@@ -30,7 +30,7 @@
   <xsl:function name="f:voice" as="xs:string">
     <xsl:param name="id" as="xs:string?"/>
     <xsl:param name="speakers" as="map(xs:string, xs:integer)"/>
-    <xsl:variable name="number" as="xs:integer?" select="$speakers($id)"/>
+    <xsl:variable name="number" as="xs:integer?" select="$speakers(string($id))"/>
     <xsl:sequence select="concat('voice-', if ($number) then ($number - 1) mod 8 + 1 else 0)"/>
   </xsl:function>
 
