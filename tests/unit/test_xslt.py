@@ -443,8 +443,8 @@ def test_coordinates_are_written_out(geo: str, shown: str) -> None:
 @pytest.mark.parametrize(("sheet", "parameters"), RENDITIONS)
 def test_attributes_may_be_missing(sheet: str, parameters: dict[str, str]) -> None:
     body = (
-        "<div><sp><speaker>A</speaker><p>b <note place='inline'>c</note> <persName>d</persName> <date>e</date> <ref>f</ref>"
-        "<ptr/><gap/><stage>g</stage><hi>h</hi><name>i</name><ref type='noteref'>1</ref><pb/><fw>j</fw></p></sp>"
+        "<div><sp><speaker>A</speaker><p>b <note place='inline'>c</note> <persName>d</persName> <date>e</date>"
+        " <ref>f</ref><ptr/><gap/><stage>g</stage><hi>h</hi><name>i</name><ref type='noteref'>1</ref><pb/><fw>j</fw></p></sp>"
         "<sp><p>k</p></sp><stage>l</stage></div><div><head>m</head></div>"
     )
     header = (
@@ -455,6 +455,5 @@ def test_attributes_may_be_missing(sheet: str, parameters: dict[str, str]) -> No
         "</person></listPerson></particDesc></profileDesc><revisionDesc><change>w</change></revisionDesc></teiHeader>"
         "<standOff><listPerson><person xml:id='x1'/><person><persName>y</persName></person></listPerson></standOff>"
     )
-    assert (
-        "b [c]" in transform(sheet, tei(body, "<div><note>z</note></div>", header), parameters) or sheet == "html.xsl"
-    )
+    made = transform(sheet, tei(body, "<div><note>z</note></div>", header), parameters)
+    assert all(word in made for word in ("A", "b", "k", "m", "z"))
