@@ -444,8 +444,8 @@ def test_coordinates_are_written_out(geo: str, shown: str) -> None:
 def test_attributes_may_be_missing(sheet: str, parameters: dict[str, str]) -> None:
     body = (
         "<div><sp><speaker>A</speaker><p>b <note place='inline'>c</note> <persName>d</persName> <date>e</date>"
-        " <ref>f</ref><ptr/><gap/><stage>g</stage><hi>h</hi><name>i</name><ref type='noteref'>1</ref><pb/><fw>j</fw></p></sp>"
-        "<sp><p>k</p></sp><stage>l</stage></div><div><head>m</head></div>"
+        " <ref>f</ref><ptr/><gap/><stage>g</stage><hi>h</hi><name>i</name><ref type='noteref'>1</ref><pb/>"
+        "<fw>j</fw></p></sp><sp><p>k</p></sp><stage>l</stage></div><div><head>m</head></div>"
     )
     header = (
         "<teiHeader><fileDesc><titleStmt><title>n</title><respStmt><resp>o</resp><name>p</name></respStmt></titleStmt>"
@@ -457,3 +457,14 @@ def test_attributes_may_be_missing(sheet: str, parameters: dict[str, str]) -> No
     )
     made = transform(sheet, tei(body, "<div><note>z</note></div>", header), parameters)
     assert all(word in made for word in ("A", "b", "k", "m", "z"))
+
+
+@pytest.mark.parametrize(("sheet", "parameters"), RENDITIONS)
+def test_huge_values_take_no_longer_than_their_size(sheet: str, parameters: dict[str, str]) -> None:
+    zeros, spaces, brackets = "0" * 300_000, " " * 300_000, "[" * 300_000
+    body = (
+        f'<div type="conversation"><sp xml:id="t{zeros}x" who="#li"><speaker rend="{zeros}">Li</speaker>'
+        f'<p>a{spaces}<note type="original" place="inline">b</note>{spaces}c{brackets}'
+        f' <ref target="https://{zeros} ">r</ref><gap><desc>{"." * 300_000}</desc></gap><ref type="noteref">{brackets}</ref></p></sp></div>'
+    )
+    assert len(transform(sheet, tei(body), parameters)) < 6_000_000

@@ -46,7 +46,7 @@
   <!-- What a link to a place says: turns by number, paragraphs with a sign. -->
   <xsl:function name="f:place-name" as="xs:string">
     <xsl:param name="place" as="element()"/>
-    <xsl:variable name="number" as="xs:string" select="string(($place/@n, $place/@xml:id/replace(., '^\D+0*(\d+)$', '$1'))[1])"/>
+    <xsl:variable name="number" as="xs:string" select="string(($place/@n, $place/@xml:id/f:number-in(.))[1])"/>
     <xsl:sequence select="if ($place/self::sp) then $number else if ($place/self::note) then 'note ' || $number
         else if ($place/self::div) then lower-case(f:division-name($place)) else if ($place/self::stage) then 'stage ' || $number else '¶ ' || $number"/>
   </xsl:function>

@@ -49,7 +49,12 @@
   <!-- The number of a turn: as given, else from its id. -->
   <xsl:function name="f:turn-number" as="xs:string">
     <xsl:param name="turn" as="element(sp)"/>
-    <xsl:sequence select="string(($turn/@n, $turn/@xml:id/replace(., '^\D+0*(\d+)$', '$1'))[1])"/>
+    <xsl:sequence select="string(($turn/@n, $turn/@xml:id/f:number-in(.))[1])"/>
+  </xsl:function>
+  <!-- The number at the end of an id, without the zeros that fill it up; else the id. -->
+  <xsl:function name="f:number-in" as="xs:string">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:sequence select="replace(replace($id, '^\D+(\d+)$', '$1'), '^0+', '')"/>
   </xsl:function>
   <xsl:function name="f:turn-name" as="xs:string">
     <xsl:param name="turn" as="element(sp)"/>

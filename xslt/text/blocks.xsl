@@ -20,10 +20,10 @@
   <!-- Strings of running text made one block; white space collapsed. -->
   <xsl:function name="f:block" as="xs:string?">
     <xsl:param name="words" as="xs:string*"/>
-    <xsl:variable name="text" as="xs:string" select="string-join($words)"/>
+    <xsl:variable name="text" as="xs:string" select="normalize-space(string-join($words))"/>
     <xsl:variable name="closed" as="xs:string" select="if (contains($text, $v:left-out))
-        then replace(replace($text, '\s*' || $v:left-out || '(\s*[.,;:!?)\]”’»])', '$1'), $v:left-out, '') else $text"/>
-    <xsl:sequence select="normalize-space($closed)[. ne '']"/>
+        then normalize-space(translate(replace($text, ' ?' || $v:left-out || '( ?[.,;:!?)\]”’»])', '$1'), $v:left-out, '')) else $text"/>
+    <xsl:sequence select="$closed[. ne '']"/>
   </xsl:function>
 
   <!-- Put something before the first of several blocks, on its line if that is a paragraph. -->
