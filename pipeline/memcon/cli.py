@@ -28,7 +28,7 @@ _DASH = Path("-")
 
 
 def _project_option(command: _Command) -> _Command:
-    text = "The project's folder, with memcon.toml; else the nearest from here upwards."
+    text = "The folder of the project, with memcon.toml; else it is looked for upwards."
     return click.option("--project", "folder", type=_PATH, metavar="DIR", help=text)(command)
 
 
@@ -66,7 +66,7 @@ def build_command(names: tuple[str, ...], folder: Path | None, overwrite: bool, 
       memcon build
     """
     with _reporting(form):
-        project = _project(folder) or _no_project()
+        project = load_project(folder) if folder else find_project(Path.cwd()) or _no_project()
         with _progress(len(choose(project, names)), quiet) as advance:
             built = [advance(_write(each)) for each in build(project, names, overwrite)]
         _report_built(built, form, quiet)
@@ -84,9 +84,9 @@ def convert(
 ) -> ExitCode:
     """Convert transcripts (Markdown, plain text) to TEI.
 
-    One edition goes to standard output if no PATH is given; "-" as SOURCE reads standard input. In a project, its
-    registers and settings are used. Only whether all of the source is in the edition is checked; for the rest see
-    "memcon validate".
+    One edition goes to standard output if no PATH is given; "-" as SOURCE reads standard input. If a source lies in
+    a project, its registers and settings are used. Only whether all of the source is in the edition is checked; for
+    the rest see "memcon validate".
 
     \b
     Example:
@@ -94,11 +94,11 @@ def convert(
     """
     targets = _targets(sources, output, (".xml",))
     with _reporting(form):
-        project = _project(folder)
         made: dict[Path, bytes] = {}
         findings: list[Finding] = []
         for source in sources:
             name, data = _input(source, read_source)
+            project = load_project(folder) if folder else find_project(source.parent)
             conversion = convert_work(prepare(project, name, data, encoding=encoding))
             made[targets[source, ".xml"]] = conversion.tei
             findings += conversion.findings
@@ -189,10 +189,6 @@ def init(folder: Path, form: str, quiet: bool) -> ExitCode:
             click.echo(f"  {_shown(path)}", err=True)
         click.echo(f"Next: cd {folder} && memcon build", err=True)
     return ExitCode.OK
-
-
-def _project(folder: Path | None) -> Project | None:
-    return load_project(folder) if folder else find_project(Path.cwd())
 
 
 def _no_project() -> NoReturn:

@@ -161,7 +161,12 @@ def parse(source: Path | bytes, name: str = "") -> Element:
             f"The file cannot be read: {error.strerror}.", code="P-002", hint="Check the name.", path=shown
         ) from error
     parser = etree.XMLParser(
-        resolve_entities=False, load_dtd=False, no_network=True, dtd_validation=False, huge_tree=len(data) > 8_000_000
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        dtd_validation=False,
+        huge_tree=len(data) > 8_000_000,
+        collect_ids=False,  # an id that is used twice is a matter for the rules, which say where
     )
     try:
         root = etree.fromstring(data, parser, base_url=str(source) if isinstance(source, Path) else None)

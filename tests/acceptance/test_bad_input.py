@@ -145,8 +145,9 @@ def test_a_folder_for_renditions_that_cannot_be_written(memcon, project):
     (project / "dist").write_text("a file, not a folder")
     complained(memcon("build"), 6, "dist", "P-006", "folder")
     assert (project / "dist").read_text() == "a file, not a folder"
-    assert not (project / "tei" / "editions").exists(), "the edition is not written without its renditions"
-    assert not list(project.rglob("*.part"))
+    for folder in ("editions", ".base"):
+        left = list((project / "tei" / folder).iterdir())
+        assert left == [], "an edition is not written without its renditions"
 
 
 def test_an_output_that_cannot_be_written(memcon, tmp_path):

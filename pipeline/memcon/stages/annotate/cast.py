@@ -14,13 +14,13 @@ from memcon.model import Cast, Description, Person, Record, Turn
 from memcon.xmltools import element, sub
 
 _TITLES = frozenset(
-    (
-        "mr mrs ms miss madame mme dr prof professor sir lord lady cde cdes comrade com general gen lt lieutenant major colonel "
-        "col marshal admiral captain secretary minister ambassador amb president chairman chairwoman premier prime vice "
-        "deputy under senator sen congressman representative rep director herr frau monsieur m comandante tov т тов "
-        "chancellor king queen prince emperor pope father governor judge justice"
-    ).split()
+    "mr mrs ms miss madame mme dr prof professor sir lord lady cde cdes comrade com general gen lt lieutenant major "
+    "colonel col marshal admiral captain secretary minister ambassador amb president chairman chairwoman premier prime "
+    "vice deputy under senator sen congressman representative rep director herr frau monsieur m comandante tov т тов "
+    "chancellor king queen prince emperor pope father governor judge justice".split()
 )
+# Words for a role at the talk: whoever serves somebody is not that somebody.
+_ROLES = frozenset("interpreter translator notetaker secretary aide assistant interviewer moderator voice".split())
 _POSSESSIVE = re.compile(r"[’']s?$")
 
 
@@ -81,7 +81,7 @@ def _proper(name: str) -> list[str]:
 
 
 def _tokens(name: str) -> tuple[str, ...]:
-    return tuple(without_diacritics(word).strip(".,_").casefold() for word in _proper(name))
+    return tuple(_POSSESSIVE.sub("", without_diacritics(word).strip(".,_").casefold()) for word in _proper(name))
 
 
 def _people(names: list[str], taken: set[str]) -> tuple[list[Person], dict[str, str]]:
@@ -106,9 +106,7 @@ def _people(names: list[str], taken: set[str]) -> tuple[list[Person], dict[str, 
 
 def _agrees(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Say whether a shorter name is part of a fuller one: the same surname, at either end, and no other word."""
-    if any(_POSSESSIVE.search(word) for word in full) and short != tuple(_POSSESSIVE.sub("", w) for w in full):
-        return False
-    if not short or not set(short) <= set(full):
+    if not short or not set(short) <= set(full) or (set(full) - set(short)) & _ROLES:
         return False
     return short[-1] in (full[-1], full[0])
 
@@ -152,16 +150,12 @@ def _own_names(cast: Cast) -> list[tuple[str, str]]:
 
 
 def _is_proper(name: str) -> bool:
-    """A role (*The President*, *Interpreter*, *Q*) names nobody in the text."""
+    """Say whether a label names somebody in the text too; a role (*The President*, *Interpreter*, *Q*) does not."""
     words = _proper(name)
     return (
         len(words[-1]) > 2
         and words[0].casefold() != "the"
-        and not any(
-            word.strip(".").casefold()
-            in _TITLES | {"interpreter", "question", "answer", "interviewer", "moderator", "voice"}
-            for word in words
-        )
+        and not any(word.strip(".").casefold() in _TITLES | _ROLES | {"question", "answer"} for word in words)
     )
 
 

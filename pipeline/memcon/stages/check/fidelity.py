@@ -75,10 +75,13 @@ def _stretches(transcript: Transcript) -> Iterator[tuple[int, str]]:
     """Yield ``(offset, text)`` of what is the source's text and not its format's markup."""
     position, end = transcript.body
     for first, last in sorted(transcript.syntax):
-        if position < first < end:
+        if first >= end:
+            break
+        if position < first:
             yield position, transcript.text[position:first]
-        position = max(position, min(last, end)) if last > position else position
-    yield position, transcript.text[position:end]
+        position = max(position, last)
+    if position < end:
+        yield position, transcript.text[position:end]
 
 
 def _offset(transcript: Transcript, count: int) -> int:

@@ -1,4 +1,4 @@
-"""``Record`` in, TEI ``text`` out: participants, turns, narration, closing, notes (TEI Guidelines, chapters 4 and 7)."""
+"""``Record`` in, TEI ``text`` out: those present, turns, narration, closing, notes (TEI Guidelines, 4 and 7)."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace

@@ -117,9 +117,10 @@ def _normalised(transcript: Transcript, tally: _Tally) -> list[str]:
 
 
 def _segmented(tally: _Tally, placed: list[tuple[str, str]]) -> list[str]:
+    turns = tally.elements["sp"]
     said = [
-        f"The text is divided into {tally.elements['sp']} turns (sp), each with the source's label in speaker; the "
-        "colon after the label and the brackets round a stage direction are left to the renditions."
+        f"The text is divided into {turns} turns (sp), each with the source's label in speaker. The colon after the "
+        "label and the brackets round a stage direction are left to the renditions."
     ]
     if placed:
         kept = "; ".join(f"{label} in {path}" for label, path in placed)

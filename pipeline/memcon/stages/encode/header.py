@@ -1,4 +1,4 @@
-"""``Description`` and ``Cast`` in, ``teiHeader`` out (TEI Guidelines, chapter 2; manuscript description, chapter 10)."""
+"""``Description`` and ``Cast`` in, ``teiHeader`` out (TEI Guidelines, 2; for the manuscript description, 10)."""
 
 from collections.abc import Iterator
 
