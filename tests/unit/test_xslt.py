@@ -465,6 +465,7 @@ def test_huge_values_take_no_longer_than_their_size(sheet: str, parameters: dict
     body = (
         f'<div type="conversation"><sp xml:id="t{zeros}x" who="#li"><speaker rend="{zeros}">Li</speaker>'
         f'<p>a{spaces}<note type="original" place="inline">b</note>{spaces}c{brackets}'
-        f' <ref target="https://{zeros} ">r</ref><gap><desc>{"." * 300_000}</desc></gap><ref type="noteref">{brackets}</ref></p></sp></div>'
+        f' <ref target="https://{zeros} ">r</ref><gap><desc>{"." * 300_000}</desc></gap>'
+        f'<ref type="noteref">{brackets}</ref></p></sp></div>'
     )
     assert len(transform(sheet, tei(body), parameters)) < 6_000_000

@@ -59,7 +59,7 @@
   <xsl:template name="m:comments" as="element()*">
     <xsl:variable name="id" as="xs:string?" select="@xml:id"/>
     <xsl:for-each select="key('comment', $id)[@xml:id]">
-      <sup class="noteref"><a href="#{@xml:id}" title="Note of the edition"><xsl:value-of select="(@n, '*')[1]"/></a></sup>
+      <sup class="noteref ours"><a href="#{@xml:id}" title="Note of the edition"><xsl:value-of select="(@n, '*')[1]"/></a></sup>
     </xsl:for-each>
   </xsl:template>
 </xsl:stylesheet>
