@@ -216,7 +216,11 @@ def _check_tables(values: Mapping[str, Any], path: Path, text: str) -> None:
 
 def _check_keys(table: Any, known: Mapping[str, type], where: str, path: Path, text: str) -> None:  # noqa: ANN401
     if not isinstance(table, dict):
-        raise _wrong(path, f"“{where}” is a table: write [{where}] and its settings below", _line(text, where))
+        raise _wrong(
+            path,
+            f"“{where}” is a table: write [{where}] and its settings below",
+            _line(text, where.rpartition(".")[2].strip('"')),
+        )
     for key, value in table.items():
         if key not in known:
             raise _unknown(key, known, f"setting in [{where}]", path, text)
