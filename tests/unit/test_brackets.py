@@ -3,7 +3,7 @@
 import pytest
 
 from memcon.authority import Authority, Entry, forms_of
-from memcon.model import Description, Paragraph, Span
+from memcon.model import Description, PageBreak, Paragraph, Span
 from memcon.stages.annotate.brackets import find_brackets
 from memcon.stages.annotate.names import name_spans
 from memcon.stages.annotate.settle import settle
@@ -85,6 +85,60 @@ def kind_of(span: Span) -> str:
         ("so he [2 lines not declassified] said", "gap redacted"),
         ("so he [one page missing] said", "gap lost"),
         ("so he [text omitted] said", "gap omitted"),
+        ("Taiwan[Formosa] is", "note gloss"),
+        ("Nehru [Dulles] said", "note translator"),
+        ("Nehru [the Prime Minister] said", "note translator"),
+        ("Nehru [India's Prime Minister] said", "note translator"),
+        ("Madame Sun [notetaker] said", "note translator"),
+        ("Madame ____ [interpreter; she was new] said", "note translator"),
+        ("they [the Chinese] said", "note translator"),
+        ("he [Nehru] said", "note translator"),
+        ("at MIT [Massachusetts Institute of Technology] we", "note gloss"),
+        ("the U.N. [United Nations] said", "note gloss"),
+        ("at London University [University of London] we", "note gloss"),
+        ("Andung [Andong] is", "note gloss"),
+        ("in Paris [Taiwan] we", "supplied omitted"),
+        ("my husband, [Edmond B.] “Ed” Strauss", "supplied omitted"),
+        ("called Paul [S.] Knapp", "supplied omitted"),
+        ("[Jean] Piaget came", "supplied omitted"),
+        ("[Mr.] Smith came", "supplied omitted"),
+        ("[U.S.] forces", "supplied omitted"),
+        ("[Indian] Vice President", "supplied omitted"),
+        ("[the late] Dulles", "supplied omitted"),
+        ("the [missing airmen] came", "supplied omitted"),
+        ("all the [lost] sheep", "supplied omitted"),
+        ("[he lost the paper] and", "supplied omitted"),
+        ("all [points] of the map", "supplied omitted"),
+        ("this [indicates] that", "supplied omitted"),
+        ("a [break] in the talks", "supplied omitted"),
+        ("the [note] of", "supplied omitted"),
+        ("He gave it [to Nehru] then", "supplied omitted"),
+        ("so he [would be?] said", "supplied"),
+        ("Fekto [Fecteau?] said", "note gloss"),
+        ("Fekto [?] said", "note translator"),
+        ("bandits [in Russian: bandity] came", "note translator"),
+        ("bandits [emphasis added] came", "note translator"),
+        ("bandits [pronounced as if with t] came", "note translator"),
+        ("bandits [бандиты] came", "note original"),
+        ("He left. [Photographers enter.] Now", "stage business"),
+        ("He left. [Tea is served.] Now", "stage business"),
+        ("[Nehru stands up and leaves the room.]", "stage business"),
+        ("[laughter in the hall]", "stage business"),
+        ("He left. [to Nehru] Now", "stage delivery"),
+        ("He left. [to Nehru]: Now", "stage delivery"),
+        ("[in English] Now", "stage delivery"),
+        ("Madame [____] said", "gap omitted"),
+        ("[Name] said", "gap omitted"),
+        ("so [blank underscore] said", "gap omitted"),
+        ("so [name withheld] said", "gap redacted"),
+        ("so [dollar amount not declassified] said", "gap redacted"),
+        ("so [garbled] said", "gap illegible"),
+        ("so [laughter, unclear exchange] said", "gap inaudible"),
+        ("[Omitted here is a discussion of beverages.]", "gap omitted"),
+        ("so [the rest of the page is missing] said", "gap lost"),
+        ("He left. [I left the room.] Now", "note bracket"),
+        ("[Does it have more than 60 such bodies?]", "note bracket"),
+        ("[Let us wait until we hear from them.]", "note bracket"),
         ("so [why, and to whom, and for what reason, nobody could tell us] he", "note bracket"),
         ("so [He came!] he", "note bracket"),
         ("so [] he", "note bracket"),
@@ -97,6 +151,96 @@ def test_a_bracket_is_what_its_form_and_its_neighbours_make_it(text, kind):
     assert span.trim == (1, 1)
     if span.tag != "stage":
         assert dict(span.attributes)["resp"] == "#zubok"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("ru", "он [неразборчиво] сказал", "gap illegible"),
+        ("ru", "он [2 строки пропущены] сказал", "gap omitted"),
+        ("ru", "он [смеется] сказал", "stage business"),
+        ("ru", "он [т.е. Неру] сказал", "note translator"),
+        ("de", "er [unleserlich] sagte", "gap illegible"),
+        ("de", "er [lacht] sagte", "stage business"),
+        ("de", "er [d.h. Nehru] sagte", "note translator"),
+        ("de", "er [Seite fehlt] sagte", "gap lost"),
+        ("fr", "il [illisible] disait", "gap illegible"),
+        ("fr", "il [rires] disait", "stage business"),
+        ("fr", "il [c'est-à-dire Nehru] disait", "note translator"),
+        ("es", "él [ilegible] dijo", "gap illegible"),
+        ("zh", "他说[听不清]了", "gap inaudible"),
+    ],
+)
+def test_brackets_of_other_languages_are_read(language, text, kind):
+    (span,), codes = brackets(text, Description("a-talk", "A Talk", language=language))
+    assert (kind_of(span), codes) == (kind, [])
+
+
+@pytest.mark.parametrize(
+    ("language", "content", "tag"),
+    [
+        ("zh", "zhengzhi guashuai", "zh-Latn"),
+        ("zh", "women", None),
+        ("zh", "政治挂帅", "zh"),
+        ("de", "Weltanschauung", "de"),
+        ("de", "young", None),
+        ("ru", "самотёк", "ru"),
+        ("zh", "самотёк", "und-Cyrl"),
+    ],
+)
+def test_words_of_an_original_are_known_by_their_make_or_their_script(language, content, tag):
+    span = only(f"the line [{content}] of", Description("a", "A", original_language=(language, "")))
+    assert span.wrap == (("foreign", (("xml:lang", tag),)) if tag else None)
+
+
+def test_a_doubtful_reading_is_of_low_certainty():
+    assert dict(only("The bulk [would be?] here").attributes)["cert"] == "low"
+
+
+@pytest.mark.parametrize(
+    ("content", "role"),
+    [
+        ("Prime Minister of India Jawaharlal", "Prime Minister of India"),
+        ("Indian Prime Minister Jawaharlal", "Indian Prime Minister"),
+        ("Soviet charge d'affaires in Beijing Sergei F.", "Soviet charge d'affaires in Beijing"),
+        ("Minister of Defense J.", "Minister of Defense"),
+        ("President Jan", "President"),
+    ],
+)
+def test_an_office_before_a_given_name_is_a_role_inside_the_name(content, role):
+    text = f"So [{content}] Nehru said."
+    names = name_spans(text, AUTHORITY)
+    spans, codes = find_brackets(Paragraph(text, 1), names, RUSSIAN, frozenset())
+    settled = [(span.tag, text[span.start : span.end]) for span in settle((*names, *spans))]
+    assert settled == [("persName", f"[{content}] Nehru"), ("supplied", f"[{content}]"), ("roleName", role)]
+    assert codes == ()
+
+
+@pytest.mark.parametrize("content", ["Ivan", "Susan", "Jean", "Mischa", "Josef W."])
+def test_a_given_name_that_looks_like_an_adjective_is_a_given_name(content):
+    assert [span.tag for span in brackets(f"So [{content}] Nehru said.")[0]] == ["supplied", "persName"]
+
+
+@pytest.mark.parametrize("content", ["sic!", "Sic", "так в документе", "so im Original", "原文如此"])
+def test_other_words_for_sic_are_kept_as_a_note_after_it(content):
+    text = f"so he wents [{content}] home"
+    spans, codes = brackets(text)
+    assert [(kind_of(span), text[span.start : span.end]) for span in spans] == [
+        ("sic", "wents"),
+        ("note translator", f"[{content}]"),
+    ]
+    assert codes == []
+
+
+def test_a_gap_holds_no_other_brackets_but_their_text():
+    assert [span.tag for span in brackets("so he [illegible [sic] word] said")[0]] == ["gap"]
+
+
+def test_a_page_that_ends_inside_a_gap_is_not_lost():
+    paragraph = Paragraph("so [3 lines not declassified] he", 1, breaks=(PageBreak(11),))
+    spans, findings = find_brackets(paragraph, (), RUSSIAN, frozenset())
+    assert [kind_of(span) for span in settle((*spans, Span(11, 11, "pb")))] == ["note translator", "pb"]
+    assert findings == ()
 
 
 @pytest.mark.parametrize(
@@ -185,6 +329,12 @@ def test_brackets_are_paired_and_odd_ones_reported(text, tags, codes):
     assert [span.tag for span in spans] == tags
     assert found == codes
     assert [span.start for span in spans] == sorted(span.start for span in spans)
+
+
+def test_a_great_many_odd_brackets_are_one_finding():
+    spans, (finding,) = find_brackets(Paragraph("so [" * 1000, 1), (), RUSSIAN, frozenset())
+    assert spans == ()
+    assert "999 others" in finding.message
 
 
 @pytest.mark.parametrize("text", ["[] Dulles said", "[ ] Nehru said", "[] Taiwan is"])

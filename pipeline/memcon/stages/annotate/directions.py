@@ -80,7 +80,8 @@ _SUBJECT = (
 )
 _SCENE = re.compile(
     rf"{_SUBJECT}(?i:{_HEARD_WORDS})(?!\w)"
-    rf"|{_SUBJECT}(?i:{_DONE_WORDS}) (?:(?i:{_words(_FOLLOWS)})(?!\w)|{_NAME})"
+    rf"|{_SUBJECT}(?!(?i:turn(?:s|ed|ing)? out))(?i:{_DONE_WORDS}) (?:(?i:{_words(_FOLLOWS)})(?!\w)|{_NAME})"
+    rf"|(?i:(?:the |both )?(?:{_words(_SUBJECTS)}) (?:{_DONE_WORDS}))[.]?$"
 )
 _DEED = re.compile(rf"(?i:{_DONE_WORDS}|{_HEARD_WORDS})[.]?$")
 _END = re.compile(

@@ -15,6 +15,8 @@ from memcon.stages.annotate.brackets.pairs import Bracket, pair_brackets
 
 Rule = Callable[[Bracket, Context], tuple[Span, ...]]
 
+_MOST_FINDINGS = 50
+
 # A rule returns the spans that a bracket becomes, or nothing if it is not its case.
 RULES: tuple[Rule, ...] = (
     marks.letters,
@@ -22,9 +24,9 @@ RULES: tuple[Rule, ...] = (
     marks.sic,
     marks.note_reference,
     marks.gap,
-    scenes.scene,
-    scenes.delivery,
     wording.explanation,
+    scenes.delivery,
+    scenes.scene,
     naming.same_name,
     naming.long_form,
     naming.fuller_name,
@@ -55,7 +57,7 @@ def find_brackets(
         return (), ()
     context = context_of(paragraph, names, description, notes)
     pairs, odd = pair_brackets(text)
-    findings = [_without_partner(text, offset, paragraph.line) for offset in odd]
+    findings = _without_partner(text, odd, paragraph.line)
     spans: list[Span] = []
     lost = 0  # where the last gap ends: TEI has no place in its description for what an editor does to a text
     for bracket in pairs:
@@ -75,9 +77,14 @@ def _first_that_knows(bracket: Bracket, context: Context) -> tuple[Span, ...]:
     return next((made for rule in RULES if (made := rule(bracket, context))), ())
 
 
-def _without_partner(text: str, offset: int, line: int) -> Finding:
-    near = text[max(0, offset - 25) : offset + 25]
-    return _doubt("T-004", f"The bracket in “{near}” has no partner.", line)
+def _without_partner(text: str, odd: list[int], line: int) -> list[Finding]:
+    """Return a finding for each odd bracket; of a great many in one paragraph for the first, and their number."""
+    shown = odd if len(odd) <= _MOST_FINDINGS else odd[:1]
+    more = f", nor have {len(odd) - 1} others in this paragraph" if len(shown) < len(odd) else ""
+    return [
+        _doubt("T-004", f"The bracket in “{text[max(0, offset - 25) : offset + 25]}” has no partner{more}.", line)
+        for offset in shown
+    ]
 
 
 def _not_understood(bracket: Bracket, line: int) -> Finding:

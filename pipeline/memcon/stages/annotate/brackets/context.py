@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from memcon.model import Description, Paragraph, Span
 from memcon.stages.annotate.brackets.pairs import Bracket
+from memcon.stages.annotate.brackets.words import DETERMINERS
 
 _WORD_BEFORE = re.compile(r"([^\s\[\]]+)\s*$")
 _FAR = 60
@@ -57,6 +58,10 @@ class Context:
     def character_after(self, bracket: Bracket) -> str:
         """Return the first character after the bracket that is no space or quotation mark; empty at the end."""
         return self.text[bracket.end : bracket.end + 3].lstrip(' "“‘«„')[:1]
+
+    def follows_determiner(self, bracket: Bracket) -> bool:
+        """Say whether the word before wants a noun, so that the bracket's words belong to the sentence."""
+        return self.word_before(bracket).casefold() in DETERMINERS
 
     def begins_sentence(self, bracket: Bracket) -> bool:
         """Say whether a sentence could begin where the bracket stands."""

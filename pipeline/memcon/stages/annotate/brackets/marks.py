@@ -26,7 +26,7 @@ _LONGEST_DOUBT = 5
 def letters(bracket: Bracket, context: Context) -> tuple[Span, ...]:
     """Take letters inside a word or at its end as added: ``understand[s]``, ``[h]e``."""
     content, text = bracket.content, context.text
-    if not content.isalpha() or len(content) > 6 or content == "sic":
+    if not content.isalpha() or content.lower() == content.upper() or len(content) > 6 or content == "sic":
         return ()
     left = text[bracket.start - 1 : bracket.start] if bracket.start else ""
     right = text[bracket.end : bracket.end + 1]
@@ -76,8 +76,11 @@ def note_reference(bracket: Bracket, context: Context) -> tuple[Span, ...]:
 def gap(bracket: Bracket, context: Context) -> tuple[Span, ...]:
     """Take what says that something is missing as a gap: ``[…]``, ``[2 lines not declassified]``."""
     reason = gap_reason(bracket.content)
-    if not reason or context.holds_page_break(bracket):
+    said_of_something = reason == "lost" and " " not in bracket.content and context.follows_determiner(bracket)
+    if not reason or said_of_something:
         return ()
+    if context.holds_page_break(bracket):  # TEI has no place for one in the description of a gap
+        return (make.note(bracket, context, "translator"),)
     extent = _EXTENT.search(bracket.content)
     return (make.gap(bracket, context, reason, extent.group() if extent else ""),)
 

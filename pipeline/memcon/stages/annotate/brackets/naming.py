@@ -12,9 +12,11 @@ from memcon.stages.annotate.brackets.pairs import Bracket
 _INITIALS = re.compile(r"(?:[^\W\d_a-zа-яё]\w?\.)+$")
 _NAME_WORD = re.compile(r"[^\W\d_a-zа-яё][\w’'\-]*$")
 _SMALL = frozenset("of the and for in de la le du des von der".split())
+_ARTICLES = frozenset(["the", "a", "an", "his", "her", "der", "le", "la"])
+_SIGNS = ',.;:"“”()'
 _LONGEST_NAME = 4
 _LONGEST_OFFICE = 80
-_ALIKE = 0.6
+_ALIKE = 0.5
 
 
 def same_name(bracket: Bracket, context: Context) -> tuple[Span, ...]:
@@ -81,7 +83,7 @@ def _given_names(bracket: Bracket, context: Context) -> str:
     covered = {offset for offset, _ in parts if context.by_start.get(bracket.inside + offset)}
     first = len(content)
     for position in range(len(parts) - 1, -1, -1):
-        offset, word = parts[position]
+        offset, word = parts[position][0], parts[position][1].strip("[]")
         previous = parts[position - 1][1].casefold() if position else ""
         title = word.strip(".,").casefold() in words.OFFICES | words.COURTESY | words.NATIONALITIES
         if title or previous in words.OF or offset in covered or not (_INITIALS.match(word) or _NAME_WORD.match(word)):
@@ -99,10 +101,17 @@ def office(bracket: Bracket, context: Context) -> tuple[Span, ...]:
 
 
 def is_office(content: str) -> bool:
-    """Say whether words name an office or whose: one of them does, and the first is none of a sentence."""
-    said = [word.strip(".,").casefold() for word in content.split()]
-    known = [word for word in said if word in words.OFFICES or word in words.NATIONALITIES]
-    return bool(known) and len(content) < _LONGEST_OFFICE and said[0] in words.OFFICES | words.NATIONALITIES
+    """Say whether words name an office, or a country whose office follows: the first of them does, or the last."""
+    said = _said(content)
+    if not said or len(content) > _LONGEST_OFFICE:
+        return False
+    return said[0] in words.OFFICES | words.NATIONALITIES or said[-1] in words.OFFICES
+
+
+def _said(content: str) -> list[str]:
+    """Return the words in lower case, without signs and without an article before them."""
+    said = [word.strip(_SIGNS).casefold() for word in content.split()]
+    return said[1:] if said and said[0] in _ARTICLES else said
 
 
 def initials(bracket: Bracket, context: Context) -> tuple[Span, ...]:
@@ -118,25 +127,26 @@ def initials(bracket: Bracket, context: Context) -> tuple[Span, ...]:
 def who_it_is(bracket: Bracket, context: Context) -> tuple[Span, ...]:
     """Take who somebody is, or whom a pronoun means, as an explanation: ``they [the envoys]``."""
     content, before = bracket.content, context.word_before(bracket)
-    bare = before.strip(',.;:"“”()').casefold()
-    if bare in words.PRONOUNS and (content[:1].isupper() or content.startswith(("the ", "a ", "die ", "der ", "les "))):
-        return (make.note(bracket, context, "translator"),)
-    said = [word.strip(',.;:"“”()').casefold() for word in content.split()]
+    bare = before.strip(_SIGNS).casefold()
+    meant = bare in words.PRONOUNS and (content[:1].isupper() or content.startswith(("the ", "die ", "der ", "les ")))
     named = (before[:1].isupper() or before.startswith("__")) and bare not in words.OFFICES | words.COURTESY
-    role = [word for word in said if word not in ("the", "a", "an", "his", "her")][:1]
-    if (
-        named
-        and role
-        and (role[0] in words.ROLES or (is_office(" ".join(said[said.index(role[0]) :])) and len(said) > 1))
-    ):
+    if meant or (named and _is_role(content)):
         return (make.note(bracket, context, "translator"),)
     return ()
 
 
+def _is_role(content: str) -> bool:
+    said = _said(content)
+    return bool(said) and (said[0] in words.ROLES or (is_office(content) and len(content.split()) > 1))
+
+
 def other_name(bracket: Bracket, context: Context) -> tuple[Span, ...]:
-    """Take capitalised words after a person's name as a gloss: ``Monnet [Jean]``."""
+    """Take capitalised words after a person's name as a gloss, but the name of another as an explanation."""
     before = context.name_before(bracket)
     parts = bracket.content.split()
     if before is None or before.tag != "persName" or not 1 <= len(parts) <= _LONGEST_NAME:
         return ()
-    return (make.note(bracket, context, "gloss"),) if all(part[0].isupper() for part in parts) else ()
+    if not all(part[0].isupper() for part in parts):
+        return ()
+    another = _reference(context.by_start.get(bracket.inside, before)) != _reference(before)
+    return (make.note(bracket, context, "translator" if another else "gloss"),)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 _SIGN = re.compile(r"[\[\]]")
 # What is longer is no word, name or remark of which the end would matter; reading it all would cost too much where
 # a hundred thousand brackets are nested.
-_READ = 400
+_READ = 320
 
 
 @dataclass(frozen=True, slots=True)

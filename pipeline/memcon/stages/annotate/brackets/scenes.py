@@ -10,9 +10,10 @@ from memcon.stages.annotate.directions import is_deed, is_scene, is_spoken, is_t
 
 _DELIVERY = re.compile(
     r"(?:(?i:turning |speaking |again |then )?to (?:the )?[^\W\d_a-zа-я]"
-    r"|(?i:speaking )?(?i:in|auf|en|на|по-) ?[^\W\d_]+(?:sch|ese|ish|ian|an|ich|çais|ском|ски)$"
+    r"|(?i:speaking )?(?:(?i:in|auf|en|на) |(?i:по-))[^\W\d_]+(?:sch|ese|ish|ian|an|ich|çais|ском|ски)$"
     r"|(?i:through|via) (?:an |the |his |her )?(?i:interpreter)|(?i:aside|reading|from the floor|off the record)$)"
 )
+_MOST_WORDS = 5
 
 
 def scene(bracket: Bracket, context: Context) -> tuple[Span, ...]:
@@ -20,13 +21,16 @@ def scene(bracket: Bracket, context: Context) -> tuple[Span, ...]:
     content = bracket.content
     alone = context.is_whole(bracket) and not is_spoken(content) and not content.endswith("?")
     told = context.begins_sentence(bracket) and (is_deed(content) or is_told_sentence(content))
-    if content and (alone or told or is_scene(content)):
+    heard = is_scene(content) and not context.follows_determiner(bracket)
+    if content and (alone or told or heard):
         return (make.stage(bracket, kind_of_scene(content)),)
     return ()
 
 
 def delivery(bracket: Bracket, context: Context) -> tuple[Span, ...]:
     """Take how, or to whom, what follows is said as a direction: ``[to Novak]``, ``[in English]``."""
-    if context.begins_sentence(bracket) and _DELIVERY.match(bracket.content):
+    following = context.character_after(bracket)
+    opens = context.begins_sentence(bracket) and (following in ("", ":", "—") or following.isupper())
+    if opens and len(bracket.content.split()) <= _MOST_WORDS and _DELIVERY.match(bracket.content):
         return (make.stage(bracket, "delivery"),)
     return ()

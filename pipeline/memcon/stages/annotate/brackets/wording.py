@@ -13,7 +13,8 @@ _TIME = re.compile(
 )
 _EXPLAINS = tuple(opening for line in words.EXPLAINS.values() for opening in line.split("/"))
 _EXPLAINS_MORE = tuple(f"{opening} " for line in words.EXPLAINS_MORE.values() for opening in line.split("/"))
-_ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){1,4}$|etc\.$")
+_IN_LANGUAGE = re.compile(r"(?:[Ii]n|[Ii]m|[Ee]n) (?:the )?[^\W\d_]+(?: original| text)?: ")
+_ABBREVIATION = re.compile(r"(?<!\w)(?:[^\W\d_]\.){1,4}$|(?<!\w)etc\.$")
 _MOST_WORDS = 8
 _LONGEST_QUOTATION = 12
 _LETTERS = re.compile(r"[^\W\d_]+['’]?")
@@ -31,18 +32,23 @@ _SIGNS = {
         r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:[iu]?ang|iong|[iu]?an|[iu]?a[io]?|ong|[ie]ng?|u[aeio]|[iu]ao|i[eu]|"
         r"e[in]?|ou?|un|[üuiv]e?)){2,8}$"
     ),
-    "de": re.compile(r"(?:ung|keit|heit|lich|schaft|isch|[äöüß]\w*)$"),
+    "de": re.compile(r"\w{4,}(?:ung|keit|heit|schaft)$|^[a-zäöüß]\w*(?:lich|isch|[äöüß]\w*)$"),
 }
+# A word of pinyin may be an English one by chance; two are none.
+_FEWEST_SIGNS = {"zh": 2}
+_CAPITALISES = frozenset(["de"])
 _ROMANISED = frozenset(["ru", "zh"])
 
 
 def explanation(bracket: Bracket, context: Context) -> tuple[Span, ...]:
     """Take what says that it explains as an explanation: ``[i.e., …]``, ``[see above]``."""
     plain = bracket.content.casefold()
-    says = any(
+    says = plain.startswith(_EXPLAINS) and any(
         plain.startswith(opening) and not plain[len(opening) : len(opening) + 1].isalnum() for opening in _EXPLAINS
     )
-    return (make.note(bracket, context, "translator"),) if says or plain.startswith(_EXPLAINS_MORE) else ()
+    if says or plain.startswith(_EXPLAINS_MORE) or _IN_LANGUAGE.match(bracket.content):
+        return (make.note(bracket, context, "translator"),)
+    return ()
 
 
 def original_words(bracket: Bracket, context: Context) -> tuple[Span, ...]:
@@ -69,11 +75,13 @@ def _romanised(bracket: Bracket, context: Context) -> str:
     original = (context.description.original_language or ("",))[0]
     sign = _SIGNS.get(original)
     said = _LETTERS.findall(bracket.content)
-    if sign is None or not said or len(said) > _LONGEST_QUOTATION or not bracket.content[0].islower():
+    if sign is None or not said or len(said) > _LONGEST_QUOTATION:
+        return ""
+    if not bracket.content[0].islower() and original not in _CAPITALISES:
         return ""
     signs = sum(1 for word in said if sign.search(word) and word not in words.ENGLISH)
     plain = sum(1 for word in said if word in words.ENGLISH)
-    if not signs or plain == len(said) or (plain > signs and len(said) > 2):
+    if signs < _FEWEST_SIGNS.get(original, 1) or plain == len(said) or (plain > signs and len(said) > 2):
         return ""
     return f"{original}-Latn" if original in _ROMANISED else original
 

@@ -29,7 +29,8 @@ GAP_LIKELY = {
     ),
     "omitted": (
         "omitted omission ellipsis blank underscore underscored skipped ausgelassen auslassung omis omise "
-        "omisión опущено пропущено"
+        "omisión опущено опущены опущена пропущено пропущены "
+        "пропущена"
     ),
 }
 GAP_FILLERS = (
@@ -67,7 +68,8 @@ NUMBERS = (
 # Openings of an explanation, whatever follows …
 EXPLAINS = {
     "": "i.e./i. e./ie,/e.g./e. g./viz./viz/cf./cf/n.b./ed./ed.:/sc./lit.",
-    "en": "editor's/editors'/editor’s/editors’/translator's/translator’s/translator:/note:/editor:/correction:",
+    "en": "editor's/editors'/editor’s/editors’/translator's/translator’s/translator:/note:/editor:/correction:"
+    "/emphasis added/emphasis in/italics/underlined/underscored in/crossed out/handwritten/in the margin",
     "de": "d.h./d. h./z.b./z. b./gemeint/anm.",
     "fr": "c'est-à-dire/c’est-à-dire/c.-à-d.",
     "es": "es decir",
@@ -87,6 +89,11 @@ EXPLAINS_MORE = {
     "es": "véase/a saber/literalmente/se refiere",
     "ru": "см./а именно/буквально/речь идет о/речь идёт о/вероятно/видимо",
 }
+# After these a noun or adjective in brackets belongs to the sentence: *the [missing] link*, *a [break] in the talks*.
+DETERMINERS = frozenset(
+    "the a an his her its their our your my this that these those no some any every each of "
+    "der die das den dem ein eine einen le la les un une des el los las una".split()
+)
 PRONOUNS = frozenset(
     "he she it they him her them his hers its their theirs this that these those who whom there here one ones "
     "ones' latter former "
