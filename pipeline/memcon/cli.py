@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
@@ -15,7 +16,7 @@ from memcon.conversion import convert_work, prepare
 from memcon.errors import ExitCode, MemconError, MissingError
 from memcon.files import read, write_all
 from memcon.findings import Finding, Severity, from_error
-from memcon.project import Project, find_project, load_project
+from memcon.project import find_project, load_project
 from memcon.scaffold import scaffold
 from memcon.stages.read import read_source
 from memcon.stages.render import RENDITIONS
@@ -257,7 +258,7 @@ def _reporting(form: str) -> Iterator[None]:
 
 def _report(findings: Iterable[Finding], form: str, quiet: bool, stream: object) -> None:
     """Print findings, as text or as JSON."""
-    shown = [each for each in findings if not quiet or each.severity is Severity.ERROR]
+    shown = [_placed(each) for each in findings if not quiet or each.severity is Severity.ERROR]
     to_stderr = stream is sys.stderr
     if form == "json":
         if shown or not to_stderr:
@@ -276,7 +277,7 @@ def _report_built(built: Sequence[Built], form: str, quiet: bool) -> None:
                 "turns": each.turns,
                 "kept": each.kept,
                 "files": [_shown(path) for path in each.outputs],
-                "findings": [finding.as_dict() for finding in each.findings],
+                "findings": [_placed(finding).as_dict() for finding in each.findings],
             }
             for each in built
         ]
@@ -292,9 +293,12 @@ def _report_built(built: Sequence[Built], form: str, quiet: bool) -> None:
 
 
 def _told(built: Built) -> str:
-    turns = f"{_counted(built.turns, 'turn')}; " if built.turns else ""
-    kept = "corrected by hand, kept; " if built.kept else ""
-    return f"{turns}{kept}{', '.join(_shown(path) for path in built.outputs if '.base' not in path.parts)}"
+    """Return in a line what was made: turns, the edition, the folder of the renditions."""
+    turns = [_counted(built.turns, "turn")] if built.turns else []
+    kept = ["corrected by hand, kept"] if built.kept else []
+    editions = [_shown(path) for path in built.outputs if path.suffix == ".xml" and ".base" not in path.parts]
+    folders = dict.fromkeys(f"{_shown(path.parent)}{os.sep}" for path in built.outputs if path.suffix != ".xml")
+    return ", ".join([*turns, *kept, *editions, *folders])
 
 
 def _counts(findings: Iterable[Finding]) -> dict[str, int]:
@@ -320,6 +324,10 @@ def _coloured(finding: Finding) -> str:
     severity = finding.severity.value
     colour = None if "NO_COLOR" in os.environ else _COLOURS[finding.severity]
     return finding.as_text().replace(f"{severity} ", click.style(severity, fg=colour, bold=bool(colour)) + " ", 1)
+
+
+def _placed(finding: Finding) -> Finding:
+    return replace(finding, path=_shown(Path(finding.path))) if finding.path else finding
 
 
 def _shown(path: Path) -> str:

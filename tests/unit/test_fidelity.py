@@ -8,7 +8,8 @@ from memcon.stages.read import read_bytes
 from memcon.xmltools import find, parse
 
 TALK = (
-    "Present: Anna Example; Paul Muster.\n\nAnna Example (rising): I under[stand] this. He recieved [sic] it [2 lines lost].\n\n"
+    "Present: Anna Example; Paul Muster.\n\n"
+    "Anna Example (rising): I under[stand] this. He recieved [sic] it [2 lines lost].\n\n"
     "Paul Muster [sitting]: Yes (laughs), Jiang [i.e., Chiang] said so.[1]\n\n[Laughter]\n\nAnna Example: Well.\n\n"
     "Notes\n\n[1] A note.\n\n2. Another.\n"
 )

@@ -118,14 +118,12 @@ def _normalised(transcript: Transcript, tally: _Tally) -> list[str]:
 
 def _segmented(tally: _Tally, placed: list[tuple[str, str]]) -> list[str]:
     turns = tally.elements["sp"]
-    said = [
+    divided = (
         f"The text is divided into {turns} turns (sp), each with the source's label in speaker. The colon after the "
         "label and the brackets round a stage direction are left to the renditions."
-    ]
-    if placed:
-        kept = "; ".join(f"{label} in {path}" for label, path in placed)
-        said.append(f"The fields of the source's page are kept: {kept}.")
-    return said
+    )
+    kept = "; ".join(f"{label} in {path}" for label, path in placed)
+    return [divided, *([f"The fields of the source's page are kept: {kept}."] if placed else [])]
 
 
 def _interpreted(tally: _Tally) -> list[str]:

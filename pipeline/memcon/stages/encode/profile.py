@@ -56,7 +56,7 @@ def _participants(parent: Element, cast: Cast) -> None:
     for label, ids in cast.speakers.items():
         for identifier in ids:
             speaking.setdefault(identifier, label)
-    recording = {identifier: name for identifier, name in cast.recorders}
+    recording = dict(cast.recorders)
     order = dict.fromkeys((*listed, *speaking, *recording))
     persons = sub(sub(parent, "particDesc"), "listPerson")
     for identifier in order:
