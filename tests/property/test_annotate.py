@@ -12,7 +12,7 @@ from memcon.stages.annotate.brackets.pairs import pair_brackets
 from memcon.stages.annotate.dates import date_spans
 from memcon.stages.annotate.settle import settle
 from memcon.stages.annotate.stages import stage_spans
-from memcon.stages.encode.inline import fill
+from memcon.stages.encode.inline import fill, with_line_breaks
 from memcon.xmltools import element, local_name
 
 TALK = Description("a-talk", "A Talk", date="1959-10-02", original_language=("ru", "Russian"))
@@ -83,6 +83,15 @@ def test_the_text_can_be_put_together_again(text, offset):
     fill(made, Paragraph(text, 1, spans=spans))
     assert "".join(rebuilt(made).split()) == "".join(text.split())
     assert sum(span.tag == "pb" and not span.attributes for span in spans) == 1
+
+
+@given(TEXTS, TEXTS)
+def test_a_line_may_begin_with_anything(first, second):
+    text = f"{first} {second}"
+    paragraph = Paragraph(text, 1, lines=(len(first) + 1,))
+    made = element("p")
+    fill(made, with_line_breaks(Paragraph(text, 1, lines=paragraph.lines, spans=annotated(paragraph))))
+    assert "".join(rebuilt(made).split()) == "".join(text.split())
 
 
 @given(TEXTS)

@@ -331,6 +331,12 @@ def test_brackets_are_paired_and_odd_ones_reported(text, tags, codes):
     assert [span.start for span in spans] == sorted(span.start for span in spans)
 
 
+def test_a_page_that_ends_before_sic_is_not_lost():
+    paragraph = Paragraph("he wents [sic] home", 1, breaks=(PageBreak(9),))
+    spans, _ = find_brackets(paragraph, (), RUSSIAN, frozenset())
+    assert [span.tag for span in settle((*spans, Span(9, 9, "pb")))] == ["sic", "pb", "note"]
+
+
 def test_a_great_many_odd_brackets_are_one_finding():
     spans, (finding,) = find_brackets(Paragraph("so [" * 1000, 1), (), RUSSIAN, frozenset())
     assert spans == ()

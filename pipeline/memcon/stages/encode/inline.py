@@ -86,5 +86,5 @@ def with_line_breaks(paragraph: Paragraph) -> Paragraph:
         for offset in paragraph.lines
         if not any(start < offset < end for start, end in covered)
     ]
-    spans = sorted((*paragraph.spans, *breaks), key=lambda span: (span.start, -span.end))
+    spans = sorted((*paragraph.spans, *breaks), key=lambda span: (span.start, span.end > span.start, -span.end))
     return replace(paragraph, lines=(), spans=tuple(spans))

@@ -72,9 +72,9 @@ class Context:
         """Say whether the bracket is the whole paragraph."""
         return bracket.start == 0 and bracket.end == len(self.text)
 
-    def holds_page_break(self, bracket: Bracket) -> bool:
-        """Say whether a page ends inside the bracket."""
-        return bisect_right(self.breaks, bracket.start) < bisect_left(self.breaks, bracket.end)
+    def has_page_break(self, first: int, last: int) -> bool:
+        """Say whether a page ends between two offsets, or at either."""
+        return bisect_left(self.breaks, first) < bisect_right(self.breaks, last)
 
 
 def context_of(

@@ -45,7 +45,7 @@ def sic(bracket: Bracket, context: Context) -> tuple[Span, ...]:
     if bracket.content.casefold().strip("!. ") not in _SIC:
         return ()
     first, last = _word_before(bracket, context.text)
-    if bracket.content == "sic" and first < last:
+    if bracket.content == "sic" and first < last and not context.has_page_break(last + 1, bracket.end - 1):
         return (Span(first, bracket.end, "sic", (("rend", "bracket"),), (0, bracket.end - last), rank=7),)
     wrong = (Span(first, last, "sic", rank=7),) if first < last else ()
     return (*wrong, make.note(bracket, context, "translator"))
@@ -79,7 +79,9 @@ def gap(bracket: Bracket, context: Context) -> tuple[Span, ...]:
     said_of_something = reason == "lost" and " " not in bracket.content and context.follows_determiner(bracket)
     if not reason or said_of_something:
         return ()
-    if context.holds_page_break(bracket):  # TEI has no place for one in the description of a gap
+    if context.has_page_break(
+        bracket.start + 1, bracket.end - 1
+    ):  # TEI has no place for one in the description of a gap
         return (make.note(bracket, context, "translator"),)
     extent = _EXTENT.search(bracket.content)
     return (make.gap(bracket, context, reason, extent.group() if extent else ""),)
