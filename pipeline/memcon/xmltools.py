@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import cast
 
 from lxml import etree
 
@@ -195,6 +196,16 @@ def parse(source: Path | bytes, name: str = "") -> Element:
 def descendants(root: Element, *tags: str) -> Iterator[Element]:
     """Yield the TEI elements of these names below ``root``, in document order."""
     return root.iter(*(tei(tag) for tag in tags))
+
+
+@cache
+def _attribute_query(name: str) -> etree.XPath:
+    return etree.XPath(f"descendant-or-self::*/@{name}", smart_strings=False)
+
+
+def attribute_values(root: Element, name: str) -> list[str]:
+    """Return the values of all attributes of this name in a tree (``ref``, ``xml:id``), in document order."""
+    return cast("list[str]", _attribute_query(name)(root))
 
 
 def find(root: Element, path: str) -> Element | None:

@@ -28,6 +28,7 @@ ONLY_IN = {
     "click": {"cli"},
     "rich": {"cli"},
     "ahocorasick_rs": {"authority"},
+    "anyascii": {"stages.annotate.cast"},
     "charset_normalizer": {"stages.read.decode"},
     "tomllib": {"project"},
 }

@@ -5,8 +5,9 @@ present and recorders whose names agree (*Jenkins*, *Mr. Alfred LeS. Jenkins*) a
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping
+
+from anyascii import anyascii
 
 from memcon.authority import Authority, Entry, without_diacritics
 from memcon.errors import DocumentError
@@ -22,6 +23,7 @@ _TITLES = frozenset(
 # Words for a role at the talk: whoever serves somebody is not that somebody.
 _ROLES = frozenset("interpreter translator notetaker secretary aide assistant interviewer moderator voice".split())
 _POSSESSIVE = re.compile(r"[’']s?$")
+_POSSESSIVE_INSIDE = re.compile(r"[’']s ")
 
 
 def find_cast(record: Record, description: Description, authority: Authority, speakers: Mapping[str, str]) -> Cast:
@@ -112,9 +114,11 @@ def _agrees(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 
 def _identifier(name: str, taken: set[str]) -> str:
-    """Make an id of a name: lower case, hyphens; a number if it is taken."""
-    plain = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", name.replace("’s ", " ").replace("'s ", " ")))
-    words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode().casefold())
+    """Make an id of a name, of whatever script: lower case, hyphens; a number if it is taken."""
+    plain = anyascii(_POSSESSIVE_INSIDE.sub(" ", _POSSESSIVE.sub("", name)))
+    if name == name.upper() == name.lower():  # a script without cases: each syllable got a capital
+        plain = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", plain)
+    words = re.findall(r"[a-z0-9]+", plain.casefold())
     stem = "-".join(words) or "speaker"
     stem = stem if stem[0].isalpha() else f"person-{stem}"
     candidates = (stem if number == 1 else f"{stem}-{number}" for number in range(1, len(taken) + 3))
@@ -132,13 +136,21 @@ def with_people(authority: Authority, cast: Cast) -> Authority:
         sub(made, "persName", text=person.name)
         entries[person.id] = Entry(person.id, "person", ("persName", ()), person.name, made)
     for name, identifier in _own_names(cast):
-        for form in {name, " ".join(_proper(name)), _surname(name)} - {""}:
+        for form in _forms_of(name):
             owners = forms.get(form, ())
             if not owners:
                 forms[form] = (identifier,)
             elif identifier not in owners and all(owner in {p.id for p in cast.people} for owner in owners):
                 forms[form] = (*owners, identifier)
     return Authority(entries, forms)
+
+
+def _forms_of(name: str) -> set[str]:
+    """Return the forms under which a text may name whoever it calls so: the name proper, in either case."""
+    forms = {" ".join(_proper(name)), _surname(name)} - {""}
+    capitals = {form.upper() for form in forms if len(form) > 4}
+    usual = {" ".join(w.capitalize() if w.isupper() and len(w) > 2 else w for w in form.split()) for form in forms}
+    return forms | capitals | usual
 
 
 def _own_names(cast: Cast) -> list[tuple[str, str]]:

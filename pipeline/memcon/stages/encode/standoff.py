@@ -1,10 +1,10 @@
 """Registers and the pointers of an edition in, ``standOff`` out: a copy of every entry that the edition uses."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from memcon.authority import Authority
 from memcon.errors import DocumentError
-from memcon.xmltools import ID, Element, copy, element, local_name, sub
+from memcon.xmltools import ID, Element, attribute_values, copy, element, local_name, sub
 
 _LISTS = (
     ("listPerson", ("person", "personGrp")),
@@ -26,15 +26,12 @@ def encode_standoff(parts: Iterable[Element], authority: Authority) -> Element |
     Raises:
         DocumentError: if an entry has an id that the edition itself uses.
     """
-    own: set[str] = set()
-    first: dict[str, str] = {}
-    for part in parts:
-        for place, identifier in _pointers(part, own):
-            if not first.get(identifier):
-                first[identifier] = place
-    used = [authority.entries[identifier] for identifier in sorted(first) if identifier in authority.entries]
+    trees = tuple(parts)
+    own = {identifier for tree in trees for identifier in attribute_values(tree, "xml:id")}
+    used = [authority.entries[each] for each in sorted(_pointed_at(trees)) if each in authority.entries]
     if not used:
         return None
+    first = _first_places(trees, {entry.id for entry in used if entry.element.get("cert") == "low"})
     made = element("standOff")
     for list_name, kinds in _LISTS:
         entries = [entry for entry in used if entry.kind in kinds]
@@ -43,26 +40,32 @@ def encode_standoff(parts: Iterable[Element], authority: Authority) -> Element |
             for entry in entries:
                 _refuse_taken(entry.id, own)
                 copied = copy(entry.element)
-                if copied.get("cert") == "low" and first[entry.id]:
+                if entry.id in first:
                     copied.set("source", f"#{first[entry.id]}")
                 listed.append(copied)
     return made
 
 
-def _pointers(part: Element, own: set[str]) -> Iterator[tuple[str, str]]:
-    """Yield ``(xml:id it stands in, id pointed at)``; collect the edition's own ids on the way."""
+def _pointed_at(trees: Iterable[Element]) -> set[str]:
+    """Return the ids that names, turns and participants point to."""
+    pointers = {value for tree in trees for name in _POINTERS for value in attribute_values(tree, name)}
+    return {token[1:] for value in pointers for token in value.split() if token.startswith("#")}
+
+
+def _first_places(trees: Iterable[Element], wanted: set[str]) -> dict[str, str]:
+    """Return id → the numbered element of the text in which it is pointed at first, for those wanted."""
+    found: dict[str, str] = {}
     place = ""
-    in_text = local_name(part) == "text"
-    for node in part.iter():
-        identifier = node.get(ID)
-        if identifier:
-            own.add(identifier)
-            if in_text and identifier[-1].isdigit():
-                place = identifier
+    for node in (node for tree in trees if local_name(tree) == "text" for node in tree.iter()):
+        if len(found) == len(wanted):
+            break
+        identifier = node.get(ID, "")
+        place = identifier if identifier[-1:].isdigit() else place
         for name in _POINTERS:
             for token in node.get(name, "").split():
-                if token.startswith("#"):
-                    yield place, token[1:]
+                if place and token[1:] in wanted:
+                    found.setdefault(token[1:], place)
+    return found
 
 
 def _refuse_taken(identifier: str, own: set[str]) -> None:

@@ -1,0 +1,81 @@
+"""Who is who: labels, those present and recorders that name one person become one."""
+
+import pytest
+
+from memcon.conversion import Work, convert_work
+from memcon.errors import DocumentError
+from memcon.project import Settings
+from memcon.xmltools import find_all, parse
+
+
+def tei(text, **known):
+    return parse(convert_work(Work("talk.txt", text.encode(), **known)).tei)
+
+
+def speakers(text, **known):
+    return [turn.get("who") for turn in find_all(tei(text, **known), ".//tei:sp")]
+
+
+def talk(*labels):
+    return "\n\n".join(f"{label}: So it is." for label in labels)
+
+
+@pytest.mark.parametrize(
+    ("present", "labels", "ids"),
+    [
+        ("Present: Anna B. Ekman; Paul Muster.", ("Ekman", "Muster"), ("anna-b-ekman", "paul-muster")),
+        ("Present: Anna B. Ekman; Paul Muster.", ("EKMAN", "MUSTER"), ("anna-b-ekman", "paul-muster")),
+        ("Present: Anna Ekman; Paul Muster.", ("Mrs. Ekman", "Mr. Muster"), ("anna-ekman", "paul-muster")),
+        ("Present: Anna Ekman; Tom Ekman.", ("Ekman", "Muster"), ("ekman", "muster")),
+        ("Present: Hsiung Hsiang-hui; Paul Muster.", ("Hsiung", "Muster"), ("hsiung-hsiang-hui", "paul-muster")),
+        ("", ("Мао Цзэдун", "Сталин"), ("mao-tszedun", "stalin")),
+        ("", ("Gomułka", "Müller"), ("gomulka", "muller")),
+        ("", ("The President", "Q"), ("the-president", "q")),
+    ],
+)
+def test_a_label_is_whoever_of_those_present_it_names(present, labels, ids):
+    assert speakers(f"{present}\n\n{talk(*labels, *labels)}") == [f"#{each}" for each in (*ids, *ids)]
+
+
+def test_whoever_serves_somebody_is_not_that_somebody():
+    text = "Present: Hsiung Hsiang-hui; Anna Ekman.\n\n" + talk(
+        "Hsiung", "Hsiung's Interpreter", "Ekman", "Hsiung’s Interpreter", "Hsiung", "Interpreter", "Interpreter"
+    )
+    assert speakers(text) == [
+        f"#{each}"
+        for each in (
+            "hsiung-hsiang-hui",
+            "hsiung-interpreter",
+            "anna-ekman",
+            "hsiung-interpreter",
+            "hsiung-hsiang-hui",
+            "hsiung-interpreter",
+            "hsiung-interpreter",
+        )
+    ]
+
+
+def test_a_speaker_is_found_in_the_text_under_the_usual_forms_of_the_name():
+    root = tei("Mr. JONES: Yes.\n\nAnna EKMAN: Mr. Jones and JONES, not Jonestown. Ekman too.\n\nMr. JONES: No.\n")
+    named = [(node.text, node.get("ref")) for node in find_all(root, ".//tei:p/tei:persName")]
+    assert named == [("Jones", "#mr-jones"), ("JONES", "#mr-jones"), ("Ekman", "#anna-ekman")]
+
+
+def test_a_title_is_no_part_of_the_name():
+    root = tei(talk("Secretary Rusk", "General Ekman", "Secretary Rusk", "General Ekman"))
+    assert [node.text for node in find_all(root, ".//tei:speaker/tei:persName")] == ["Rusk", "Ekman"] * 2
+    assert [node.text for node in find_all(root, ".//tei:speaker")] == ["Secretary ", "General "] * 2
+
+
+def test_a_role_is_no_name_in_the_text():
+    root = tei(
+        talk("The President", "Interpreter")
+        + "\n\nThe President: The President and the Interpreter.\n\nInterpreter: Yes."
+    )
+    assert find_all(root, ".//tei:p/tei:persName") == []
+
+
+def test_settings_say_who_a_label_is():
+    known = {"settings": Settings(speakers={"Q": "nobody"})}
+    with pytest.raises(DocumentError, match="nobody"):
+        speakers(talk("Q", "A", "Q", "A"), **known)
