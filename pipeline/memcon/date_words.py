@@ -49,8 +49,8 @@ PARTS_OF_MONTH = {
 # Words after which a number of four digits is a year.
 BEFORE_YEAR = {
     "en": (
-        "in since until till early late mid of by from before after during was around circa year "
-        "spring summer autumn fall winter"
+        "in since until till early late mid of by from before after during was around circa year spring summer "
+        "autumn fall winter"
     ),
     "de": "in im jahr jahre jahres seit bis ab von vor nach um anfang mitte ende frühjahr sommer herbst winter",
     "fr": "en depuis dès avant après année an début fin vers printemps été automne hiver",

@@ -9,14 +9,11 @@ import re
 # Alone, each of these is a direction.
 _HEARD = {
     "en": (
-        "laugh laughs laughing laughed laughter chuckle chuckles chuckling chuckled smile smiles smiling smiled "
-        "grin grins "
-        "applause applauds applauding cough coughs coughing sigh sighs sighing nod nods nodding nodded shrug shrugs "
-        "whisper whispers whispering shout shouts shouting pause pauses paused pausing silence crosstalk "
-        "interruption "
-        "interrupts interrupting interrupted gestures gesturing aside jokingly ironically angrily sarcastically "
-        "weeps "
-        "sneers sobs cheers recess"
+        "laugh laughs laughing laughed laughter chuckle chuckles chuckling chuckled smile smiles smiling smiled grin "
+        "grins applause applauds applauding cough coughs coughing sigh sighs sighing nod nods nodding nodded shrug "
+        "shrugs whisper whispers whispering shout shouts shouting pause pauses paused pausing silence crosstalk "
+        "interruption interrupts interrupting interrupted gestures gesturing aside jokingly ironically angrily "
+        "sarcastically weeps sneers sobs cheers recess"
     ),
     "de": "lacht lachen lachend gelächter heiterkeit beifall applaus pause schweigen lächelt lächelnd nickt hustet",
     "fr": "rit rires rire applaudissements pause silence sourit souriant",
@@ -27,28 +24,24 @@ _HEARD = {
 # These want more: *points* may be a noun, *reads* a verb of the sentence.
 _DONE = {
     "en": (
-        "read reads reading point points pointing pointed refer refers referring referred hand hands handing "
-        "handed show "
-        "shows showing showed turn turns turning turned indicate indicates indicating indicated explain explains "
-        "explaining explained translate translates translating translated brief briefs briefing briefed look looks "
-        "looking looked shake shakes shaking shook stand stands standing stood rise rises rising rose leave leaves "
-        "leaving left enter enters entering entered arrive arrives arrived join joins joined walk walks walked "
-        "sit sits "
-        "sat consult consults consulted consulting confer confers conferred conferring address addresses addressing "
-        "speak speaks speaking spoke draw draws drawing drew hold holds holding held raise raises raising raised "
-        "toast toasts toasting toasted bow bows bowed bring brings brought serve served withdraw withdraws withdrew "
-        "depart departs departed break breaks broke resume resumed adjourn adjourned interpret interprets "
-        "interpreted "
-        "greet greets greeted photograph photographed"
+        "read reads reading point points pointing pointed refer refers referring referred hand hands handing handed "
+        "show shows showing showed turn turns turning turned indicate indicates indicating indicated explain "
+        "explains explaining explained translate translates translating translated brief briefs briefing briefed "
+        "look looks looking looked shake shakes shaking shook stand stands standing stood rise rises rising rose "
+        "leave leaves leaving left enter enters entering entered arrive arrives arrived join joins joined walk walks "
+        "walked sit sits sat consult consults consulted consulting confer confers conferred conferring address "
+        "addresses addressing speak speaks speaking spoke draw draws drawing drew hold holds holding held raise "
+        "raises raising raised toast toasts toasting toasted bow bows bowed bring brings brought serve served "
+        "withdraw withdraws withdrew depart departs departed break breaks broke resume resumed adjourn adjourned "
+        "interpret interprets interpreted greet greets greeted photograph photographed"
     ),
     "de": "liest zeigt deutet reicht wendet übersetzt verläßt verlässt betritt erhebt steht",
     "fr": "lit montre tend traduit quitte entre se",
     "ru": "читает показывает передает передаёт обращается переводит выходит входит встает встаёт",
 }
 _FOLLOWS = (
-    "to at from out aloud up down over around on into toward towards with the a an his her their that he she "
-    "they him "
-    "them it and confusion understanding agreement assent chart map paper papers document documents cable note "
+    "to at from out aloud up down over around on into toward towards with the a an his her their that he she they "
+    "him them it and confusion understanding agreement assent chart map paper papers document documents cable note "
     "auf aus das dem den der die eine einen un une le la les на в из к по"
 )
 _SUBJECTS = (
@@ -60,9 +53,8 @@ _PAUSES = (
     "break recess pause pauses paused silence intermission interval interruption adjourned перерыв пауза silencio pausa"
 )
 _FIRST_AND_SECOND_PERSON = (
-    "i we you me us my mine our ours your yours myself ourselves yourself let's i'm we're don't "
-    "ich wir uns mein meine unser unsere je nous notre nos vous votre yo nosotros я мы нас нам мой моя наш наша "
-    "вы вас ваш"
+    "i we you me us my mine our ours your yours myself ourselves yourself let's i'm we're don't ich wir uns mein "
+    "meine unser unsere je nous notre nos vous votre yo nosotros я мы нас нам мой моя наш наша вы вас ваш"
 )
 _OCCASIONS = "meeting conversation session interview talk talks recording tape transcript luncheon dinner side reel"
 

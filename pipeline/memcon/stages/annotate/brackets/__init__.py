@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from memcon.findings import Finding, Severity
 from memcon.model import Description, Paragraph, Span
-from memcon.stages.annotate.brackets import make, marks, naming, scenes, wording
+from memcon.stages.annotate.brackets import make, marks, naming, originals, scenes, wording
 from memcon.stages.annotate.brackets.context import Context, context_of
 from memcon.stages.annotate.brackets.pairs import Bracket, pair_brackets
 
@@ -33,7 +33,7 @@ RULES: tuple[Rule, ...] = (
     naming.office,
     naming.initials,
     naming.who_it_is,
-    wording.original_words,
+    originals.original_words,
     naming.other_name,
     wording.time,
     marks.doubtful_reading,

@@ -1,4 +1,4 @@
-"""Rules for brackets that hold words: explanations, the original's words, times, words that the text left out."""
+"""Rules for brackets that hold words: explanations, times, words that the text left out."""
 
 import re
 
@@ -16,28 +16,6 @@ _EXPLAINS_MORE = tuple(f"{opening} " for line in words.EXPLAINS_MORE.values() fo
 _IN_LANGUAGE = re.compile(r"(?:[Ii]n|[Ii]m|[Ee]n) (?:the )?[^\W\d_]+(?: original| text)?: ")
 _ABBREVIATION = re.compile(r"(?<!\w)(?:[^\W\d_]\.){1,4}$|(?<!\w)etc\.$")
 _MOST_WORDS = 8
-_LONGEST_QUOTATION = 12
-_LETTERS = re.compile(r"[^\W\d_]+['’]?")
-_SCRIPTS = (("ru", "Cyrl", re.compile(r"[а-яё]", re.I)), ("zh", "Hani", re.compile(r"[一-鿿]")))
-# What words have in Latin letters that no English word has: endings and clusters of transliterated Russian, syllables
-# of pinyin, endings of German. A sign is a sign only where the original is in that language.
-_SIGNS = {
-    "ru": re.compile(
-        r"(?:shch|kh[bdgklmnprstvz]|zh[bdgklmnrv]|\w(?:stvo|ennikh|nykh|nikh|skii|skiy|skoe|nost'?|iye|aya|oye|ogo|ami|yami|"
-        r"akh|yakh|oval\w?|usil|isil|ichi|evich|ovich)$|^(?:kak|chto|eto|vse|net|kto|gde|dlya|nash|nasha|nado)\w{0,3}$|"
-        r"^\w+oe$)",
-        re.IGNORECASE,
-    ),
-    "zh": re.compile(
-        r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:[iu]?ang|iong|[iu]?an|[iu]?a[io]?|ong|[ie]ng?|u[aeio]|[iu]ao|i[eu]|"
-        r"e[in]?|ou?|un|[üuiv]e?)){2,8}$"
-    ),
-    "de": re.compile(r"\w{4,}(?:ung|keit|heit|schaft)$|^[a-zäöüß]\w*(?:lich|isch|[äöüß]\w*)$"),
-}
-# A word of pinyin may be an English one by chance; two are none.
-_FEWEST_SIGNS = {"zh": 2}
-_CAPITALISES = frozenset(["de"])
-_ROMANISED = frozenset(["ru", "zh"])
 
 
 def explanation(bracket: Bracket, context: Context) -> tuple[Span, ...]:
@@ -49,41 +27,6 @@ def explanation(bracket: Bracket, context: Context) -> tuple[Span, ...]:
     if says or plain.startswith(_EXPLAINS_MORE) or _IN_LANGUAGE.match(bracket.content):
         return (make.note(bracket, context, "translator"),)
     return ()
-
-
-def original_words(bracket: Bracket, context: Context) -> tuple[Span, ...]:
-    """Take the original's words, in their script or in Latin letters, as such: ``[sotrudnichestvo]``."""
-    language = _script(bracket, context) or _romanised(bracket, context)
-    return (make.original(bracket, context, language),) if language else ()
-
-
-def _script(bracket: Bracket, context: Context) -> str:
-    """Return the language of words in a script that the document's language is not written in."""
-    own = context.description.language.split("-")[0]
-    original = (context.description.original_language or ("",))[0]
-    for language, script, letters in _SCRIPTS:
-        if letters.search(bracket.content) and own not in (language, *_SAME_SCRIPT.get(language, ())):
-            return original if original in (language, *_SAME_SCRIPT.get(language, ())) else f"und-{script}"
-    return ""
-
-
-_SAME_SCRIPT = {"ru": ("uk", "be", "bg", "sr", "mk", "mn"), "zh": ("ja", "ko")}
-
-
-def _romanised(bracket: Bracket, context: Context) -> str:
-    """Return the language of words in Latin letters of which one at least is made as no English word is."""
-    original = (context.description.original_language or ("",))[0]
-    sign = _SIGNS.get(original)
-    said = _LETTERS.findall(bracket.content)
-    if sign is None or not said or len(said) > _LONGEST_QUOTATION:
-        return ""
-    if not bracket.content[0].islower() and original not in _CAPITALISES:
-        return ""
-    signs = sum(1 for word in said if sign.search(word) and word not in words.ENGLISH)
-    plain = sum(1 for word in said if word in words.ENGLISH)
-    if signs < _FEWEST_SIGNS.get(original, 1) or plain == len(said) or (plain > signs and len(said) > 2):
-        return ""
-    return f"{original}-Latn" if original in _ROMANISED else original
 
 
 def time(bracket: Bracket, context: Context) -> tuple[Span, ...]:
