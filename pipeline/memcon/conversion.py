@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from memcon.authority import NO_REGISTERS, Authority, read_registers
+from memcon.canonical import serialise
 from memcon.errors import FidelityError
 from memcon.findings import Finding
 from memcon.model import Cast, Description, Edition, Record, Transcript
@@ -17,7 +18,7 @@ from memcon.stages.encode import encode, instructions
 from memcon.stages.read import read_bytes, read_source
 from memcon.stages.segment import segment
 from memcon.stages.segment.labels import Evidence, key_of
-from memcon.xmltools import Element, element, serialise
+from memcon.xmltools import Element, element
 
 _NO_RECORD = Record((), (), (), ())
 

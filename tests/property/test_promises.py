@@ -6,11 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from memcon.build import validate_bytes
+from memcon.canonical import serialise
 from memcon.conversion import Work, convert_work
 from memcon.errors import DocumentError, SourceError
 from memcon.findings import Severity
 from memcon.stages.read import read_bytes
-from memcon.xmltools import find, instructions_of, parse, serialise
+from memcon.xmltools import find, instructions_of, parse
 
 NAMES = st.sampled_from(["Anna Example", "Paul Muster", "N.S. Smith", "The President", "Mr. Lee", "Q", "Chen Yi"])
 ENDS = st.sampled_from([".", "?", "!", "", ",", ":", "…", "-", '."', ".)"])

@@ -12,7 +12,7 @@ LAYERS = (
     ("findings", "date_forms"),
     ("model", "files", "resources"),
     ("project", "xmltools", "saxon", "dates"),
-    ("authority", "schemas"),
+    ("authority", "canonical", "schemas"),
     ("stages",),
     ("conversion", "scaffold"),
     ("build",),

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from memcon.canonical import serialise
 from memcon.errors import DocumentError, MissingError
 from memcon.xmltools import (
     TEI,
@@ -21,7 +22,6 @@ from memcon.xmltools import (
     is_xml_text,
     local_name,
     parse,
-    serialise,
     sub,
     text_of,
     without_forbidden,

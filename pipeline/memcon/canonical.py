@@ -1,0 +1,145 @@
+"""A tree in, its canonical bytes out: the same bytes for the same tree, and the same again when they are read back.
+
+Elements stand on lines of their own; inside paragraphs each sentence does, so that a line number or a diff points at
+a sentence. White space is put only where white space already is or where TEI allows no text: the words never change.
+"""
+
+import re
+from collections.abc import Iterable
+
+from memcon.xmltools import Element, local_name, markup
+
+# Elements whose children are laid out on lines of their own: they hold no text.
+_STRUCTURE = frozenset(
+    "TEI teiHeader fileDesc titleStmt respStmt editionStmt extent publicationStmt availability notesStmt sourceDesc "
+    "msDesc msIdentifier altIdentifier msContents encodingDesc projectDesc editorialDecl normalization correction "
+    "interpretation hyphenation quotation segmentation stdVals classDecl taxonomy category refsDecl citeStructure "
+    "appInfo application profileDesc creation langUsage abstract particDesc listPerson person personGrp state "
+    "settingDesc setting textClass keywords revisionDesc standOff listPlace place location listOrg org listEvent event "
+    "listBibl text front body back div sp opener closer list lg table row".split()
+)
+# Elements whose text begins a new line after each sentence.
+_PROSE = frozenset(["p", "note", "item", "stage"])
+# A sentence ends at . ? ! … and closing marks, if the next word has a capital.
+_CLOSERS = "\"”’'»)\\]"
+_SENTENCE_END = re.compile(rf"""[.?!…。！？][{_CLOSERS}]{{0,3}}[ ](?=["“‘'«(\[]?[^\W\d_a-z])""")
+_LAST_SENTENCE_END = re.compile(rf"[.?!…。！？][{_CLOSERS}]{{0,3}}[ ]\Z")
+_INITIAL = re.compile(r"[^\W\d_a-z][a-z]?\Z")
+# Short forms that a name follows; what a number follows needs no mention.
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen lt col maj capt adm sgt sen rep amb gov hon rev st cde cdes com coms messrs mme cf vs "
+    "тов тт г гг им".split()
+)
+_SPACES = re.compile(r"[ \t\r\n]+")
+
+
+def serialise(root: Element, instructions: Iterable[tuple[str, str]] = ()) -> bytes:
+    """Return the canonical bytes of a document: UTF-8, LF, two spaces a level, one sentence a line.
+
+    The layout of ``root`` is changed in place, its words never: white space is put only where white space
+    already is or where TEI allows no text. Serialising what was parsed from the result gives the same bytes.
+
+    Args:
+        root: the root element.
+        instructions: ``(target, data)`` of processing instructions before it.
+    """
+    _lay_out(root)
+    head = ['<?xml version="1.0" encoding="UTF-8"?>']
+    head += [f"<?{target} {data}?>" for target, data in instructions]
+    body = markup(root)
+    return ("\n".join([*head, body]) + "\n").encode("utf-8")
+
+
+def _lay_out(root: Element) -> None:
+    """Give every element its place on lines; works on a stack of its own, so that depth is no matter."""
+    stack: list[tuple[Element, int]] = [(root, 0)]
+    while stack:
+        node, level = stack.pop()
+        tag = local_name(node)
+        if tag in _STRUCTURE and not _has_text(node):
+            indent = "\n" + "  " * (level + 1)
+            children = list(node)
+            if not children:
+                node.text = None
+                continue
+            node.text = indent
+            for child in children:
+                child.tail = indent
+            children[-1].tail = indent[:-2]
+            stack.extend((child, level + 1) for child in children)
+        elif isinstance(node.tag, str):
+            _lay_out_prose(node, level, tag in _PROSE)
+
+
+def _has_text(node: Element) -> bool:
+    if node.text and not node.text.isspace():
+        return True
+    return any(child.tail and not child.tail.isspace() for child in node)
+
+
+def _lay_out_prose(node: Element, level: int, sentences: bool) -> None:
+    """Collapse white space in mixed content and, in prose, begin a line after each sentence of its own text."""
+    indent = "\n" + "  " * (level + 1) if sentences else ""
+    children = list(node)
+    text = _collapsed(node.text or "").lstrip(" ")
+    node.text = _ended(text, indent, children, 0) or None
+    for number, child in enumerate(children, start=1):
+        _collapse(child)
+        if child.tail:
+            child.tail = _ended(_collapsed(child.tail), indent, children, number) or None
+
+
+def _ended(text: str, indent: str, children: list[Element], number: int) -> str:
+    """Return a stretch of mixed content with its lines broken; white space at the very end of the content goes."""
+    if number == len(children):
+        text = text.rstrip(" ")
+        return _broken(text, indent, None) if indent else text
+    return _broken(text, indent, children[number]) if indent else text
+
+
+def _collapse(node: Element) -> None:
+    """Collapse white space inside an element of mixed content."""
+    if isinstance(node.tag, str) and node.text:
+        node.text = _collapsed(node.text)
+    for inner in node.iterdescendants() if len(node) else ():
+        if inner.text and isinstance(inner.tag, str):
+            inner.text = _collapsed(inner.text)
+        if inner.tail:
+            inner.tail = _collapsed(inner.tail)
+
+
+def _collapsed(text: str) -> str:
+    plain = "\n" not in text and "  " not in text and "\t" not in text and "\r" not in text
+    return text if plain else _SPACES.sub(" ", text)
+
+
+def _broken(text: str, indent: str, following: Element | None) -> str:
+    """Return text with a new line after each sentence; the element that follows may begin one too."""
+
+    def end(match: re.Match[str]) -> str:
+        return match.group() if _is_abbreviation(text, match.start()) else match.group()[:-1] + indent
+
+    if not text:
+        return text
+    broken = _SENTENCE_END.sub(end, text)
+    if following is not None and text.endswith(" ") and _begins_sentence(following):
+        last = _LAST_SENTENCE_END.search(broken, max(0, len(broken) - 6))
+        if last and not _is_abbreviation(broken, last.start()):
+            return broken[:-1] + indent
+    return broken
+
+
+def _is_abbreviation(text: str, stop: int) -> bool:
+    """Say whether the full stop at an offset ends an initial or a short form, and no sentence."""
+    if text[stop : stop + 2] != ". ":
+        return False
+    start = stop
+    while start and text[start - 1].isalpha():
+        start -= 1
+    word = text[start:stop]
+    return bool(_INITIAL.match(word)) or text[start - 1 : start] == "." or word.casefold() in _ABBREVIATIONS
+
+
+def _begins_sentence(node: Element) -> bool:
+    first = next((piece for piece in node.itertext() if piece.strip()), "")
+    return first.lstrip("\"“‘'«([ ")[:1].isupper()
