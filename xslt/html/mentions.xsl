@@ -12,12 +12,18 @@
   <xsl:template name="m:mentions" as="element()*">
     <xsl:variable name="turns" as="element(sp)*" select="key('turns', @xml:id)"/>
     <xsl:variable name="mentions" as="element()*" select="key('mention', @xml:id)"/>
-    <xsl:sequence select="f:places(f:counted(count($turns), 'turn'), $turns)"/>
-    <xsl:sequence select="f:places(f:counted(count($mentions), 'mention'), $mentions ! f:whereabouts(.))"/>
+    <xsl:call-template name="m:places">
+      <xsl:with-param name="caption" select="f:counted(count($turns), 'turn')"/>
+      <xsl:with-param name="places" select="$turns"/>
+    </xsl:call-template>
+    <xsl:call-template name="m:places">
+      <xsl:with-param name="caption" select="f:counted(count($mentions), 'mention')"/>
+      <xsl:with-param name="places" select="$mentions ! f:whereabouts(.)"/>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- Links to places, each once. -->
-  <xsl:function name="f:places" as="element()?">
+  <xsl:template name="m:places" as="element()?">
     <xsl:param name="caption" as="xs:string"/>
     <xsl:param name="places" as="element()*"/>
     <xsl:if test="exists($places)">
@@ -25,22 +31,16 @@
         <span class="caption"><xsl:value-of select="$caption"/></span>
         <xsl:for-each select="$places/.[@xml:id]">
           <xsl:text> </xsl:text>
-          <xsl:sequence select="f:place-link(.)"/>
+          <a href="#{@xml:id}"><xsl:value-of select="f:place-name(.)"/></a>
         </xsl:for-each>
       </p>
     </xsl:if>
-  </xsl:function>
-
-  <xsl:function name="f:place-link" as="element()">
-    <xsl:param name="place" as="element()"/>
-    <a href="#{$place/@xml:id}"><xsl:value-of select="f:place-name($place)"/></a>
-  </xsl:function>
+  </xsl:template>
 
   <!-- The turn that a name stands in, else the nearest thing that has an id. -->
   <xsl:function name="f:whereabouts" as="element()?">
     <xsl:param name="name" as="element()"/>
-    <xsl:variable name="around" as="element()*" select="$name/ancestor::*[@xml:id][not(self::TEI)]"/>
-    <xsl:sequence select="($around[self::sp][last()], $around[last()])[1]"/>
+    <xsl:sequence select="($name/ancestor::sp[1][@xml:id], $name/ancestor::*[@xml:id][1][not(self::TEI)])[1]"/>
   </xsl:function>
 
   <!-- What a link to a place says: turns by number, paragraphs with a sign. -->

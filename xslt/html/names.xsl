@@ -14,7 +14,7 @@
     <xsl:variable name="entry" as="element()?" select="f:entry(.)"/>
     <xsl:variable name="class" as="xs:string+" select="'name', f:kind(., $entry), 'uncertain'[current()/@cert = 'low']"/>
     <xsl:choose>
-      <xsl:when test="$entry and not(.//ref or .//ptr or ancestor::ref or ancestor::*[@ref][not(.//ref or .//ptr)])">
+      <xsl:when test="$entry and not((* and (.//ref or .//ptr)) or ancestor::ref or ancestor::*[@ref][not(.//ref or .//ptr)])">
         <a href="#{$entry/@xml:id}">
           <xsl:sequence select="f:attributes(., $class)"/>
           <xsl:call-template name="m:doubt"/>

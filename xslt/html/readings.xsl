@@ -23,9 +23,12 @@
           <thead><tr><th scope="col">Place</th><th scope="col">Edition</th><th scope="col">Source</th></tr></thead>
           <tbody>
             <xsl:for-each select="$readings">
-              <xsl:variable name="place" as="element()?" select="f:whereabouts(.)"/>
               <tr>
-                <td><xsl:sequence select="$place ! f:place-link(.)"/></td>
+                <td>
+                  <xsl:for-each select="f:whereabouts(.)">
+                    <a href="#{@xml:id}"><xsl:value-of select="f:place-name(.)"/></a>
+                  </xsl:for-each>
+                </td>
                 <td><xsl:value-of select="f:words((corr, reg, expan)[1])"/></td>
                 <td><xsl:value-of select="f:words((sic, orig, abbr)[1])"/></td>
               </tr>

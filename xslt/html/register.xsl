@@ -110,9 +110,9 @@
   <!-- "39.9° N, 116.4° E"; anything but two numbers as it stands. -->
   <xsl:function name="f:coordinates" as="xs:string">
     <xsl:param name="geo" as="xs:string"/>
-    <xsl:variable name="numbers" as="xs:string*" select="tokenize($geo, '[\s,]+')"/>
+    <xsl:variable name="numbers" as="xs:string*" select="tokenize(translate($geo, ',', ' '))"/>
     <xsl:choose>
-      <xsl:when test="count($numbers) eq 2 and (every $number in $numbers satisfies matches($number, '^[+-]?\d+(\.\d+)?$'))">
+      <xsl:when test="count($numbers) eq 2 and (every $number in $numbers satisfies $number castable as xs:decimal)">
         <xsl:variable name="signs" as="xs:string*" select="
             if (starts-with($numbers[1], '-')) then 'S' else 'N', if (starts-with($numbers[2], '-')) then 'W' else 'E'"/>
         <xsl:sequence select="string-join(for $axis in (1, 2) return translate($numbers[$axis], '+-', '') || '° ' || $signs[$axis], ', ')"/>

@@ -11,7 +11,7 @@
   <!-- Whether an address is of a kind that a reader may follow: no scripts, no data, no local files. -->
   <xsl:function name="f:is-safe" as="xs:boolean">
     <xsl:param name="address" as="xs:string?"/>
-    <xsl:sequence select="matches($address, '^(https?://|mailto:)[^\s]+$')"/>
+    <xsl:sequence select="starts-with($address, 'http') and matches($address, '^https?://\S+$') or matches($address, '^mailto:\S+$')"/>
   </xsl:function>
 
   <!-- The address that a pointer becomes; nothing if it is not safe or leads nowhere. -->
@@ -44,13 +44,7 @@
   <xsl:function name="f:authority-address" as="xs:string?">
     <xsl:param name="idno" as="element(idno)"/>
     <xsl:variable name="value" as="xs:string" select="normalize-space($idno)"/>
-    <xsl:choose>
-      <xsl:when test="f:is-safe($value)">
-        <xsl:sequence select="$value"/>
-      </xsl:when>
-      <xsl:when test="matches($value, '^[\w./-]+$')">
-        <xsl:sequence select="$v:authorities(lower-case($idno/@type)) ! concat(., $value)"/>
-      </xsl:when>
-    </xsl:choose>
+    <xsl:variable name="base" as="xs:string?" select="$v:authorities(lower-case($idno/@type))"/>
+    <xsl:sequence select="if ($base and matches($value, '^[\w./-]+$')) then $base || $value else $value[f:is-safe(.)]"/>
   </xsl:function>
 </xsl:stylesheet>
