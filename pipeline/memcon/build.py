@@ -61,7 +61,6 @@ def render_bytes(data: bytes, to: str, name: str) -> str:
     if to not in RENDITIONS:
         hint = f"There are: {', '.join(RENDITIONS)}."
         raise MissingError(f"There is no rendition “{to}”.", code="P-007", hint=hint)
-    parse(data, name)  # refuses what is not well-formed or declares entities, with file and line
     return render_document(data, to, name)
 
 

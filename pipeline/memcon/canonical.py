@@ -22,7 +22,10 @@ _STRUCTURE = frozenset(
 _PROSE = frozenset(["p", "note", "item", "stage"])
 # A sentence ends at . ? ! … and closing marks, if the next word has a capital.
 _CLOSERS = "\"”’'»)\\]"
-_SENTENCE_END = re.compile(rf"""[.?!…。！？][{_CLOSERS}]{{0,3}}[ ](?=["“‘'«(\[]?[^\W\d_a-z])""")
+# A number begins one only after a word of some length: *No. 5* and *Art. 3* are no sentences.
+_SENTENCE_END = re.compile(
+    rf"""[.?!…。！？][{_CLOSERS}]{{0,3}}[ ](?=["“‘'«(\[]?[^\W\d_a-z])|(?<=[^\W\d_]{{5}})[.?!…][ ](?=\d)"""
+)
 _LAST_SENTENCE_END = re.compile(rf"[.?!…。！？][{_CLOSERS}]{{0,3}}[ ]\Z")
 _INITIAL = re.compile(r"[^\W\d_a-z][a-z]?\Z")
 # Short forms that a name follows; what a number follows needs no mention.

@@ -320,6 +320,8 @@ class Description:
         fields: fields that have no better place, in order.
         placed: ``(label of a field, where it is kept)``, for the encoding description.
         responsible: id of whoever is responsible for the brackets in the text.
+        recorded: ``(W3C, as it stands)`` of the date on which the record was signed; none if not known.
+        by_editor: which of these facts the project's settings say, and not the source.
     """
 
     id: str
@@ -338,6 +340,8 @@ class Description:
     fields: tuple[MetadataField, ...] = ()
     placed: tuple[tuple[str, str], ...] = ()
     responsible: str = "transcriber"
+    recorded: tuple[str, str] | None = None
+    by_editor: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

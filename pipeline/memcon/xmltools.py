@@ -118,6 +118,19 @@ def copy(node: Element) -> Element:
     return made
 
 
+def drop(node: Element) -> None:
+    """Take an element out of its tree; what follows it stays."""
+    parent, before = node.getparent(), node.getprevious()
+    if parent is None:
+        return
+    if node.tail and before is not None:
+        before.tail = (before.tail or "") + node.tail
+    elif node.tail:
+        parent.text = (parent.text or "") + node.tail
+    node.tail = None
+    parent.remove(node)
+
+
 def parse(source: Path | bytes, name: str = "") -> Element:
     """Parse an XML document securely and return its root.
 

@@ -137,7 +137,7 @@ def conversion() -> memcon.Conversion:
 def text(conversion) -> str:
     """Return the edition's text, white space collapsed, without @ref and @resp."""
     tei = " ".join(conversion.tei.decode("utf-8").split())
-    return re.sub(r' (?:ref|resp)="[^"]*"', "", tei[tei.index("<text") :]).replace('<pb cert="medium"/>', "")
+    return re.sub(r' (?:ref|resp)="[^"]*"', "", tei[tei.index("<text>") :]).replace('<pb cert="medium"/>', "")
 
 
 @pytest.mark.parametrize(

@@ -84,7 +84,7 @@ def test_the_talk_of_1959_has_six_labels_with_a_stage_direction(flagship):
 def test_the_talk_of_1959_has_three_narrations(flagship):
     assert [(text.split(" ")[:3], scene) for text, scene in told(flagship)] == [
         (["The", "interpreters", "Yang"], Scene.BUSINESS),
-        (["The", "Chinese", "paid"], Scene.BUSINESS),
+        (["The", "Chinese", "paid"], Scene.NARRATION),
         (["After", "a", "one-hour"], Scene.PAUSE),
     ]
 
@@ -122,19 +122,23 @@ def test_the_talk_of_1959_has_a_closing_and_two_signatures(flagship):
     assert (flagship.notes, flagship.notes_heading) == ((), None)
 
 
-def test_the_talk_of_1959_lists_those_present_before_the_narration(flagship):
+def test_the_talk_of_1959_lists_those_present(flagship):
     assert [p.text.split(" ")[0] for p in flagship.present] == ["Present", "Cdes:"]
     assert [p.text.split(",")[0] for p in flagship.before] == ["Today"]
     assert [(p.name, p.role) for p in flagship.participants] == [
         ("M.A. Suslov", ""),
         ("A.A. Gromyko", ""),
-        ("Liu Shaoqi", "Deputy Chairmen of the CC CCP"),
-        ("Zhao Enlai", "Deputy Chairmen of the CC CCP"),
-        ("Lin Biao", "Deputy Chairmen of the CC CCP"),
-        ("Peng Zhen", "Members of the Politburo"),
-        ("Chen Yi", "Members of the Politburo"),
+        ("Liu Shaoqi", "Deputy Chairman of the CC CCP"),
+        ("Zhao Enlai", "Deputy Chairman of the CC CCP"),
+        ("Lin Biao", "Deputy Chairman of the CC CCP"),
+        ("Peng Zhen", "Member of the Politburo"),
+        ("Chen Yi", "Member of the Politburo"),
         ("Wan Xia Sang", "Member of the Secretariat"),
-    ]
+        ("S.F. Antonov", "Provisional Chargé d'Affaires of the USSR in the PRC"),
+        ("R.Sh. Kudashev", "Attaché of the Far Eastern Division of the Foreign Ministry of the USSR"),
+        ("Yan Min Fu", "from the Chinese side interpreter"),
+        ("Li Yue Zhen", "from the Chinese side interpreter"),
+    ], "those listed at the end come last"
 
 
 def test_every_paragraph_of_the_talk_of_1959_names_its_line(flagship):

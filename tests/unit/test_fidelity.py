@@ -58,6 +58,9 @@ def test_a_changed_word_is_found_at_its_character(old, new, place):
         "<choice><orig>Well.</orig><reg>Very well.</reg></choice>",
         "<hi rend='bold'>We</hi>ll<!-- a comment -->.<?a processing instruction?>",
         "We<pb/>ll.<anchor xml:id='a1'/>",
+        "Well<supplied resp='#editor'>—</supplied>.",
+        "Well<gap reason='lost' resp='#editor'/>.<note type='editorial' resp='#editor'>He <hi>did</hi>.</note>",
+        "<choice><sic>Well</sic><corr resp='#editor'>Good<supplied resp='#editor'>!</supplied></corr></choice>.",
     ],
 )
 def test_what_an_editor_adds_beside_the_text_does_no_harm(added):

@@ -18,7 +18,7 @@
   <!-- The date of the conversation. -->
   <xsl:function name="f:date" as="element(date)?">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:sequence select="$tei/teiHeader/profileDesc/(creation/date, settingDesc//date)[1]"/>
+    <xsl:sequence select="$tei/teiHeader/profileDesc/(settingDesc//date, creation/date)[1]"/>
   </xsl:function>
 
   <!-- The day of the conversation, as far as it is known. -->

@@ -105,6 +105,8 @@ def describe(transcript: Transcript, record: Record, settings: Mapping[str, str]
         fields=tuple(field for field in transcript.fields if not _is_placed(field)),
         placed=tuple((f.label, _PLACES[_LABELS[f.label.casefold()]]) for f in transcript.fields if _is_placed(f)),
         responsible="translator" if translator else "transcriber",
+        recorded=_recorded(record),
+        by_editor=frozenset(fact for fact in ("title", "date", "place", "translator") if settings.get(fact)),
     )
 
 
@@ -150,6 +152,14 @@ def _recorders(record: Record) -> tuple[str, ...]:
         if match:
             return tuple(_names(match["names"]))
     return ()
+
+
+def _recorded(record: Record) -> tuple[str, str] | None:
+    """Return the last full date in the signatures: the day on which the record was signed."""
+    texts = [signature.paragraph.text for signature in record.signatures]
+    dated = [(found.when, text[found.start : found.end]) for text in texts for found in find_dates(text) if found.when]
+    full = [date for date in dated if len(date[0]) == len("1959-10-03")]
+    return max(full) if full else None
 
 
 def _names(text: str) -> list[str]:

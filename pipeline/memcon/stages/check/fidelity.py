@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterator, Mapping
 
 from memcon.findings import Finding, Severity
 from memcon.model import Transcript
-from memcon.xmltools import Element, append_text, copy, descendants, find, local_name, plain_text, text_of
+from memcon.xmltools import Element, append_text, copy, descendants, drop, find, local_name, plain_text, text_of
 
 _SHOWN = 30
 _SPACES = tuple(character for character in map(chr, range(0x3001)) if character.isspace())
 _BRACKETS = {"brackets": ("[", "]"), "parentheses": ("(", ")"), "none": ("", "")}
-_AS_IT_STANDS = frozenset(["sic", "orig", "abbr"])
+_READINGS = frozenset(["corr", "reg", "expan"])
+_OF_AN_EDITOR = (*_READINGS, "note", "supplied", "gap")
 _NOTE_MARKS = {"full-stop": ("", "."), "parenthesis": ("", ")")}
 
 
@@ -110,8 +111,8 @@ def _first_difference(one: str, other: str) -> int:
 def rebuild(text: Element) -> str:
     """Return the source's text, from the ``text`` of an edition: what its elements stand for is put back."""
     marked = copy(text)
-    for choice in list(descendants(marked, "choice")):
-        _keep_as_it_stands(choice)
+    for node in [each for each in descendants(marked, *_OF_AN_EDITOR) if _is_editors(each)]:
+        drop(node)
     for node in list(descendants(marked, *_SIGNS)):
         before, after = _signs(node)
         if before:
@@ -121,11 +122,12 @@ def rebuild(text: Element) -> str:
     return plain_text(marked)
 
 
-def _keep_as_it_stands(choice: Element) -> None:
-    """Leave out of a choice what an editor put beside the source's words."""
-    for reading in list(choice):
-        if local_name(reading) not in _AS_IT_STANDS:
-            choice.remove(reading)
+def _is_editors(node: Element) -> bool:
+    """Say whether an element is what an editor of the edition put beside the source's words."""
+    tag, parent = local_name(node), node.getparent()
+    if tag in _READINGS:
+        return parent is not None and local_name(parent) == "choice"
+    return node.get("type") == "editorial" or "#editor" in node.get("resp", "").split()
 
 
 def _signs(node: Element) -> tuple[str, str]:

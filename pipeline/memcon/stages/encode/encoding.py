@@ -71,6 +71,8 @@ def encode_encoding(parent: Element, transcript: Transcript, text: Element, plac
     sub(category, "catDesc", text="Record of a conversation")
     references = sub(parent, "refsDecl")
     sub(references, "citeStructure", {"unit": "turn", "match": "//body//sp", "use": "@xml:id"})
+    for unit, match in (("paragraph", "//body/div/p"), ("stage", "//body//stage[@xml:id]")):
+        sub(references, "citeStructure", {"unit": unit, "match": match, "use": "@xml:id"})
     application = sub(sub(parent, "appInfo"), "application", {"ident": "memcon", "version": __version__})
     sub(application, "label", text="memcon")
     sub(application, "ptr", {"target": "#memcon"})
@@ -108,12 +110,13 @@ def _said(parent: Element, tag: str, sentences: list[str]) -> None:
 
 
 def _normalised(transcript: Transcript, tally: _Tally) -> list[str]:
-    tears = "paragraphs that a page break of the source had torn in two joined, with pb at the tear"
+    tears = "paragraphs taken to be torn in two by a page break of the source and joined, with pb at the tear"
     done = [*transcript.normalisations, Normalisation(tears, tally.tears)]
-    return [
-        f"The transcript was read as {transcript.encoding}. White space and line breaks were normalised.",
-        *(f"{change.what[0].upper()}{change.what[1:]}: {change.count}." for change in done if change.count),
-    ]
+    space = (
+        f"The transcript was read as {transcript.encoding.upper()}. White space and line breaks were normalised; in "
+        "this file each sentence begins a line, and that white space is no part of the text."
+    )
+    return [space, *(f"{change.what[0].upper()}{change.what[1:]}: {change.count}." for change in done if change.count)]
 
 
 def _segmented(tally: _Tally, placed: list[tuple[str, str]]) -> list[str]:
@@ -132,10 +135,16 @@ def _interpreted(tally: _Tally) -> list[str]:
     if named:
         said.append(f"Tagged by machine from registers and by pattern: {', '.join(named)}.")
     if tally.doubtful:
-        said.append(f"Of these, {tally.doubtful} are marked as uncertain (cert).")
+        said.append(
+            f"Of these, {tally.doubtful} are uncertain and say so in cert: low where a person is known from this "
+            "document alone or a name fits several entries, medium where a date's year was left out and inferred."
+        )
     if tally.brackets:
         classified = ", ".join(f"{count} {kind}" for kind, count in sorted(tally.brackets.items()))
-        said.append(f"The square brackets of the source were classified and are left to the renditions: {classified}.")
+        said.append(
+            "The square brackets of the source are left to the renditions. They are taken to be those of whoever resp "
+            f"names, and were classified by rule: {classified}."
+        )
     return said or ["Nothing was tagged by machine."]
 
 

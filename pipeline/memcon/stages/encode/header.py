@@ -33,30 +33,31 @@ def encode_header(
     """
     header = element("teiHeader")
     file_description = sub(header, "fileDesc")
-    _titles(file_description, cast, description, edition)
+    _titles(file_description, cast, description, authority, edition)
     _extent(file_description, record)
     _publication(file_description, description, edition)
     _source(file_description, transcript, description)
     encoding = sub(header, "encodingDesc")
-    header.append(encode_profile(cast, description, authority))
+    header.append(encode_profile(cast, description, authority, text))
     _revision(header, transcript, edition)
     _keep_unplaced(file_description, header, transcript)
     encode_encoding(encoding, transcript, text, _placed(header, transcript))
     return header
 
 
-def _titles(parent: Element, cast: Cast, description: Description, edition: Edition) -> None:
+def _titles(parent: Element, cast: Cast, description: Description, authority: Authority, edition: Edition) -> None:
     statement = sub(parent, "titleStmt")
     sub(statement, "title", {"type": "main"}, description.title)
     if description.translator:
         _responsible(statement, "translator", "translated by", "persName", description.translator)
     else:
         _responsible(statement, "transcriber", "transcribed by", "name", "the source's transcriber")
-    for identifier, name in cast.recorders:
+    for identifier, _ in cast.recorders:
         recorded = sub(statement, "respStmt")
         sub(recorded, "resp", {"key": "recorder"}, "recorded by")
-        sub(recorded, "persName", {"ref": f"#{identifier}"}, name)
-    _responsible(statement, "editor", "edited by", "name", edition.editor or "the edition's editors")
+        sub(recorded, "persName", {"ref": f"#{identifier}"}, authority.entries[identifier].name)
+    if edition.editor or description.by_editor:
+        _responsible(statement, "editor", "edited by", "name", edition.editor or "the edition's editors")
     _responsible(statement, "memcon", "converted to TEI by machine", "name", "memcon")
 
 
@@ -69,8 +70,8 @@ def _responsible(parent: Element, role: str, words: str, tag: str, name: str) ->
 
 def _extent(parent: Element, record: Record) -> None:
     extent = sub(parent, "extent")
-    for unit, quantity in (("turn", len(record.turns)), ("word", record.words)):
-        words = f"{quantity} {unit}{'' if quantity == 1 else 's'}"
+    for unit, quantity, where in (("turn", len(record.turns), ""), ("word", record.words, " in the turns")):
+        words = f"{quantity} {unit}{'' if quantity == 1 else 's'}{where}"
         sub(extent, "measure", {"unit": unit, "quantity": str(quantity)}, words)
 
 
@@ -82,8 +83,9 @@ def _publication(parent: Element, description: Description, edition: Edition) ->
         sub(statement, "idno", {"type": "URI"}, edition.address.rstrip("/") + "/" + description.id)
     availability = sub(statement, "availability", {"status": edition.availability})
     sub(availability, "p", text=edition.rights or "What rights there are in the text is not known.")
-    if edition.licence:
-        sub(availability, "licence", {"target": edition.licence_address}, edition.licence)
+    if edition.licence:  # the markup's, and an availability of its own: nobody must take it for the text's
+        markup = sub(statement, "availability", {"status": "free"})
+        sub(markup, "licence", {"target": edition.licence_address}, edition.licence)
     if edition.date:
         sub(statement, "date", {"when": edition.date}, edition.date)
 
@@ -107,14 +109,21 @@ def _surrogate(parent: Element, description: Description) -> None:
         sub(made, "title", text=description.title)
         if description.date:
             append_text(made, ", ")
-            sub(made, "date", {"when": description.date}, description.date_text or description.date)
+            dated = {"when": description.date, "type": "document"}
+            sub(made, "date", dated, description.date_text or description.date)
         return
     position = 0
     for words, tag in description.surrogate:
         at = description.citation.index(words, position)
         append_text(made, description.citation[position:at])
         position = at + len(words)
-        attributes = {"target": words} if tag == "ref" else {"when": first_full_date(words)} if tag == "date" else {}
+        attributes = (
+            {"target": words}
+            if tag == "ref"
+            else {"when": first_full_date(words), "type": "document"}
+            if tag == "date"
+            else {}
+        )
         sub(made, tag, attributes, words)
     append_text(made, description.citation[position:])
 

@@ -1,8 +1,10 @@
 """``Description`` and ``Cast`` in, ``profileDesc`` out: creation, languages, abstract, participants, setting, class."""
 
+import re
+
 from memcon.authority import Authority
 from memcon.model import Cast, Description
-from memcon.xmltools import Element, element, sub
+from memcon.xmltools import Element, attribute_values, element, sub
 
 _NAMES = {
     "de": "German",
@@ -13,60 +15,83 @@ _NAMES = {
     "ru": "Russian",
     "zh": "Chinese",
 }
+_INTERPRETS = re.compile(r"\b(?:interpret|translat|dolmetsch|interprète|переводчи)", re.IGNORECASE)
 
 
-def encode_profile(cast: Cast, description: Description, authority: Authority) -> Element:
-    """Build the ``profileDesc`` of an edition."""
+def encode_profile(cast: Cast, description: Description, authority: Authority, text: Element) -> Element:
+    """Build the ``profileDesc`` of an edition (TEI Guidelines, 2.4).
+
+    Args:
+        cast: who is who.
+        description: what is known of the document.
+        authority: the registers, with the document's own persons.
+        text: the encoded text, whose languages are listed.
+    """
     profile = element("profileDesc")
-    creation = sub(profile, "creation")
-    _time_and_place(creation, description, authority)
-    if not len(creation):
-        profile.remove(creation)
-    _languages(profile, description)
+    _creation(profile, description, authority)
+    _languages(profile, description, text)
     if description.summary:
         sub(sub(profile, "abstract"), "p", text=description.summary)
-    _participants(profile, cast)
+    _participants(profile, cast, authority)
     if description.date or description.place:
-        _time_and_place(sub(sub(profile, "settingDesc"), "setting"), description, authority)
+        setting = sub(sub(profile, "settingDesc"), "setting")
+        _date(setting, description)
+        _place(setting, description, authority)
     sub(sub(profile, "textClass"), "catRef", {"target": "#record-of-conversation"})
     return profile
 
 
-def _time_and_place(parent: Element, description: Description, authority: Authority) -> None:
+def _creation(parent: Element, description: Description, authority: Authority) -> None:
+    """Say when and where the record was made: on the day it was signed, else on that of the talk."""
+    if not (description.date or description.place or description.recorded):
+        return
+    creation = sub(parent, "creation")
+    if description.recorded:
+        when, words = description.recorded
+        sub(creation, "date", {"when": when, "type": "record"}, words)
+    else:
+        _date(creation, description)
+    _place(creation, description, authority)
+
+
+def _date(parent: Element, description: Description) -> None:
     if description.date:
-        sub(parent, "date", {"when": description.date}, description.date_text or description.date)
+        resp = "#editor" if "date" in description.by_editor else ""
+        words = description.date_text or description.date
+        sub(parent, "date", {"when": description.date, "type": "conversation", "resp": resp}, words)
+
+
+def _place(parent: Element, description: Description, authority: Authority) -> None:
     if description.place:
         ids = [i for i in authority.forms.get(description.place, ()) if authority.entries[i].kind == "place"]
-        sub(parent, "placeName", {"ref": f"#{ids[0]}" if len(ids) == 1 else ""}, description.place)
+        resp = "#editor" if "place" in description.by_editor else ""
+        sub(parent, "placeName", {"ref": f"#{ids[0]}" if len(ids) == 1 else "", "resp": resp}, description.place)
 
 
-def _languages(parent: Element, description: Description) -> None:
+def _languages(parent: Element, description: Description, text: Element) -> None:
+    """List the languages of the edition; that of the original is the manuscript's, unless words of it are quoted."""
     usage = sub(parent, "langUsage")
-    sub(usage, "language", {"ident": description.language}, _NAMES.get(description.language, description.language))
-    original = description.original_language
-    if original and original[0] != description.language:
-        sub(usage, "language", {"ident": original[0]}, original[1])
+    original = dict([description.original_language] if description.original_language else [])
+    for code in dict.fromkeys((description.language, *attribute_values(text, "xml:lang"))):
+        language, _, script = code.partition("-")
+        name = _NAMES.get(language) or original.get(language) or language
+        sub(usage, "language", {"ident": code}, f"{name} in Latin letters" if script == "Latn" else name)
 
 
-def _participants(parent: Element, cast: Cast) -> None:
+def _participants(parent: Element, cast: Cast, authority: Authority) -> None:
     """List who took part: those present in the source's order, then those who speak, then those who recorded."""
-    names = {identifier: (name, role) for identifier, name, role in reversed(cast.participants)}
-    listed = [identifier for identifier, _, _ in cast.participants]
-    speaking: dict[str, str] = {}
-    for label, ids in cast.speakers.items():
-        for identifier in ids:
-            speaking.setdefault(identifier, label)
+    offices: dict[str, str] = {}
+    for identifier, _, office in cast.participants:
+        offices[identifier] = offices.get(identifier) or office
+    speaking = dict.fromkeys(identifier for ids in cast.speakers.values() for identifier in ids)
     recording = dict(cast.recorders)
-    order = dict.fromkeys((*listed, *speaking, *recording))
     persons = sub(sub(parent, "particDesc"), "listPerson")
-    for identifier in order:
-        name, office = names.get(identifier, (speaking.get(identifier) or recording.get(identifier, ""), ""))
-        roles = [
-            role
-            for role, group in (("speaker", speaking), ("present", names), ("recorder", recording))
-            if identifier in group
-        ]
+    for identifier in dict.fromkeys((*offices, *speaking, *recording)):
+        office = offices.get(identifier, "")
+        groups = (("speaker", speaking), ("present", offices), ("recorder", recording))
+        roles = [role for role, group in groups if identifier in group]
+        roles += ["interpreter"] if _INTERPRETS.search(office) else []
         person = sub(persons, "person", {"corresp": f"#{identifier}", "role": " ".join(roles)})
-        sub(person, "persName", text=name)
+        sub(person, "persName", text=authority.entries[identifier].name)
         if office:
             sub(sub(person, "state", {"type": "office"}), "desc", text=office)

@@ -43,6 +43,6 @@ def segment(transcript: Transcript, evidence: Evidence | None = None) -> Record:
         signatures=ending.signatures,
         notes_heading=ending.notes_heading,
         notes=ending.notes,
-        participants=opening.participants,
+        participants=(*opening.participants, *ending.participants),
         findings=(*transcript.findings, *found.findings, *findings),
     )

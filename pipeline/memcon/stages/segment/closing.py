@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass, replace
 
-from memcon.model import Footnote, Paragraph, Signature
-from memcon.stages.segment.opening import is_list_of_present
+from memcon.model import Footnote, Paragraph, Participant, Signature
 from memcon.stages.segment.paragraphs import paragraph
 from memcon.stages.segment.parts import Part, part_from
+from memcon.stages.segment.present import is_list_of_present, participants_of
 
 _CLOSING = re.compile(
     r"\b(?:record\w* by|recorder by|taken down by|written down by|minutes by|transcribed by|interpreted by|"
@@ -30,6 +30,7 @@ class Ending:
     signatures: tuple[Signature, ...] = ()
     notes_heading: Paragraph | None = None
     notes: tuple[Footnote, ...] = ()
+    participants: tuple[Participant, ...] = ()
 
 
 def split_closing(parts: tuple[Part, ...]) -> tuple[tuple[Part, ...], Ending]:
@@ -45,7 +46,9 @@ def split_closing(parts: tuple[Part, ...]) -> tuple[tuple[Part, ...], Ending]:
         notes_at = len(rest)
     notes, heading = _notes(rest[notes_at:])
     closing, signatures = _closing(rest[:notes_at])
-    return parts[:cut], Ending(closing, signatures, heading, notes)
+    listing = (part for part in rest[:notes_at] if is_list_of_present(part.text))
+    present = tuple(person for part in listing for person in participants_of(part))
+    return parts[:cut], Ending(closing, signatures, heading, notes, present)
 
 
 def _begins_closing(part: Part) -> bool:
