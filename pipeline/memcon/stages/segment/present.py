@@ -18,7 +18,7 @@ _PRESENT = re.compile(
     r"|^(?:cdes|comrades|messrs|gentlemen|тт|товарищи)\b[.:]|\bmeeting with$|\b(?:were|was) present\b",
     re.IGNORECASE,
 )
-_ADDRESS = r"(?:cdes?|comrades?|coms?|messrs|mrs?|ms|miss|madame|mme|dr|тт?|товарищ\w*|herr|frau|m)\b\.?"
+_ADDRESS = r"(?:cdes?|comrades?|coms?|messrs|mrs?|ms|miss|madame|mme|dr|тт?|товарищ\w*|herr|frau|genoss\w*|m)\b\.?"
 _LEAD = re.compile(
     rf"^[^:]{{0,80}}?\b(?:{_BEGINNING}|meeting with|conversation)\b[^:]{{0,60}}(?::|\bwere\b|\bwas\b)\s*"
     rf"|^{_ADDRESS}\s*:\s*",
@@ -29,14 +29,13 @@ _WORD = r"[^\W\d_a-z][\w’'\-]*"
 _INITIALS = r"(?:[^\W\d_a-z]\w{0,2}\.)+"
 _TOKEN = rf"(?:{_INITIALS}|{_WORD})"
 _NAME = re.compile(rf"\b{_TOKEN}(?:\s(?:(?:de|van|von|der|al|el|ibn|bin)\s)?{_TOKEN}){{0,4}}$")
-_ADDRESSED = re.compile(rf"\b{_ADDRESS}\Z", re.IGNORECASE)
-_CONJUNCTION = re.compile(r"^(?:and|und|et|и)\s+")
+_CONJUNCTION = re.compile(r"^(?:and|und|et|и),?\s+")
 _DIGIT = re.compile(r"\d")
 _SEPARATOR = re.compile(r",\s+(?:(?:and|und|et|и)\s+)?|\s+(?:and|und|et|и)\s+")
 # A word after which the office goes on: what follows *of* or *for* is no holder's name.
 _GOES_ON = re.compile(r"\b(?:of|in|for|to|at|on|the|des|der|für|de|du|la)$", re.IGNORECASE)
 _RANKS = frozenset(
-    "general lt lieutenant major brig brigadier colonel col marshal admiral captain capt commander vice rear sergeant "
+    "general gen lt lieutenant maj major brig brigadier colonel col marshal admiral captain capt commander vice rear sergeant "
     "ambassador senator congressman judge professor prof dr sir lord".split()
 )
 # Words with a capital that belong to an office and not to the name after it.
@@ -54,7 +53,7 @@ _SINGULAR = {
     "Marshals": "Marshal", "Advisers": "Adviser", "Counselors": "Counselor", "interpreters": "interpreter",
     "Interpreters": "Interpreter", "advisers": "adviser", "members": "member",
 }  # fmt: skip
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z]{3})\.\s+(?=[^\W\d_a-z])")
+_SENTENCE_END = re.compile(r"\b([^\W\d_]{3,})\.\s+(?=[^\W\d_a-z])")
 
 
 def is_list_of_present(text: str) -> bool:
@@ -108,8 +107,12 @@ def participants_of(part: Part) -> list[Participant]:
 
 
 def _first_sentence(text: str) -> str:
-    ends = (m.start() for m in _SENTENCE_END.finditer(text) if not _ADDRESSED.search(text, 0, m.start() + 1))
+    ends = (match.end(1) for match in _SENTENCE_END.finditer(text) if not _is_short_form(match[1]))
     return text[: next(ends, len(text))]
+
+
+def _is_short_form(word: str) -> bool:
+    return word.casefold() in _RANKS or bool(re.fullmatch(_ADDRESS, word, re.IGNORECASE))
 
 
 def _person_of_line(line: str) -> list[Participant]:
@@ -176,7 +179,7 @@ def _after_offices(text: str, pieces: list[_Piece]) -> Iterator[Participant]:
 
 def _role(text: str, start: int, end: int) -> str:
     """Return what stands before a name, without a form of address; of several holders each holds one office."""
-    role = _COURTESY.sub("", f"{text[start:end].strip(' ,')} ").strip(" ,")
+    role = _COURTESY.sub("", f"{_CONJUNCTION.sub('', text[start:end].strip(' ,'))} ").strip(" ,")
     office, preposition, rest = role.partition(" of ")
     return " ".join(_SINGULAR.get(word, word) for word in office.split(" ")) + preposition + rest
 
