@@ -18,8 +18,10 @@ def present(text, after=""):
     [
         ("Present: Cdes. M.A. Ekman and A.A. Muster.", [("M.A. Ekman", ""), ("A.A. Muster", "")]),
         (
-            "Present: Deputy Chairmen of the Council of Ministers A. Ekman, B. Muster and C. Lind; "
-            "Member of the Bureau D. Ost.",
+            (
+                "Present: Deputy Chairmen of the Council of Ministers A. Ekman, B. Muster and C. Lind; "
+                "Member of the Bureau D. Ost."
+            ),
             [
                 ("A. Ekman", "Deputy Chairman of the Council of Ministers"),
                 ("B. Muster", "Deputy Chairman of the Council of Ministers"),
@@ -28,9 +30,9 @@ def present(text, after=""):
             ],
         ),
         (
-            "Present: Lt. General H. M. Ekman, Deputy Assistant Secretary of Defense, vice Secretary Lind; Paul Muster.",
+            "Present: Lt. General H. M. Ekman, Deputy Assistant Secretary, vice Secretary Lind; Paul Muster.",
             [
-                ("H. M. Ekman", "Lt. General; Deputy Assistant Secretary of Defense, vice Secretary Lind"),
+                ("H. M. Ekman", "Lt. General; Deputy Assistant Secretary, vice Secretary Lind"),
                 ("Paul Muster", ""),
             ],
         ),
@@ -39,8 +41,10 @@ def present(text, after=""):
             [("James M. Ekman", "Chief, African Division, CIA"), ("Paul Muster", "NSC Staff Officer for Africa")],
         ),
         (
-            "Present were Minister of Foreign Affairs of India, A. Ekman, and, from the other side, "
-            "interpreters B. Muster and C. Lind.",
+            (
+                "Present were Minister of Foreign Affairs of India, A. Ekman, and, from the other side, "
+                "interpreters B. Muster and C. Lind."
+            ),
             [
                 ("A. Ekman", "Minister of Foreign Affairs of India"),
                 ("B. Muster", "from the other side, interpreter"),
@@ -49,8 +53,10 @@ def present(text, after=""):
         ),
         ("Present: A. Ekman and B. Muster. The talk took place in Vienna.", [("A. Ekman", ""), ("B. Muster", "")]),
         (
-            "PARTICIPANTS\nThe President\nDr. Anna B. Ekman\nPaul Muster, Staff\n\n"
-            "Leonid I. Lind, General Secretary\nViktor Ost, Interpreter",
+            (
+                "PARTICIPANTS\nThe President\nDr. Anna B. Ekman\nPaul Muster, Staff\n\n"
+                "Leonid I. Lind, General Secretary\nViktor Ost, Interpreter"
+            ),
             [
                 ("The President", ""),
                 ("Anna B. Ekman", ""),

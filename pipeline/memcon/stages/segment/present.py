@@ -35,8 +35,8 @@ _SEPARATOR = re.compile(r",\s+(?:(?:and|und|et|и)\s+)?|\s+(?:and|und|et|и)\s+"
 # A word after which the office goes on: what follows *of* or *for* is no holder's name.
 _GOES_ON = re.compile(r"\b(?:of|in|for|to|at|on|the|des|der|für|de|du|la)$", re.IGNORECASE)
 _RANKS = frozenset(
-    "general gen lt lieutenant maj major brig brigadier colonel col marshal admiral captain capt commander vice rear sergeant "
-    "ambassador senator congressman judge professor prof dr sir lord".split()
+    "general gen lt lieutenant maj major brig brigadier colonel col marshal admiral captain capt commander vice rear "
+    "sergeant ambassador senator congressman judge professor prof dr sir lord".split()
 )
 # Words with a capital that belong to an office and not to the name after it.
 _OFFICE = _RANKS | frozenset(
