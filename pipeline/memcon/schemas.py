@@ -1,22 +1,17 @@
-"""Schemas compiled once a process, and what they have against a document.
+"""RELAX NG and Schematron, compiled once a process, and what they have against a document.
 
-RELAX NG says whether a document is valid, XSD why it is not (its errors name what was expected). Schematron comes
-as the XSLT it was compiled to: that is ready in 3 ms, where compiling the rules anew takes ten times as long.
+Schematron comes as the XSLT it was compiled to: that is ready in 3 ms, where compiling the rules anew takes ten
+times as long.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from memcon.errors import MissingError
 from memcon.xmltools import ID, Element, local_name, parse, text_of
-
-if TYPE_CHECKING:
-    from xmlschema import XMLSchema, XMLSchemaValidationError
 
 _SVRL = "{http://purl.oclc.org/dsdl/svrl}"
 
@@ -53,16 +48,6 @@ def grammar_complaint(root: Element, path: Path) -> Complaint | None:
         return None
     entry = next((each for each in grammar.error_log if each.line > 0), grammar.error_log[0])
     return Complaint(f"{entry.message}.", max(entry.line, 0))
-
-
-def xsd_errors(root: Element, path: Path) -> "Iterator[XMLSchemaValidationError]":
-    """Yield what an XSD has against a document.
-
-    Raises:
-        MissingError: if the schema is not there or does not compile.
-    """
-    # An element of lxml has all that xmlschema asks of one; its own types name the standard library's only.
-    return _xsd(path).iter_errors(root)  # type: ignore[arg-type]
 
 
 def failed_rules(root: Element, path: Path) -> list[Complaint]:
@@ -108,19 +93,6 @@ def _rules(path: Path) -> etree.XSLT:
     try:
         return etree.XSLT(parse(path), access_control=etree.XSLTAccessControl.DENY_ALL)
     except etree.XSLTParseError as error:
-        raise _broken(path, error) from error
-
-
-@cache
-def _xsd(path: Path) -> "XMLSchema":
-    # Imported here: it takes a third of a second, and only a document that is invalid needs it.
-    from xmlschema import XMLSchema, XMLSchemaException
-
-    if not path.is_file():
-        raise _broken(path, FileNotFoundError("There is no such file"))
-    try:
-        return XMLSchema(str(path), defuse="always", allow="local")
-    except XMLSchemaException as error:
         raise _broken(path, error) from error
 
 

@@ -12,7 +12,7 @@ LAYERS = (
     ("findings", "date_forms"),
     ("model", "files", "resources"),
     ("project", "xmltools", "saxon", "dates"),
-    ("authority", "canonical", "schemas"),
+    ("authority", "canonical", "schemas", "xsd"),
     ("stages",),
     ("conversion", "scaffold"),
     ("build",),
@@ -24,7 +24,7 @@ LAYER = {name: number for number, names in enumerate(LAYERS) for name in names}
 ONLY_IN = {
     "lxml": {"xmltools", "schemas"},
     "saxonche": {"saxon"},
-    "xmlschema": {"schemas"},
+    "xmlschema": {"xsd"},
     "click": {"cli"},
     "rich": {"cli"},
     "ahocorasick_rs": {"authority"},

@@ -3,29 +3,18 @@
 One mistake gives one sentence: of several errors of one kind at one place, the first is told.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
 
-from memcon.schemas import Complaint, short_xpath, xsd_errors
+from memcon.schemas import Complaint, short_xpath
 from memcon.xmltools import XML, Element, local_name, tei
-
-if TYPE_CHECKING:
-    from xmlschema import XMLSchemaChildrenValidationError, XMLSchemaValidationError
-    from xmlschema.validators import XsdAttributeGroup, XsdGroup
+from memcon.xsd import Fault, Invalidity, ValueType, invalidities
 
 _MOST = 200
 _SHOWN = 40
 _MANY = 12
-# What xmlschema says of attributes and of words; whether it still does is tested.
-_MISSING = re.compile(r"^missing required attribute '(?P<name>[^']+)'")
-_UNKNOWN = re.compile(r"^'(?P<name>[^']+)' attribute not allowed")
-_VALUE = re.compile(r"^attribute (?P<name>[^=\s]+)=")
-_WORDS = "character data"
 
-# The types of values in the grammar, in words.
 VALUES = {
     "value.date": "a date, as precise as it is known: 1959, 1959-10 or 1959-10-02",
     "value.local": "# and an xml:id of this document, such as #t017",
@@ -44,6 +33,7 @@ VALUES = {
     "nonNegativeInteger": "a whole number",
     "positiveInteger": "a whole number, at least 1",
 }
+"""The types of values in the grammar, in words."""
 
 
 def explain(root: Element, path: Path) -> list[Complaint]:
@@ -57,130 +47,90 @@ def explain(root: Element, path: Path) -> list[Complaint]:
         MissingError: if the schema is not there or does not compile.
     """
     told: dict[tuple[str, str, int], Complaint] = {}
-    for error in islice(xsd_errors(root, path), _MOST):
-        complaint = _complaint(error, root)
+    for wrong in islice(invalidities(root, path), _MOST):
+        complaint = _WORDED[wrong.fault](wrong)
         told.setdefault((complaint.code, complaint.xpath, complaint.line), complaint)
     return sorted(told.values(), key=lambda complaint: complaint.line)
-
-
-def _complaint(error: "XMLSchemaValidationError", root: Element) -> Complaint:
-    from xmlschema import XMLSchemaChildrenValidationError
-
-    node = error.elem if isinstance(error.elem, Element) else root
-    if isinstance(error, XMLSchemaChildrenValidationError):
-        return _of_children(error, node)
-    reason = error.reason or ""
-    for pattern, tell in ((_MISSING, _of_missing), (_UNKNOWN, _of_unknown), (_VALUE, _of_value)):
-        match = pattern.match(reason)
-        if match:
-            return tell(error, node, match["name"])
-    if reason.startswith(_WORDS):
-        return _of_words(node)
-    if not len(node):
-        return _of_content(error, node)
-    return _at(node, "E-019", f"{_shown(node)} is not valid: {reason}.", "")
 
 
 def _at(node: Element, code: str, message: str, hint: str) -> Complaint:
     return Complaint(message, node.sourceline or 0, short_xpath(node), code, hint)
 
 
-def _of_children(error: "XMLSchemaChildrenValidationError", node: Element) -> Complaint:
+def _children(wrong: Invalidity) -> Complaint:
     """Tell of an element that is missing, or stands where it may not."""
-    expected = list(dict.fromkeys(_first(error.particle)))
-    odd = next((child for child in _from(node, error.index) if child.tag == error.invalid_tag), None)
+    odd, parent, expected = wrong.child, _shown(wrong.node), _either(wrong.expected)
     if odd is None:
-        return _at(node, "E-011", f"{_shown(node)} is not complete.", f"Expected in it: {_either(expected)}.")
+        return _at(wrong.node, "E-011", f"{parent} is not complete.", f"Expected in it: {expected}.")
     name = local_name(odd)
-    if odd.tag != tei(name) or name not in _all(error.validator):
-        return _at(odd, "E-010", f"{_shown(odd)} is not allowed in {_shown(node)}.", _expected_here(expected))
-    if name in expected:
-        return _at(odd, "E-012", f"{_shown(odd)} stands in {_shown(node)} once too often.", "Remove one of them.")
-    if len(expected) == 1 and expected[0] not in map(local_name, odd.itersiblings()):
-        message = f"{_either(expected)} is missing in {_shown(node)}."
-        return _at(odd, "E-011", message, f"Write it before {_shown(odd)}.")
-    return _at(odd, "E-012", f"{_shown(odd)} stands in the wrong place in {_shown(node)}.", _expected_here(expected))
+    here = f"Expected here: {expected}." if expected else "Nothing more is expected there."
+    if odd.tag != tei(name) or name not in wrong.holds:
+        return _at(odd, "E-010", f"{_shown(odd)} is not allowed in {parent}.", here)
+    if name in wrong.expected:
+        return _at(odd, "E-012", f"{_shown(odd)} stands in {parent} once too often.", "Remove one of them.")
+    if len(wrong.expected) == 1 and wrong.expected[0] not in map(local_name, odd.itersiblings()):
+        return _at(odd, "E-011", f"{expected} is missing in {parent}.", f"Write it before {_shown(odd)}.")
+    return _at(odd, "E-012", f"{_shown(odd)} stands in the wrong place in {parent}.", here)
 
 
-def _expected_here(names: list[str]) -> str:
-    return f"Expected here: {_either(names)}." if names else "Nothing more is expected there."
+def _no_attribute(wrong: Invalidity) -> Complaint:
+    message = f"{_shown(wrong.node)} has no {_attribute(wrong.attribute)}."
+    return _at(wrong.node, "E-013", message, f"Write it: {_wanted(wrong.type)}.")
 
 
-def _from(node: Element, index: int) -> Iterator[Element]:
-    """Yield the children of an element from a place on, then those before it."""
-    children = list(node)
-    yield from children[index:]
-    yield from children[:index]
+def _odd_attribute(wrong: Invalidity) -> Complaint:
+    message = f"{_attribute(wrong.attribute)} is not allowed in {_shown(wrong.node)}."
+    allowed = _listed([_attribute(name) for name in wrong.attributes], "and")
+    return _at(wrong.node, "E-014", message, f"Allowed: {allowed}." if allowed else "It has no attributes.")
 
 
-def _first(particle: object) -> Iterator[str]:
-    """Yield the names of the elements that a particle may begin with: an element, or a group of particles."""
-    model = getattr(particle, "model", None)
-    if model is None:
-        name = getattr(particle, "local_name", None)
-        yield from (name,) if name else ()
-    for part in cast("XsdGroup", particle) if model else ():
-        yield from _first(part)
-        if model == "sequence" and not part.is_emptiable():
-            break
+def _value(wrong: Invalidity) -> Complaint:
+    value = wrong.node.get(wrong.attribute, "")[:_SHOWN]
+    message = f"{_attribute(wrong.attribute)} of {_shown(wrong.node)} is “{value}”."
+    return _at(wrong.node, "E-015", message, f"Expected: {_wanted(wrong.type)}.")
 
 
-def _all(group: object) -> frozenset[str]:
-    """Return the names of all elements that a group of particles knows."""
-    elements = group.iter_elements() if hasattr(group, "iter_elements") else ()
-    return frozenset(element.local_name for element in elements if element.local_name)
+def _words(wrong: Invalidity) -> Complaint:
+    texts = (wrong.node.text, *(child.tail for child in wrong.node))
+    words = next((" ".join(text.split()) for text in texts if text and text.strip()), "")
+    message = f"Words stand directly in {_shown(wrong.node)}: “{words[:_SHOWN]}”."
+    return _at(wrong.node, "E-016", message, "Put them into one of the elements that it holds, or remove them.")
 
 
-def _of_missing(error: "XMLSchemaValidationError", node: Element, name: str) -> Complaint:
-    attribute = cast("XsdAttributeGroup", error.validator)[name]
-    hint = f"Write it: {_wanted(getattr(attribute, 'type', None))}."
-    return _at(node, "E-013", f"{_shown(node)} has no {_attribute(name)}.", hint)
+def _content(wrong: Invalidity) -> Complaint:
+    message = f"The content of {_shown(wrong.node)} is “{(wrong.node.text or '')[:_SHOWN]}”."
+    return _at(wrong.node, "E-017", message, f"Expected: {_wanted(wrong.type)}.")
 
 
-def _of_unknown(error: "XMLSchemaValidationError", node: Element, name: str) -> Complaint:
-    allowed = [_attribute(known) for known in cast("XsdAttributeGroup", error.validator) if known]
-    hint = f"Allowed: {_listed(allowed, 'and')}." if allowed else "It has no attributes."
-    return _at(node, "E-014", f"{_attribute(name)} is not allowed in {_shown(node)}.", hint)
+def _other(wrong: Invalidity) -> Complaint:
+    return _at(wrong.node, "E-019", f"{_shown(wrong.node)} is not valid: {wrong.reason}.", "")
 
 
-def _of_value(error: "XMLSchemaValidationError", node: Element, name: str) -> Complaint:
-    message = f"{_attribute(name)} of {_shown(node)} is “{node.get(name, '')[:_SHOWN]}”."
-    return _at(node, "E-015", message, f"Expected: {_wanted(error.validator)}.")
+_WORDED: Mapping[Fault, Callable[[Invalidity], Complaint]] = {
+    Fault.CHILDREN: _children,
+    Fault.NO_ATTRIBUTE: _no_attribute,
+    Fault.ODD_ATTRIBUTE: _odd_attribute,
+    Fault.VALUE: _value,
+    Fault.CONTENT: _content,
+    Fault.WORDS: _words,
+    Fault.OTHER: _other,
+}
 
 
-def _of_words(node: Element) -> Complaint:
-    words = next((text for text in (node.text, *(child.tail for child in node)) if text and text.strip()), "")
-    message = f"Words stand directly in {_shown(node)}: “{' '.join(words.split())[:_SHOWN]}”."
-    return _at(node, "E-016", message, "Put them into one of the elements that it holds, or remove them.")
+def _wanted(kind: ValueType) -> str:
+    """Say in words which values a type has."""
+    return _listed(kind.values, "or") or VALUES.get(kind.name, "another value")
 
 
-def _of_content(error: "XMLSchemaValidationError", node: Element) -> Complaint:
-    message = f"The content of {_shown(node)} is “{(node.text or '')[:_SHOWN]}”."
-    return _at(node, "E-017", message, f"Expected: {_wanted(error.validator)}.")
-
-
-def _wanted(validator: object) -> str:
-    """Say in words which values a type has: a type itself, a list of one, or what limits one."""
-    item = getattr(validator, "item_type", None) or getattr(getattr(validator, "base_type", None), "item_type", None)
-    validator = item or validator
-    enumeration = getattr(validator, "enumeration", None)
-    if enumeration:
-        return _listed([str(value) for value in enumeration], "or")
-    for named in (validator, getattr(validator, "parent", None)):
-        name = getattr(named, "local_name", None)
-        if name in VALUES:
-            return VALUES[name]
-    return "another value"
-
-
-def _either(names: list[str]) -> str:
+def _either(names: Iterable[str]) -> str:
     """Show names of elements; of many, the first."""
     shown = [f"<{name}>" for name in names]
     return _listed(shown, "or") if len(shown) <= _MANY else f"{', '.join(shown[:_MANY])} and others"
 
 
-def _listed(words: list[str], last: str) -> str:
-    return f" {last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+def _listed(words: Iterable[str], last: str) -> str:
+    *some, end = [*words] or [""]
+    return f"{', '.join(some)} {last} {end}" if some else end
 
 
 def _attribute(name: str) -> str:
