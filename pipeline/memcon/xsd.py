@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from memcon.errors import MissingError
-from memcon.xmltools import Element
+from memcon.xmltools import Element, local_name
 
 if TYPE_CHECKING:
     from xmlschema import XMLSchema, XMLSchemaValidationError
@@ -117,7 +117,7 @@ def _invalidity(error: "XMLSchemaValidationError", node: Element) -> Invalidity:
     reason, validator = error.reason or "", error.validator
     if isinstance(error, XMLSchemaChildrenValidationError):
         child = _child(node, error.index, error.invalid_tag)
-        expected = tuple(dict.fromkeys(_first(error.particle)))
+        expected = _expected(error.particle, validator, "" if child is None else local_name(child))
         return Invalidity(Fault.CHILDREN, node, reason, child, expected, _all(validator))
     if match := _MISSING.match(reason):
         missing = cast("Mapping[str, object]", validator)[match["name"]]
@@ -138,6 +138,14 @@ def _child(node: Element, index: int, tag: str | None) -> Element | None:
     """Return the first child of that name from a place on; comments may have moved the place."""
     children = list(node)
     return next((child for child in (*children[index:], *children[:index]) if child.tag == tag), None)
+
+
+def _expected(particle: object, content: object, name: str) -> tuple[str, ...]:
+    """Return the names that a particle may begin with; if the odd child is one, what the content may begin with."""
+    first = dict.fromkeys(_first(particle))
+    if name in first:
+        first = dict.fromkeys(other for other in _first(content) if other != name)
+    return tuple(first)
 
 
 def _first(particle: object) -> Iterator[str]:

@@ -66,7 +66,7 @@ def _children(wrong: Invalidity) -> Complaint:
     here = f"Expected here: {expected}." if expected else "Nothing more is expected there."
     if odd.tag != tei(name) or name not in wrong.holds:
         return _at(odd, "E-010", f"{_shown(odd)} is not allowed in {parent}.", here)
-    if name in wrong.expected:
+    if not wrong.expected and odd.getprevious() is not None:
         return _at(odd, "E-012", f"{_shown(odd)} stands in {parent} once too often.", "Remove one of them.")
     if len(wrong.expected) == 1 and wrong.expected[0] not in map(local_name, odd.itersiblings()):
         return _at(odd, "E-011", f"{expected} is missing in {parent}.", f"Write it before {_shown(odd)}.")

@@ -44,13 +44,14 @@ def encode_text(record: Record, cast: Cast, labels: Mapping[str, Paragraph]) -> 
             _turn(conversation, item, cast, labels, numbers)
         else:
             _narration(conversation, item, numbers)
-    if record.closing or record.signatures:
-        closing = _division(body, "closing")
-        _paragraphs(closing, record.closing, numbers)
-        if record.signatures:
-            closer = sub(closing, "closer")
-            for signature in record.signatures:
-                fill(sub(closer, "signed"), signature.paragraph)
+    last = conversation
+    if record.closing:
+        last = _division(body, "closing")
+        _paragraphs(last, record.closing, numbers)
+    if record.signatures:  # with nothing before them, TEI allows them no div of their own
+        closer = sub(last, "closer")
+        for signature in record.signatures:
+            fill(sub(closer, "signed"), signature.paragraph)
     if record.notes or record.notes_heading:
         _notes(sub(text, "back"), record)
     _link_notes(text)
