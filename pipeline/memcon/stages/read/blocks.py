@@ -17,12 +17,25 @@ _SAMPLE = 300_000
 _LONG_LINE = 160
 _INDENTS = range(2, 17)
 
+Layout = re.Pattern[str]
+"""What parts blocks."""
+
 
 def blocks_of(text: str, start: int, end: int) -> tuple[Block, ...]:
-    """Split a stretch of text into blocks."""
+    """Split a stretch of text into blocks, as its own layout shows."""
+    return split(text, start, end, text.count("\n", 0, start) + 1, layout_of(text, start, end))
+
+
+def layout_of(text: str, start: int, end: int) -> Layout:
+    """Return what parts the blocks of a stretch of text."""
+    return _separators(text[start : min(end, start + _SAMPLE)])
+
+
+def split(text: str, start: int, end: int, line: int, layout: Layout) -> tuple[Block, ...]:
+    """Split a stretch of text, which begins on ``line``, into blocks."""
     blocks = []
-    line, counted = text.count("\n", 0, start) + 1, start
-    for first, last, new_page in _chunks(text, start, end, _separators(text[start : min(end, start + _SAMPLE)])):
+    counted = start
+    for first, last, new_page in _chunks(text, start, end, layout):
         line += text.count("\n", counted, first)
         counted = first
         blocks.append(_block(text, first, last, line, new_page))
@@ -49,10 +62,10 @@ def _block(text: str, start: int, end: int, line: int, new_page: bool) -> Block:
     return Block(" ".join(words), line, start, end, tuple(breaks), new_page=new_page)
 
 
-def _chunks(text: str, start: int, end: int, separators: re.Pattern[str]) -> Iterator[tuple[int, int, bool]]:
+def _chunks(text: str, start: int, end: int, layout: Layout) -> Iterator[tuple[int, int, bool]]:
     """Yield ``(start, end, new_page)`` of each chunk, its white space cut off at both ends."""
     position, new_page = start, False
-    for match in separators.finditer(text, start, end):
+    for match in layout.finditer(text, start, end):
         if match.lastgroup == "indent" and text[match.end()].islower():
             continue  # a sentence goes on in an indented line
         chunk = text[position : match.start()]
@@ -68,7 +81,7 @@ def _chunks(text: str, start: int, end: int, separators: re.Pattern[str]) -> Ite
         yield first, first + len(bare), new_page
 
 
-def _separators(sample: str) -> re.Pattern[str]:
+def _separators(sample: str) -> Layout:
     """Return what parts the blocks of a text that begins like the sample."""
     lines = sample.split("\n")
     written = [line for line in lines if line.strip()]

@@ -18,6 +18,7 @@ _SIGNS = re.compile(
     r"|(?P<run>\*+|_+)",
     re.MULTILINE,
 )
+_FARTHEST = 5000  # signs that are farther apart have nothing to do with each other
 _REND = {1: "italic", 2: "bold"}
 
 
@@ -72,6 +73,8 @@ def _paired(raw: str, runs: Iterable[tuple[int, int]]) -> Iterator[_Emphasis]:
             continue
         if _can_close(raw, first, last) and opened.get(signs):
             start = opened[signs].pop()
+            if first - start > _FARTHEST:
+                continue
             for others in opened.values():
                 while others and others[-1] > start:
                     others.pop()

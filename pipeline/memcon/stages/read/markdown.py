@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from memcon.findings import Finding, Severity
 from memcon.model import Block, MetadataField, Normalisation, Transcript
-from memcon.stages.read.blocks import blocks_of
+from memcon.stages.read.blocks import blocks_of, layout_of, split
 from memcon.stages.read.decode import Decoded
 from memcon.stages.read.inline import read_inline
 
@@ -237,12 +237,13 @@ def _body_blocks(
     text: str, start: int, end: int, headings: list[_Section], syntax: list[tuple[int, int]]
 ) -> list[Block]:
     blocks: list[Block] = []
-    position = start
+    layout = layout_of(text, start, end)
+    position, line = start, text.count("\n", 0, start) + 1
     for section in headings:
-        blocks.extend(blocks_of(text, position, section.begin))
+        blocks.extend(split(text, position, section.begin, line, layout))
         blocks.append(section.heading)
-        position = section.start
-    blocks.extend(blocks_of(text, position, end))
+        position, line = section.start, section.heading.line
+    blocks.extend(split(text, position, end, line, layout))
     laid = [block if block.heading else _inline(text, block, syntax) for block in blocks]
     return [block for block in laid if block.text]
 

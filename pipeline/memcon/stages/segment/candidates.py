@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from memcon.model import Block, Label
 from memcon.stages.segment.words import (
@@ -242,6 +243,7 @@ def _label(match: re.Match[str], name: str, sign: str) -> Label:
     return Label(name.strip(), (match["stage"] or "").strip(), _PAIRS[match["open"] or ""], sign)
 
 
+@lru_cache(maxsize=4096)
 def is_name_shaped(text: str) -> bool:
     """Say whether words could name a speaker: capitalised, all capitals, or an office; at most seven."""
     words = text.split()

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from memcon.findings import Finding, Severity
-from memcon.model import Block, Transcript
+from memcon.model import Block, Mark, Transcript
 from memcon.stages.segment.candidates import Candidate, Kind, candidates_of
 from memcon.stages.segment.opening import names_of_present
-from memcon.stages.segment.parts import Part, line_of, part_of
+from memcon.stages.segment.parts import Part, line_of, part_of, whole
 from memcon.stages.segment.weigh import Evidence, Verdict, key_of, weigh
 
 __all__ = ["Evidence", "Found", "find_labels", "key_of"]
@@ -27,21 +27,22 @@ def find_labels(transcript: Transcript, evidence: Evidence) -> Found:
     """Split blocks into parts at the labels that the evidence supports."""
     blocks = transcript.blocks
     candidates = [candidates_of(block, transcript.text) for block in blocks]
-    opening = tuple(part_of(block, 0, len(block.text), 0) for block in blocks[:_OPENING])
+    opening = tuple(whole(block) for block in blocks[:_OPENING])
     known = replace(evidence, persons=evidence.persons | names_of_present(opening))
     verdict = weigh((each for found in candidates for each in found), known, len(blocks))
     parts: list[Part] = []
     findings: list[Finding] = []
     for block, found in zip(blocks, candidates, strict=True):
         if not found:
-            parts.append(part_of(block, 0, len(block.text), 0))
+            parts.append(whole(block))
             continue
         parts.extend(_parts(block, [each for each in found if _is_label(each, verdict)]))
-        findings.extend(
-            _doubt(each.text, line_of(block, each.start), transcript.name)
-            for each in found
-            if each.kind is Kind.COLON and key_of(each.text) in verdict.doubtful
-        )
+        if verdict.doubtful:
+            findings.extend(
+                _doubt(each.text, line_of(block, each.start), transcript.name)
+                for each in found
+                if each.kind is Kind.COLON and key_of(each.text) in verdict.doubtful
+            )
     return Found(tuple(parts), tuple(findings))
 
 
@@ -63,8 +64,24 @@ def _doubt(label: str, line: int, name: str) -> Finding:
 def _parts(block: Block, labels: Sequence[Candidate]) -> list[Part]:
     """Cut a block at its labels."""
     if not labels:
-        return [part_of(block, 0, len(block.text), 0)]
-    parts = [part_of(block, 0, labels[0].start, 0)] if labels[0].start else []
-    ends = [label.start for label in labels[1:]] + [len(block.text)]
-    cuts = zip(labels, ends, strict=True)
-    return parts + [part_of(block, label.start, end, label.end, label.label) for label, end in cuts]
+        return [whole(block)]
+    starts = [label.start for label in labels]
+    ends = [*starts[1:], len(block.text)]
+    marks = _marks_between(block, [0, *starts], [starts[0], *ends])
+    parts = [part_of(block, 0, starts[0], 0, marks[0])] if starts[0] else []
+    cuts = zip(labels, ends, marks[1:], strict=True)
+    return parts + [part_of(block, label.start, end, label.end, within, label.label) for label, end, within in cuts]
+
+
+def _marks_between(block: Block, starts: Sequence[int], ends: Sequence[int]) -> list[list[Mark]]:
+    """Return the emphasis in each of the stretches that a block is cut into, in one pass."""
+    found: list[list[Mark]] = []
+    within: list[Mark] = []
+    position = 0
+    for start, end in zip(starts, ends, strict=True):
+        within = [mark for mark in within if mark.end > start]
+        while position < len(block.marks) and block.marks[position].start < end:
+            within.append(block.marks[position])
+            position += 1
+        found.append(within)
+    return found

@@ -24,10 +24,10 @@ _FUNCTION_WORDS = frozenset(
 
 def paragraph(part: Part, keep_lines: bool = False) -> Paragraph:
     """Make a paragraph of a part. The page breaks before a label are its turn's."""
-    before = () if part.label else part.pages
-    after = tuple(replace(page, offset=len(part.text)) for page in part.pages_after)
-    lines = part.lines if keep_lines else ()
-    return Paragraph(part.text, part.line, (*before, *after), part.marks, lines, part.heading)
+    breaks = () if part.label else part.pages
+    if part.pages_after:
+        breaks += tuple(replace(page, offset=len(part.text)) for page in part.pages_after)
+    return Paragraph(part.text, part.line, breaks, part.marks, part.lines if keep_lines else (), part.heading)
 
 
 def is_torn(first: str, second: str, page_ends: bool = False) -> bool:

@@ -1,6 +1,9 @@
 """What a document is cut into before turns are gathered: stretches of blocks, with or without a label."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from memcon.model import Block, Label, Mark, PageBreak
 
@@ -34,10 +37,15 @@ class Part:
 
 def line_of(block: Block, offset: int) -> int:
     """Return the line of the source that an offset in a block's text stands on, if no line of the block is empty."""
-    return block.line + sum(1 for start, _ in block.breaks if start <= offset)
+    return block.line + _index(block, offset) if block.breaks else block.line
 
 
-def part_of(block: Block, start: int, end: int, first: int, label: Label | None = None) -> Part:
+def whole(block: Block) -> Part:
+    """Make a part of a whole block."""
+    return part_of(block, 0, len(block.text), 0, block.marks)
+
+
+def part_of(block: Block, start: int, end: int, first: int, marks: Sequence[Mark], label: Label | None = None) -> Part:
     """Make a part of a stretch of a block.
 
     Args:
@@ -45,18 +53,27 @@ def part_of(block: Block, start: int, end: int, first: int, label: Label | None 
         start: where the part begins in the block's text, with its label.
         end: where it ends.
         first: where its words begin, after the label.
+        marks: the emphasis in the stretch.
         label: its label.
     """
-    while first < end and block.text[first] == " ":
-        first += 1
-    marks = tuple(
+    text = block.text[first:end].strip(" ")
+    first += block.text[first:end].find(text) if text else 0
+    heading, new_page = bool(block.heading), block.new_page and start == 0
+    if not (marks or block.breaks):
+        return Part(text, block.line, label=label, heading=heading, new_page=new_page)
+    inside = tuple(
         Mark(max(mark.start, first) - first, min(mark.end, end) - first, mark.rend)
-        for mark in block.marks
-        if mark.end > first and mark.start < end
+        for mark in marks
+        if mark.end > first
     )
-    lines = tuple(offset - first for offset, _ in block.breaks if first < offset < end)
-    text = block.text[first:end].rstrip(" ")
-    return Part(text, line_of(block, start), marks, lines, label, bool(block.heading), block.new_page and start == 0)
+    further = block.breaks[_index(block, first) : _index(block, end - 1)]
+    lines = tuple(offset - first for offset, _ in further)
+    return Part(text, line_of(block, start), inside, lines, label, heading, new_page)
+
+
+def _index(block: Block, offset: int) -> int:
+    """Return how many lines of a block after its first begin at or before an offset in its text."""
+    return bisect_right(block.breaks, offset, key=itemgetter(0))
 
 
 def part_from(part: Part, first: int) -> Part:

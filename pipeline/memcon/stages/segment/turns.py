@@ -29,7 +29,6 @@ _ACTORS = re.compile(
 )
 _BUSINESS = re.compile(
     rf"\b(?:interpreters?|translators?)\b.{{0,80}}\btranslat|\btranslat\w+ (?:orally|aloud)\b|переводчик\w*\b"
-    rf"|\bpaid (?:\w+ ){{0,2}}attention\b"
     rf"|\b{_TALK} (?:then |was |were )?(?:ended|began|begins|ends|closed|opened|continued|lasted|took place|resumed)\b",
     re.IGNORECASE,
 )
@@ -85,7 +84,7 @@ def _add(items: list[Turn | Narration], part: Part) -> Finding | None:
 
 def _continue_speech(items: list[Turn | Narration], made: Paragraph, part: Part) -> Finding | None:
     """Add a further paragraph to the last speech; narration between belongs inside the speech then."""
-    speaking = max(index for index, item in enumerate(items) if isinstance(item, Turn))
+    speaking = next(index for index in range(len(items) - 1, -1, -1) if isinstance(items[index], Turn))
     turn = items[speaking]
     assert isinstance(turn, Turn)
     told = tuple(item for item in items[speaking + 1 :] if isinstance(item, Narration))

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from memcon.stages.segment.candidates import Candidate, Kind
 from memcon.stages.segment.words import (
@@ -62,6 +63,7 @@ class Verdict:
     doubtful: frozenset[str] = frozenset()
 
 
+@lru_cache(maxsize=4096)
 def key_of(text: str) -> str:
     """Return the form under which labels are counted: lower case, single spaces, no full stops."""
     return " ".join(text.replace(".", " ").casefold().split())
