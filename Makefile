@@ -43,4 +43,4 @@ $(READY): pyproject.toml constraints.txt
 # What some tests compare with; they are skipped where it cannot be had.
 .PHONY: extras
 extras: $(READY)
-	@$(BIN)/python tests/fetch_extras.py || true
+	@$(BIN)/python tests/fetch_tei_all.py || true

@@ -42,7 +42,8 @@ def _text_findings(root: Element, transcript: Transcript) -> Iterator[Finding]:
         "T-010",
         f"Character {offset + 1} of the source is not in the edition as it stands: the source has "
         f"“{wanted[at : at + _SHOWN]}”, the edition “{rebuilt[at : at + _SHOWN]}” (white space left out).",
-        "This is an error of memcon: please report it with the paragraph at this line.",
+        "Put back what the source has; a correction stands beside it (choice with sic and corr), what an editor adds has "
+        'resp="#editor". If nobody edited it, this is an error of memcon: please report it.',
         transcript.name,
         transcript.text.count("\n", 0, offset) + 1,
         offset - line_start + 1,
@@ -60,7 +61,7 @@ def _field_findings(root: Element, transcript: Transcript) -> Iterator[Finding]:
                 Severity.ERROR,
                 "T-011",
                 f"The source's {label} is not in the header as it stands.",
-                "This is an error of memcon: please report it with the field at this line.",
+                "Put it back. If nobody edited the header, this is an error of memcon: please report it.",
                 transcript.name,
                 line,
             )
