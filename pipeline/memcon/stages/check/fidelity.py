@@ -11,6 +11,10 @@ from memcon.model import Transcript
 from memcon.xmltools import Element, append_text, copy, descendants, drop, find, local_name, plain_text, text_of
 
 _SHOWN = 30
+_PUT_BACK = (
+    "Put back what the source has. A correction stands beside it (choice with sic and corr); what an editor adds has "
+    'resp="#editor". If nobody edited it, this is an error of memcon: please report it.'
+)
 _SPACES = tuple(character for character in map(chr, range(0x3001)) if character.isspace())
 _BRACKETS = {"brackets": ("[", "]"), "parentheses": ("(", ")"), "none": ("", "")}
 _READINGS = frozenset(["corr", "reg", "expan"])
@@ -42,8 +46,7 @@ def _text_findings(root: Element, transcript: Transcript) -> Iterator[Finding]:
         "T-010",
         f"Character {offset + 1} of the source is not in the edition as it stands: the source has "
         f"“{wanted[at : at + _SHOWN]}”, the edition “{rebuilt[at : at + _SHOWN]}” (white space left out).",
-        "Put back what the source has; a correction stands beside it (choice with sic and corr), what an editor adds has "
-        'resp="#editor". If nobody edited it, this is an error of memcon: please report it.',
+        _PUT_BACK,
         transcript.name,
         transcript.text.count("\n", 0, offset) + 1,
         offset - line_start + 1,
