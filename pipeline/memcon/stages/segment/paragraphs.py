@@ -1,6 +1,7 @@
 """Parts in, paragraphs out: page breaks where they stood, torn halves joined."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from memcon.model import Mark, PageBreak, Paragraph
@@ -51,15 +52,17 @@ def is_torn(first: str, second: str, page_ends: bool = False) -> bool:
     return opening[:1].isalnum() and (last.casefold() in _FUNCTION_WORDS or (page_ends and len(end) > _LONG_HALF))
 
 
-def join(first: Paragraph, second: Part) -> Paragraph:
-    """Join the second half of a torn paragraph to the first; the tear becomes a page break."""
+def joined(halves: Sequence[Part]) -> Paragraph:
+    """Make one paragraph of the halves that page breaks tore apart; each tear becomes a page break."""
+    first = paragraph(halves[0])
+    if len(halves) == 1:
+        return first
+    breaks, marks = list(first.breaks), list(first.marks)
     shift = len(first.text) + 1
-    tears = tuple(replace(page, offset=shift, torn=True) for page in second.pages) or (PageBreak(shift, torn=True),)
-    after = tuple(replace(page, offset=shift + len(second.text)) for page in second.pages_after)
-    marks = tuple(Mark(mark.start + shift, mark.end + shift, mark.rend) for mark in second.marks)
-    return replace(
-        first,
-        text=f"{first.text} {second.text}",
-        breaks=(*first.breaks, *tears, *after),
-        marks=first.marks + marks,
-    )
+    for half in halves[1:]:
+        breaks += [replace(page, offset=shift, torn=True) for page in half.pages or (PageBreak(0),)]
+        breaks += [replace(page, offset=shift + len(half.text)) for page in half.pages_after]
+        marks += [Mark(mark.start + shift, mark.end + shift, mark.rend) for mark in half.marks]
+        shift += len(half.text) + 1
+    text = " ".join(half.text for half in halves)
+    return replace(first, text=text, breaks=tuple(breaks), marks=tuple(marks))

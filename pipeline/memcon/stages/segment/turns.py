@@ -1,11 +1,11 @@
 """Parts from the first label on in, turns and narration out."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from memcon.findings import Finding, Severity
-from memcon.model import Narration, Paragraph, Scene, Turn
-from memcon.stages.segment.paragraphs import is_torn, join, paragraph
+from memcon.model import Label, Narration, Scene, Turn
+from memcon.stages.segment.paragraphs import is_torn, joined
 from memcon.stages.segment.parts import Part
 
 _QUOTED = re.compile(r"[\"“«„][^\"”»“]*[\"”»“]")
@@ -45,6 +45,30 @@ _LIST_ITEM = re.compile(r"^(?:[—–•*-]|\(?(?:\d{1,3}|[a-z]|[ivx]{2,4})[).]\
 _WHOLE_BRACKET = re.compile(r"^(?:\([^()]*\)|\[[^\[\]]*\])[.]?$")
 
 
+@dataclass(slots=True)
+class _Told:
+    """Narration that is still being gathered: the halves of its paragraph."""
+
+    halves: list[Part]
+    scene: Scene
+
+    def closed(self) -> Narration:
+        return Narration(joined(self.halves), self.scene)
+
+
+@dataclass(slots=True)
+class _Spoken:
+    """A turn that is still being gathered: the part with its label, and its paragraphs as lists of halves."""
+
+    first: Part
+    label: Label
+    parts: list[list[Part] | _Told]
+
+    def closed(self) -> Turn:
+        parts = (part.closed() if isinstance(part, _Told) else joined(part) for part in self.parts)
+        return Turn(self.label, tuple(parts), self.first.line, self.first.pages)
+
+
 def gather(parts: tuple[Part, ...], name: str) -> tuple[tuple[Turn | Narration, ...], tuple[Finding, ...]]:
     """Gather parts into turns and narration.
 
@@ -52,47 +76,48 @@ def gather(parts: tuple[Part, ...], name: str) -> tuple[tuple[Turn | Narration, 
         parts: the parts from the first label to the closing.
         name: the source's name, for findings.
     """
-    items: list[Turn | Narration] = []
+    items: list[_Spoken | _Told] = []
     findings: list[Finding] = []
     for part in parts:
         if part.label:
-            items.append(Turn(part.label, (paragraph(part),), part.line, part.pages))
+            items.append(_Spoken(part, part.label, [[part]]))
         elif finding := _add(items, part):
             findings.append(replace(finding, path=name))
-    return tuple(items), tuple(findings)
+    return tuple(item.closed() for item in items), tuple(findings)
 
 
-def _add(items: list[Turn | Narration], part: Part) -> Finding | None:
+def _add(items: list[_Spoken | _Told], part: Part) -> Finding | None:
     """Add a part that has no label: a torn half, a further paragraph of the speech, or narration."""
     last = items[-1]
-    before = last.paragraph if isinstance(last, Narration) else last.parts[-1]
-    if isinstance(before, Paragraph) and not part.heading and is_torn(before.text, part.text, bool(part.pages)):
-        joined = join(before, part)
-        items[-1] = (
-            replace(last, parts=(*last.parts[:-1], joined))
-            if isinstance(last, Turn)
-            else replace(last, paragraph=joined)
-        )
+    open_part = last if isinstance(last, _Told) else last.parts[-1]
+    halves = open_part.halves if isinstance(open_part, _Told) else open_part
+    may_be_torn = not part.heading and (isinstance(last, _Told) or isinstance(open_part, list))
+    if may_be_torn and is_torn(halves[-1].text, part.text, bool(part.pages)):
+        halves.append(part)
         return None
-    made = paragraph(part)
-    scene = None if part.heading else scene_of(part.text, after_narration=isinstance(last, Narration))
+    scene = None if part.heading else scene_of(part.text, after_narration=isinstance(last, _Told))
     if part.heading or scene:
-        items.append(Narration(made, scene or Scene.NARRATION))
+        items.append(_Told([part], scene or Scene.NARRATION))
         return None
-    return _continue_speech(items, made, part)
+    return _continue_speech(items, part)
 
 
-def _continue_speech(items: list[Turn | Narration], made: Paragraph, part: Part) -> Finding | None:
+def _continue_speech(items: list[_Spoken | _Told], part: Part) -> Finding | None:
     """Add a further paragraph to the last speech; narration between belongs inside the speech then."""
-    speaking = next(index for index in range(len(items) - 1, -1, -1) if isinstance(items[index], Turn))
+    speaking = next(index for index in range(len(items) - 1, -1, -1) if isinstance(items[index], _Spoken))
     turn = items[speaking]
-    assert isinstance(turn, Turn)
-    told = tuple(item for item in items[speaking + 1 :] if isinstance(item, Narration))
+    assert isinstance(turn, _Spoken)
+    told = [item for item in items[speaking + 1 :] if isinstance(item, _Told)]
     del items[speaking + 1 :]
     first = turn.parts[0]
-    spoken = turn.parts[1:] if isinstance(first, Paragraph) and not first.text and not told else turn.parts
-    items[speaking] = replace(turn, parts=(*spoken, *told, made))
+    if len(turn.parts) == 1 and not told and isinstance(first, list) and _is_empty(first) and not part.pages:
+        turn.parts.clear()  # the label has its line to itself
+    turn.parts += [*told, [part]]
     return _doubtful_speech(part) if told else None
+
+
+def _is_empty(halves: list[Part]) -> bool:
+    return len(halves) == 1 and not halves[0].text and not halves[0].pages_after
 
 
 def _doubtful_speech(part: Part) -> Finding:
