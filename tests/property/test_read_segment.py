@@ -22,6 +22,8 @@ FILES = st.sampled_from(["talk.txt", "talk.md"])
 LINES = """
 Smith:|Mr. J. Smith:|JONES (laughs):|**Mao:**|Q:|甲：|Present:|Notes|[1] |[Page 400]|Signed: A. B. Smith
 # |## **Date**|#### Contents:|#### Citation:|**Date:** 1959|*|**|_|\\*|<https://example.org/a_b>|<
+Q. |A. |Q\t|Mr. SMITH. |The CHAIR [reading]. |Smith. — |Smith – |SMITH\n|**Ann B** |[00:01:23] |1. |von B: |甲：好|
+- 2 -|7|SECRET|\f3\n\nSECRET|    So it is.\n|12 |
 I say so.|always|the|and|The break ended.|é|(|)|[|]
 """
 SPACES = ["\n", "\n\n", "\n\n", "\f", "\r\n", "  \n", "\\\n", "\u00a0", "\u2028", "\x85", "\x07"]

@@ -1,5 +1,6 @@
 """Conventions of transcripts: each is told by its own short talk, invented here, and read as it is meant."""
 
+import time
 from textwrap import dedent
 
 import pytest
@@ -8,6 +9,7 @@ from memcon.errors import DocumentError
 from memcon.model import Narration, Record, Scene
 from memcon.stages.read import read_bytes
 from memcon.stages.segment import segment
+from memcon.stages.segment.labels import Evidence
 
 
 def record_of(text: str, name: str = "talk.txt") -> Record:
@@ -414,3 +416,59 @@ def test_what_the_recorder_tells_between_turns_is_narration_in_every_convention(
     record = record_of(text)
     assert [item.scene for item in record.conversation if isinstance(item, Narration)] == [Scene.BUSINESS]
     assert len(record.turns) == 4
+
+
+@pytest.mark.parametrize("line", ["Brown. So it is.", "Brown — so it is.", "Brown\nSo it is.", "Brown: So it is."])
+def test_a_label_that_the_editor_names_is_one_whatever_sign_ends_it(line):
+    text = f"Smith: I see.\n\nJones: You do.\n\n{line}\n\nSmith: Yes.\n\nJones: Yes, and we shall."
+    record = segment(read_bytes(text.encode(), "talk.txt"), Evidence(labels=frozenset(["brown"])))
+    assert [turn.label.text for turn in record.turns] == ["Smith", "Jones", "Brown", "Smith", "Jones"]
+
+
+def test_a_name_among_those_present_is_a_label_though_it_stands_once():
+    text = """
+        Participants: Mr. Henry Fish, Secretary; Mr. Ho Lung, Minister
+
+        Smith: I see.
+
+        Jones: You do.
+
+        Smith: Do we wait?
+
+        Henry Fish: We wait.
+
+        Jones: We do.
+
+        Ho Lung: So do we.
+    """
+    assert labels(text) == ["Smith", "Jones", "Smith", "Henry Fish", "Jones", "Ho Lung"]
+
+
+HOSTILE = [
+    "[",
+    ":",
+    "*",
+    "#",
+    "\f",
+    "(",
+    "A: ",
+    "A. ",
+    "A — ",
+    "A:\n",
+    "A\n\n",
+    "甲：",
+    "\n#",
+    "the\n\n",
+    "12\n\n",
+    "\n    A",
+]
+
+
+@pytest.mark.parametrize("name", ["talk.txt", "talk.md"])
+@pytest.mark.parametrize("sign", HOSTILE)
+def test_signs_without_end_take_no_more_time_than_their_length(sign, name):
+    talk = "Smith: I see.\n\nJones: You do.\n\nSmith: "
+    source = (talk + sign * (100_000 // len(sign))).encode()
+    began = time.process_time()
+    assert segment(read_bytes(source, name)).turns
+    assert time.process_time() - began < 10  # a second or so; what grows with the square takes minutes

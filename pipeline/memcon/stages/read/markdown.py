@@ -62,7 +62,7 @@ def read_markdown(decoded: Decoded, name: str, checksum: str) -> Transcript:
     preamble_end, sections = _sections(text, syntax, findings, name)
     headings, fields, body = _arrange(text, preamble_end, sections)
     start, end = body
-    inside = [section for section in sections if start <= section.heading.start < end]
+    inside = [section for section in sections if start <= section.begin < end]
     blocks = _body_blocks(text, start, end, inside, syntax)
     return Transcript(
         name=name,
@@ -139,7 +139,7 @@ def _arrange(
     headings, body = [], (len(text), len(text))
     fields += _stray(text, after_fields, preamble_end, 1)
     for section in sections:
-        if body[0] <= section.heading.start < body[1]:
+        if body[0] <= section.begin < body[1]:
             continue
         if section is body_section:
             value, start = _value_before_body(text, section)

@@ -89,7 +89,8 @@ def weigh(candidates: Iterable[Candidate], evidence: Evidence, blocks: int) -> V
     turns = sum(tallies[Kind.COLON].counts[key] for key in colon)
     accepted = {Kind.COLON: colon}
     for kind, convention in _CONVENTIONS.items():
-        accepted[kind] = convention(tallies[kind], evidence, blocks, turns)
+        named = evidence.labels & tallies[kind].counts.keys()
+        accepted[kind] = convention(tallies[kind], evidence, blocks, turns) | named
     if len(frozenset().union(*accepted.values())) < 2 and not _speaks_alone(accepted, tallies, evidence, blocks):
         return Verdict({}, doubtful | colon)
     return Verdict(accepted, doubtful if turns >= sum(_taken(accepted, tallies).values()) / 2 else frozenset())
