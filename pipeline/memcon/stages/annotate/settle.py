@@ -97,7 +97,7 @@ def _first_comers(level: list[Span]) -> list[Span]:
 
 @dataclass(frozen=True, slots=True)
 class _Open:
-    """A span that is open, the tags of the names and dates open round its inside, and the innermost name's place."""
+    """A span that is open, the tags that limit what its inside may hold, and the innermost name's place."""
 
     span: Span
     tags: frozenset[str]
@@ -112,7 +112,7 @@ def _without_repetition(ordered: list[Span]) -> list[Span]:
         while opened and opened[-1].span.end <= span.start:
             opened.pop()
         outer = opened[-1] if opened else None
-        if outer and (_in_trim(outer.span, span) or _repeats(outer, span)):
+        if outer and (_in_trim(outer.span, span) or _repeats(outer, span) or _may_not_stand(outer, span)):
             continue
         kept.append(span)
         if span.end > span.start:
@@ -124,7 +124,8 @@ def _opened(outer: _Open | None, span: Span) -> _Open:
     tags, name = (outer.tags, outer.name) if outer else (frozenset[str](), None)
     if span.tag in _NAMES:
         return _Open(span, tags | {span.tag}, (span.start, span.end))
-    return _Open(span, tags | {span.tag} if span.tag == "date" else tags, name)
+    wrapped = {span.wrap[0]} if span.wrap else set()
+    return _Open(span, tags | wrapped | ({span.tag} if span.tag == "date" else set()), name)
 
 
 def _in_trim(outer: Span, inner: Span) -> bool:
@@ -132,6 +133,11 @@ def _in_trim(outer: Span, inner: Span) -> bool:
     if outer.content is not None:
         return True
     return inner.start < outer.start + outer.trim[0] or inner.end > outer.end - outer.trim[1]
+
+
+def _may_not_stand(outer: _Open, span: Span) -> bool:
+    """Say whether TEI forbids it: words of another language hold no stage direction."""
+    return span.tag == "stage" and "foreign" in outer.tags
 
 
 def _repeats(outer: _Open, span: Span) -> bool:
