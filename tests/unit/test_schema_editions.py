@@ -26,15 +26,16 @@ REFERENCE = sorted((ROOT.parent / "shared" / "reference" / "transcripts").glob("
 TALK = "A: Good morning.\n\nB: Good morning.\n\nA: How are you?\n\n"
 SMALL = {
     "signatures without a closing": f"{TALK}B: Well.\n\nSignature: S. Petrov\n\nI. Orlov",
-    "notes, with and without marks": f"{TALK}B: One [1] and two [2].\n\nNotes\n\n1. Of the first.\n\nIt goes on.\n\n3. Of nothing.",
+    "notes, with and without marks": f"{TALK}B: [1] and two [2].\n\nNotes\n\n1. One.\n\nIt goes on.\n\n3. Of nothing.",
     "a direction inside a gap": f"{TALK}B: So [illegible (laughs)] it was.",
-    "brackets in brackets": f"{TALK}B: The [late [sic] lamented [Mr.] Jones] said [...] so.\n\nA: [He laughs.]\n\nB: No.",
+    "brackets in brackets": f"{TALK}B: The [late [sic] lamented [Mr.] Jones] said [...] so.\n\nA: [He laughs.]",
     "pages in the middle": f"{TALK}B: One.\n\n[Page 4]\n\nA: Two [Page 5] and three.\n\nB: Four.",
     "labels with directions": f"{TALK}B (angrily): No!\n\nA [smiling]: Yes.\n\nB: [Pause.]\n\nA: Well.",
     "a label and nothing more": f"{TALK}B:\n\nA: Well?",
     "emphasis": f"{TALK}B: It is **very** *important*.",
     "those present, line by line": f"Participants:\nMr. Adam Jones, Minister\nBerta Smith\n\n{TALK}B: Well.",
-    "words of the original": f"# A talk\n\n#### Original Language:\n\nRussian\n\n{TALK}B: A beginning [kakoe polozhit nachalo], a good [kakoe (laughs) polozhit nachalo] one.",
+    "words of the original": f"# A talk\n\n#### Original Language:\n\nRussian\n\n{TALK}"
+    "B: A beginning [kakoe polozhit nachalo], a good [kakoe (laughs) polozhit nachalo] one.",
 }
 
 
