@@ -296,6 +296,7 @@ def test_control_characters_leave_the_text_and_are_reported_where_they_stood():
         (b"PK\x03\x04rest", None, "S-003", 1),
         (b"{\\rtf1 Smith: Hello}", None, "S-003", 1),
         (b"Smith:\0\0\0\0 Hello", None, "S-003", 1),
+        (bytes(range(256)) * 2, None, "S-003", 1),
         ("a\nb\nc \xe9".encode("latin-1"), "utf-8", "S-004", 3),
         ("a\nb \xe9".encode(), "ascii", "S-004", 2),
         (b"\xff\xfea", None, "S-004", 1),
@@ -339,3 +340,36 @@ def test_a_line_of_a_megabyte_is_read_whole_and_soon(name, word):
     assert time.monotonic() - began < 20  # a second or so; what grows with the square takes hours
     assert "".join(block.text for block in transcript.blocks).endswith("end")
     assert words_at(transcript, *transcript.body) == "".join("".join(block.text.split()) for block in transcript.blocks)
+
+
+def test_line_numbers_are_markup_and_their_count_is_recorded():
+    lines = [f"{number % 25 + 1:>3}  Smith: a word of {number}" for number in range(60)]
+    transcript = read("\n".join(lines))
+    assert len(transcript.syntax) == 60
+    assert {transcript.text[first:last] for first, last in transcript.syntax} == {str(n) for n in range(1, 26)}
+    assert transcript.normalisations[-1].count == 60
+    held = "".join("".join(block.text.split()) for block in transcript.blocks)
+    assert held == words_at(transcript, *transcript.body)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(f"{year}  was a year" for year in (1, 5, 9, 12, 30, 44, 45, 60, 71, 80, 90, 99, 100)),
+        "\n".join(f"{number}. Smith: Yes." for number in range(1, 30)),
+        "1 Smith: Yes.\n2 Jones: No.",
+    ],
+    ids=["not in sequence", "with a full stop", "too few"],
+)
+def test_numbers_that_number_no_lines_are_text(text):
+    assert read(text).syntax == ()
+
+
+def test_paragraphs_may_begin_with_an_indent_and_no_blank_line():
+    text = "".join(f"    Smith. This is a long line that\ngoes on, {n} times, and\nthen ends.\n" for n in range(5))
+    assert [block.line for block in read(text).blocks] == [1, 4, 7, 10, 13]
+
+
+def test_a_form_feed_between_blank_lines_begins_a_page():
+    blocks = read("Smith: One.\n \f \nJones: Two.\n\n\f\n\nSmith: Three.").blocks
+    assert [block.new_page for block in blocks] == [False, True, True]

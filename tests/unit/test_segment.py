@@ -86,7 +86,7 @@ def test_a_label_that_stands_once_and_is_made_otherwise_is_doubtful():
     assert [(f.code, f.line, f.path) for f in record.findings] == [("T-002", 9, "talk.txt")]
 
 
-@pytest.mark.parametrize("label", ["Brown", "Minister", "Interpreter"])
+@pytest.mark.parametrize("label", ["Brown", "Minister", "Interpreter", "A Voice", "The Minister"])
 def test_a_label_that_stands_once_and_is_made_like_the_others_is_taken(label):
     record = record_of(*TALK, f"{label}: One word.")
     assert labels_of(record)[-1] == label

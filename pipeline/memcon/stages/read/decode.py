@@ -24,6 +24,7 @@ _BINARY = {
     b"\xff\xd8\xff": "an image",
     b"\x1f\x8b": "a compressed file",
 }
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 _SHOWN = 20
 _SAMPLE = 100_000
 # Encodings that transcripts come in, the commonest first, and how much worse a text one of them may make.
@@ -65,7 +66,7 @@ def _refuse_binary(data: bytes, name: str, encoding: str | None) -> None:
     head = data[:8192]
     kind = next((kind for magic, kind in _BINARY.items() if head.startswith(magic)), "")
     may_hold_nulls = encoding is not None or any(head.startswith(bom) for bom, _ in _BOMS)
-    if kind or (not may_hold_nulls and head.count(0) > len(head) // 20):
+    if kind or (not may_hold_nulls and _is_binary(head)):
         raise SourceError(
             f"The source is not text: it looks like {kind or 'a binary file'}.",
             code="S-003",
@@ -73,6 +74,12 @@ def _refuse_binary(data: bytes, name: str, encoding: str | None) -> None:
             path=name,
             line=1,
         )
+
+
+def _is_binary(head: bytes) -> bool:
+    """Say whether bytes hold more nulls or control characters than any text does."""
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    return head.count(0) > len(head) // 20 or (len(head) >= 256 and controls > len(head) // 10)
 
 
 def _text(data: bytes, name: str, encoding: str | None) -> tuple[str, str, tuple[Finding, ...]]:

@@ -175,9 +175,9 @@ def _is_in_style(label: str, usual: str) -> bool:
 
 
 def _names_a_role(label: str) -> bool:
-    """Say whether a label holds an office or a part in a talk (*The Chairman*, *Question 4*)."""
+    """Say whether a label holds an office or a part in a talk (*The Chairman*, *A Voice*, *Question 4*)."""
     words = [word.strip(".#").casefold() for word in label.split()]
-    if words[0] in QUESTIONS:
+    if words[0] in QUESTIONS and not (words[0] == "a" and len(words) > 1):
         return len(words) == 1 or words[1].isdigit()
     return label in CASELESS_ROLES or any(word in ROLES - QUESTIONS for word in words)
 
