@@ -459,9 +459,9 @@ Mend one of the two dates, in the register too.</svrl:diagnostic-reference>
   </axsl:template>
   <axsl:template match="tei:body/tei:div" priority="1019" mode="M10">
     <axsl:choose>
-      <axsl:when test="not((@type = 'opening' and preceding-sibling::tei:div) or (@type = 'participants' and preceding-sibling::tei:div[@type = 'conversation' or @type = 'closing']) or (@type = 'conversation' and preceding-sibling::tei:div[@type = 'closing']))"/>
+      <axsl:when test="not((@type = 'opening' and preceding-sibling::tei:div[@type != 'opening']) or (@type = 'participants' and preceding-sibling::tei:div[@type = 'conversation' or @type = 'closing']) or (@type = 'conversation' and preceding-sibling::tei:div[@type = 'closing']))"/>
       <axsl:otherwise>
-        <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" test="not((@type = 'opening' and preceding-sibling::tei:div) or (@type = 'participants' and preceding-sibling::tei:div[@type = 'conversation' or @type = 'closing']) or (@type = 'conversation' and preceding-sibling::tei:div[@type = 'closing']))">
+        <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" test="not((@type = 'opening' and preceding-sibling::tei:div[@type != 'opening']) or (@type = 'participants' and preceding-sibling::tei:div[@type = 'conversation' or @type = 'closing']) or (@type = 'conversation' and preceding-sibling::tei:div[@type = 'closing']))">
           <axsl:attribute name="id">E-130</axsl:attribute>
           <axsl:attribute name="role">error</axsl:attribute>
           <axsl:attribute name="location">
@@ -680,7 +680,7 @@ Mend @ref, or add the entry to standOff.</svrl:diagnostic-reference>
           <axsl:attribute name="location">
             <axsl:apply-templates select="." mode="schematron-get-full-path"/>
           </axsl:attribute>
-          <svrl:text>“<axsl:text/><axsl:value-of select="normalize-space()"/><axsl:text/>” is a <axsl:text/><axsl:value-of select="local-name()"/><axsl:text/> inside a <axsl:text/><axsl:value-of select="local-name()"/><axsl:text/>.</svrl:text>
+          <svrl:text>The <axsl:text/><axsl:value-of select="local-name()"/><axsl:text/> “<axsl:text/><axsl:value-of select="normalize-space()"/><axsl:text/>” stands inside another.</svrl:text>
           <svrl:diagnostic-reference diagnostic="E-140-hint">
 Keep the longer one, and remove the tag inside it.</svrl:diagnostic-reference>
         </svrl:failed-assert>
@@ -695,7 +695,7 @@ Keep the longer one, and remove the tag inside it.</svrl:diagnostic-reference>
           <axsl:attribute name="location">
             <axsl:apply-templates select="." mode="schematron-get-full-path"/>
           </axsl:attribute>
-          <svrl:text>A <axsl:text/><axsl:value-of select="local-name()"/><axsl:text/> has no words.</svrl:text>
+          <svrl:text>This <axsl:text/><axsl:value-of select="local-name()"/><axsl:text/> has no words.</svrl:text>
           <svrl:diagnostic-reference diagnostic="T-103-hint">
 Write the words, or remove the tag.</svrl:diagnostic-reference>
         </svrl:failed-assert>
@@ -710,7 +710,7 @@ Write the words, or remove the tag.</svrl:diagnostic-reference>
           <axsl:attribute name="location">
             <axsl:apply-templates select="." mode="schematron-get-full-path"/>
           </axsl:attribute>
-          <svrl:text>“<axsl:text/><axsl:value-of select="normalize-space()"/><axsl:text/>” is tagged as the name of a person, but “<axsl:text/><axsl:value-of select="@ref"/><axsl:text/>” is a <axsl:text/><axsl:value-of select="local-name(key('id', substring(@ref, 2)))"/><axsl:text/>.</svrl:text>
+          <svrl:text>“<axsl:text/><axsl:value-of select="normalize-space()"/><axsl:text/>” is tagged as the name of a person, but “<axsl:text/><axsl:value-of select="@ref"/><axsl:text/>” is of the kind <axsl:text/><axsl:value-of select="local-name(key('id', substring(@ref, 2)))"/><axsl:text/>.</svrl:text>
           <svrl:diagnostic-reference diagnostic="kind-hint">
 Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </svrl:failed-assert>
@@ -743,7 +743,7 @@ Mend @ref, or add the entry to standOff.</svrl:diagnostic-reference>
           <axsl:attribute name="location">
             <axsl:apply-templates select="." mode="schematron-get-full-path"/>
           </axsl:attribute>
-          <svrl:text>“<axsl:text/><axsl:value-of select="normalize-space()"/><axsl:text/>” is a <axsl:text/><axsl:value-of select="local-name()"/><axsl:text/> inside a <axsl:text/><axsl:value-of select="local-name()"/><axsl:text/>.</svrl:text>
+          <svrl:text>The <axsl:text/><axsl:value-of select="local-name()"/><axsl:text/> “<axsl:text/><axsl:value-of select="normalize-space()"/><axsl:text/>” stands inside another.</svrl:text>
           <svrl:diagnostic-reference diagnostic="E-140-hint">
 Keep the longer one, and remove the tag inside it.</svrl:diagnostic-reference>
         </svrl:failed-assert>
@@ -758,7 +758,7 @@ Keep the longer one, and remove the tag inside it.</svrl:diagnostic-reference>
           <axsl:attribute name="location">
             <axsl:apply-templates select="." mode="schematron-get-full-path"/>
           </axsl:attribute>
-          <svrl:text>A <axsl:text/><axsl:value-of select="local-name()"/><axsl:text/> has no words.</svrl:text>
+          <svrl:text>This <axsl:text/><axsl:value-of select="local-name()"/><axsl:text/> has no words.</svrl:text>
           <svrl:diagnostic-reference diagnostic="T-103-hint">
 Write the words, or remove the tag.</svrl:diagnostic-reference>
         </svrl:failed-assert>
@@ -773,7 +773,7 @@ Write the words, or remove the tag.</svrl:diagnostic-reference>
           <axsl:attribute name="location">
             <axsl:apply-templates select="." mode="schematron-get-full-path"/>
           </axsl:attribute>
-          <svrl:text>“<axsl:text/><axsl:value-of select="normalize-space()"/><axsl:text/>” is tagged as the name of a place, but “<axsl:text/><axsl:value-of select="@ref"/><axsl:text/>” is a <axsl:text/><axsl:value-of select="local-name(key('id', substring(@ref, 2)))"/><axsl:text/>.</svrl:text>
+          <svrl:text>“<axsl:text/><axsl:value-of select="normalize-space()"/><axsl:text/>” is tagged as the name of a place, but “<axsl:text/><axsl:value-of select="@ref"/><axsl:text/>” is of the kind <axsl:text/><axsl:value-of select="local-name(key('id', substring(@ref, 2)))"/><axsl:text/>.</svrl:text>
           <svrl:diagnostic-reference diagnostic="kind-hint">
 Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </svrl:failed-assert>
@@ -806,7 +806,7 @@ Mend @ref, or add the entry to standOff.</svrl:diagnostic-reference>
           <axsl:attribute name="location">
             <axsl:apply-templates select="." mode="schematron-get-full-path"/>
           </axsl:attribute>
-          <svrl:text>“<axsl:text/><axsl:value-of select="normalize-space()"/><axsl:text/>” is a <axsl:text/><axsl:value-of select="local-name()"/><axsl:text/> inside a <axsl:text/><axsl:value-of select="local-name()"/><axsl:text/>.</svrl:text>
+          <svrl:text>The <axsl:text/><axsl:value-of select="local-name()"/><axsl:text/> “<axsl:text/><axsl:value-of select="normalize-space()"/><axsl:text/>” stands inside another.</svrl:text>
           <svrl:diagnostic-reference diagnostic="E-140-hint">
 Keep the longer one, and remove the tag inside it.</svrl:diagnostic-reference>
         </svrl:failed-assert>
@@ -821,7 +821,7 @@ Keep the longer one, and remove the tag inside it.</svrl:diagnostic-reference>
           <axsl:attribute name="location">
             <axsl:apply-templates select="." mode="schematron-get-full-path"/>
           </axsl:attribute>
-          <svrl:text>A <axsl:text/><axsl:value-of select="local-name()"/><axsl:text/> has no words.</svrl:text>
+          <svrl:text>This <axsl:text/><axsl:value-of select="local-name()"/><axsl:text/> has no words.</svrl:text>
           <svrl:diagnostic-reference diagnostic="T-103-hint">
 Write the words, or remove the tag.</svrl:diagnostic-reference>
         </svrl:failed-assert>
@@ -836,7 +836,7 @@ Write the words, or remove the tag.</svrl:diagnostic-reference>
           <axsl:attribute name="location">
             <axsl:apply-templates select="." mode="schematron-get-full-path"/>
           </axsl:attribute>
-          <svrl:text>“<axsl:text/><axsl:value-of select="normalize-space()"/><axsl:text/>” is tagged as the name of an organisation, but “<axsl:text/><axsl:value-of select="@ref"/><axsl:text/>” is a <axsl:text/><axsl:value-of select="local-name(key('id', substring(@ref, 2)))"/><axsl:text/>.</svrl:text>
+          <svrl:text>“<axsl:text/><axsl:value-of select="normalize-space()"/><axsl:text/>” is tagged as the name of an organisation, but “<axsl:text/><axsl:value-of select="@ref"/><axsl:text/>” is of the kind <axsl:text/><axsl:value-of select="local-name(key('id', substring(@ref, 2)))"/><axsl:text/>.</svrl:text>
           <svrl:diagnostic-reference diagnostic="kind-hint">
 Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </svrl:failed-assert>
@@ -869,7 +869,7 @@ Mend @ref, or add the entry to standOff.</svrl:diagnostic-reference>
           <axsl:attribute name="location">
             <axsl:apply-templates select="." mode="schematron-get-full-path"/>
           </axsl:attribute>
-          <svrl:text>“<axsl:text/><axsl:value-of select="normalize-space()"/><axsl:text/>” is a <axsl:text/><axsl:value-of select="local-name()"/><axsl:text/> inside a <axsl:text/><axsl:value-of select="local-name()"/><axsl:text/>.</svrl:text>
+          <svrl:text>The <axsl:text/><axsl:value-of select="local-name()"/><axsl:text/> “<axsl:text/><axsl:value-of select="normalize-space()"/><axsl:text/>” stands inside another.</svrl:text>
           <svrl:diagnostic-reference diagnostic="E-140-hint">
 Keep the longer one, and remove the tag inside it.</svrl:diagnostic-reference>
         </svrl:failed-assert>
@@ -884,7 +884,7 @@ Keep the longer one, and remove the tag inside it.</svrl:diagnostic-reference>
           <axsl:attribute name="location">
             <axsl:apply-templates select="." mode="schematron-get-full-path"/>
           </axsl:attribute>
-          <svrl:text>A <axsl:text/><axsl:value-of select="local-name()"/><axsl:text/> has no words.</svrl:text>
+          <svrl:text>This <axsl:text/><axsl:value-of select="local-name()"/><axsl:text/> has no words.</svrl:text>
           <svrl:diagnostic-reference diagnostic="T-103-hint">
 Write the words, or remove the tag.</svrl:diagnostic-reference>
         </svrl:failed-assert>
@@ -899,7 +899,7 @@ Write the words, or remove the tag.</svrl:diagnostic-reference>
           <axsl:attribute name="location">
             <axsl:apply-templates select="." mode="schematron-get-full-path"/>
           </axsl:attribute>
-          <svrl:text>“<axsl:text/><axsl:value-of select="normalize-space()"/><axsl:text/>” is tagged as the name of an event, but “<axsl:text/><axsl:value-of select="@ref"/><axsl:text/>” is a <axsl:text/><axsl:value-of select="local-name(key('id', substring(@ref, 2)))"/><axsl:text/>.</svrl:text>
+          <svrl:text>“<axsl:text/><axsl:value-of select="normalize-space()"/><axsl:text/>” is tagged as the name of an event, but “<axsl:text/><axsl:value-of select="@ref"/><axsl:text/>” is of the kind <axsl:text/><axsl:value-of select="local-name(key('id', substring(@ref, 2)))"/><axsl:text/>.</svrl:text>
           <svrl:diagnostic-reference diagnostic="kind-hint">
 Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </svrl:failed-assert>
@@ -932,7 +932,7 @@ Mend @ref, or add the entry to standOff.</svrl:diagnostic-reference>
           <axsl:attribute name="location">
             <axsl:apply-templates select="." mode="schematron-get-full-path"/>
           </axsl:attribute>
-          <svrl:text>“<axsl:text/><axsl:value-of select="normalize-space()"/><axsl:text/>” is tagged as the title of a work, but “<axsl:text/><axsl:value-of select="@ref"/><axsl:text/>” is a <axsl:text/><axsl:value-of select="local-name(key('id', substring(@ref, 2)))"/><axsl:text/>.</svrl:text>
+          <svrl:text>“<axsl:text/><axsl:value-of select="normalize-space()"/><axsl:text/>” is tagged as the title of a work, but “<axsl:text/><axsl:value-of select="@ref"/><axsl:text/>” is of the kind <axsl:text/><axsl:value-of select="local-name(key('id', substring(@ref, 2)))"/><axsl:text/>.</svrl:text>
           <svrl:diagnostic-reference diagnostic="kind-hint">
 Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </svrl:failed-assert>
