@@ -118,7 +118,7 @@ def _forme_work(parent: Element, kind: str, text: str) -> None:
 
 
 def _label(parent: Element, label: Label, name: Paragraph) -> None:
-    fill(sub(parent, "speaker", {"rend": {":": "", "": "none"}.get(label.colon, label.colon)}), name)
+    fill(sub(parent, "speaker", {"rend": {":": "", "": "none"}.get(label.colon, label.colon.replace(" ", ""))}), name)
     if label.stage:
         attributes = {"type": "delivery", "rend": "brackets" if label.brackets == "[]" else ""}
         sub(parent, "stage", attributes, label.stage)
