@@ -672,9 +672,9 @@ Mend @ref, or add the entry to standOff.</svrl:diagnostic-reference>
       </axsl:otherwise>
     </axsl:choose>
     <axsl:choose>
-      <axsl:when test="not(ancestor::*[local-name() = local-name(current())])"/>
+      <axsl:when test="not(self::tei:persName and ancestor::tei:persName or self::tei:placeName and ancestor::tei:placeName or self::tei:geogName and ancestor::tei:geogName or self::tei:orgName and ancestor::tei:orgName or self::tei:name and ancestor::tei:name)"/>
       <axsl:otherwise>
-        <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" test="not(ancestor::*[local-name() = local-name(current())])">
+        <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" test="not(self::tei:persName and ancestor::tei:persName or self::tei:placeName and ancestor::tei:placeName or self::tei:geogName and ancestor::tei:geogName or self::tei:orgName and ancestor::tei:orgName or self::tei:name and ancestor::tei:name)">
           <axsl:attribute name="id">E-140</axsl:attribute>
           <axsl:attribute name="role">error</axsl:attribute>
           <axsl:attribute name="location">
@@ -735,9 +735,9 @@ Mend @ref, or add the entry to standOff.</svrl:diagnostic-reference>
       </axsl:otherwise>
     </axsl:choose>
     <axsl:choose>
-      <axsl:when test="not(ancestor::*[local-name() = local-name(current())])"/>
+      <axsl:when test="not(self::tei:persName and ancestor::tei:persName or self::tei:placeName and ancestor::tei:placeName or self::tei:geogName and ancestor::tei:geogName or self::tei:orgName and ancestor::tei:orgName or self::tei:name and ancestor::tei:name)"/>
       <axsl:otherwise>
-        <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" test="not(ancestor::*[local-name() = local-name(current())])">
+        <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" test="not(self::tei:persName and ancestor::tei:persName or self::tei:placeName and ancestor::tei:placeName or self::tei:geogName and ancestor::tei:geogName or self::tei:orgName and ancestor::tei:orgName or self::tei:name and ancestor::tei:name)">
           <axsl:attribute name="id">E-140</axsl:attribute>
           <axsl:attribute name="role">error</axsl:attribute>
           <axsl:attribute name="location">
@@ -798,9 +798,9 @@ Mend @ref, or add the entry to standOff.</svrl:diagnostic-reference>
       </axsl:otherwise>
     </axsl:choose>
     <axsl:choose>
-      <axsl:when test="not(ancestor::*[local-name() = local-name(current())])"/>
+      <axsl:when test="not(self::tei:persName and ancestor::tei:persName or self::tei:placeName and ancestor::tei:placeName or self::tei:geogName and ancestor::tei:geogName or self::tei:orgName and ancestor::tei:orgName or self::tei:name and ancestor::tei:name)"/>
       <axsl:otherwise>
-        <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" test="not(ancestor::*[local-name() = local-name(current())])">
+        <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" test="not(self::tei:persName and ancestor::tei:persName or self::tei:placeName and ancestor::tei:placeName or self::tei:geogName and ancestor::tei:geogName or self::tei:orgName and ancestor::tei:orgName or self::tei:name and ancestor::tei:name)">
           <axsl:attribute name="id">E-140</axsl:attribute>
           <axsl:attribute name="role">error</axsl:attribute>
           <axsl:attribute name="location">
@@ -861,9 +861,9 @@ Mend @ref, or add the entry to standOff.</svrl:diagnostic-reference>
       </axsl:otherwise>
     </axsl:choose>
     <axsl:choose>
-      <axsl:when test="not(ancestor::*[local-name() = local-name(current())])"/>
+      <axsl:when test="not(self::tei:persName and ancestor::tei:persName or self::tei:placeName and ancestor::tei:placeName or self::tei:geogName and ancestor::tei:geogName or self::tei:orgName and ancestor::tei:orgName or self::tei:name and ancestor::tei:name)"/>
       <axsl:otherwise>
-        <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" test="not(ancestor::*[local-name() = local-name(current())])">
+        <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" test="not(self::tei:persName and ancestor::tei:persName or self::tei:placeName and ancestor::tei:placeName or self::tei:geogName and ancestor::tei:geogName or self::tei:orgName and ancestor::tei:orgName or self::tei:name and ancestor::tei:name)">
           <axsl:attribute name="id">E-140</axsl:attribute>
           <axsl:attribute name="role">error</axsl:attribute>
           <axsl:attribute name="location">

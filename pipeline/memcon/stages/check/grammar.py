@@ -55,5 +55,8 @@ def _no_tei(root: Element) -> Complaint:
 
 
 def _finding(complaint: Complaint, name: str) -> Finding:
-    code, hint = complaint.code or "E-019", complaint.hint or "See the encoding manual in schema/."
+    code, hint = (
+        complaint.code or "E-019",
+        complaint.hint or "Compare the place with schema/memcon.rnc, where every element is explained.",
+    )
     return Finding(Severity.ERROR, code, complaint.message, hint, name, complaint.line, 0, complaint.xpath)
