@@ -159,7 +159,7 @@ class Label:
     Attributes:
         text: the name or role.
         stage: the stage direction after it, without its brackets.
-        brackets: the pair of brackets round the stage direction, ``()`` or ``[]``; empty without one.
+        brackets: the pair of brackets round the stage direction, ``()``, ``[]`` or ``（）``; empty without one.
         colon: the sign that ends the label (``:``, ``.``, ``. —``); empty if its line or its type ends it.
         lead: a time or number before the name, as it stands (``[00:01:23]``).
     """

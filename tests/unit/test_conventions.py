@@ -194,9 +194,10 @@ def test_turns_may_be_numbered():
             "毛泽东：你好。\n\n周恩来：我说一点：很好。\n\n毛泽东：好。\n\n周恩来：问题是：什么时候？",
             ["毛泽东", "周恩来"] * 2,
         ),
+        ("毛泽东（笑）：你好。\n\n周恩来：好。\n\n毛泽东：好。\n\n周恩来：是。", ["毛泽东", "周恩来"] * 2),
         ("主席：你好。\n客人：你好。\n主席：请坐。\n客人：谢谢。", ["主席", "客人"] * 2),
     ],
-    ids="ru-colon ru-dash ru-capitals-dash ru-stop ru-initials fr-colon fr-dash de es zh zh-lines".split(),
+    ids="ru-colon ru-dash ru-capitals-dash ru-stop ru-initials fr-colon fr-dash de es zh zh-stage zh-lines".split(),
 )
 def test_transcripts_in_other_languages_have_their_own_signs(text, expected):
     assert labels(text) == expected

@@ -31,7 +31,7 @@
   <!-- A stage direction within a paragraph. -->
   <xsl:template match="stage" mode="m:diplomatic m:reading" as="xs:string*">
     <xsl:call-template name="m:signed">
-      <xsl:with-param name="signs" select="if (@rend = 'brackets') then '[]' else if (@rend = 'none') then '' else '()'"/>
+      <xsl:with-param name="signs" select="if (@rend = 'brackets') then '[]' else if (@rend = 'full-width') then '（）' else if (@rend = 'none') then '' else '()'"/>
     </xsl:call-template>
   </xsl:template>
 

@@ -16,7 +16,7 @@ _PUT_BACK = (
     'resp="#editor". If nobody edited it, this is an error of memcon: please report it.'
 )
 _SPACES = tuple(character for character in map(chr, range(0x3001)) if character.isspace())
-_BRACKETS = {"brackets": ("[", "]"), "parentheses": ("(", ")"), "none": ("", "")}
+_BRACKETS = {"brackets": ("[", "]"), "parentheses": ("(", ")"), "full-width": ("（", "）"), "none": ("", "")}
 _READINGS = frozenset(["corr", "reg", "expan"])
 _OF_AN_EDITOR = (*_READINGS, "note", "supplied", "gap")
 _NOTE_MARKS = {"full-stop": ("", "."), "parenthesis": ("", ")")}

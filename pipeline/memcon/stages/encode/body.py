@@ -7,6 +7,7 @@ from memcon.model import Cast, Footnote, Label, Narration, Paragraph, Record, Sc
 from memcon.stages.encode.inline import fill, lines_of, with_line_breaks
 from memcon.xmltools import ID, Element, descendants, element, local_name, sub
 
+_DELIVERY_REND = {"[]": "brackets", "（）": "full-width"}
 _WHOLE = {("[", "]"): "brackets", ("(", ")"): "parentheses"}
 
 
@@ -120,7 +121,7 @@ def _forme_work(parent: Element, kind: str, text: str) -> None:
 def _label(parent: Element, label: Label, name: Paragraph) -> None:
     fill(sub(parent, "speaker", {"rend": {":": "", "": "none"}.get(label.colon, label.colon.replace(" ", ""))}), name)
     if label.stage:
-        attributes = {"type": "delivery", "rend": "brackets" if label.brackets == "[]" else ""}
+        attributes = {"type": "delivery", "rend": _DELIVERY_REND.get(label.brackets, "")}
         sub(parent, "stage", attributes, label.stage)
 
 
