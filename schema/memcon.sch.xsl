@@ -1177,9 +1177,9 @@ Mend the pointer, or give the place it means that xml:id.</svrl:diagnostic-refer
       </axsl:otherwise>
     </axsl:choose>
     <axsl:choose>
-      <axsl:when test="not(text()[contains(., '[') or contains(., ']')]) or not(ancestor::tei:body)"/>
+      <axsl:when test="not(text()[contains(., '[') or contains(., ']')]) or self::tei:ref or not(ancestor::tei:body)"/>
       <axsl:otherwise>
-        <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" test="not(text()[contains(., '[') or contains(., ']')]) or not(ancestor::tei:body)">
+        <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" test="not(text()[contains(., '[') or contains(., ']')]) or self::tei:ref or not(ancestor::tei:body)">
           <axsl:attribute name="id">T-102</axsl:attribute>
           <axsl:attribute name="role">warning</axsl:attribute>
           <axsl:attribute name="location">

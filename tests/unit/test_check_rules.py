@@ -16,7 +16,7 @@ from memcon.xmltools import parse
 DOCUMENT = Path(__file__).with_name("test_schema_document.xml").read_text(encoding="utf-8")
 SCH = "{http://purl.oclc.org/dsdl/schematron}"
 DATE = '<date from="1960-03-01" to="1960-03-05">'
-MARK = '<ref type="noteref" n="1" target="#fn1" xml:id="fnref-1">1</ref>'
+MARK = '<ref type="noteref" n="1" target="#fn1" xml:id="fnref-1">[1]</ref>'
 NOTE = '<note type="footnote" xml:id="fn1" n="1" target="#fnref-1">'
 OURS = '<note type="editorial" xml:id="e1" target="#a001" resp="#editor">'
 SUPPLIED = '<supplied reason="omitted" resp="#translator">'
@@ -261,7 +261,7 @@ RULES = [
     # Notes and pointers
     (
         "X-020",
-        swap(MARK, '<ref type="noteref" n="1" xml:id="fnref-1">1</ref>'),
+        swap(MARK, '<ref type="noteref" n="1" xml:id="fnref-1">[1]</ref>'),
         swap(MARK, f'{MARK}<ref target="https://example.org">x</ref>'),
         "“1” leads to no note",
     ),
