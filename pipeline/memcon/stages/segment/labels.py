@@ -65,6 +65,8 @@ def _parts(block: Block, labels: Sequence[Candidate]) -> list[Part]:
     """Cut a block at its labels."""
     if not labels:
         return [whole(block)]
+    if len(labels) == 1 and not labels[0].start:  # nearly every label begins its block
+        return [part_of(block, 0, len(block.text), labels[0].end, block.marks, labels[0].label)]
     starts = [label.start for label in labels]
     ends = [*starts[1:], len(block.text)]
     marks = _marks_between(block, [0, *starts], [starts[0], *ends])
@@ -75,6 +77,8 @@ def _parts(block: Block, labels: Sequence[Candidate]) -> list[Part]:
 
 def _marks_between(block: Block, starts: Sequence[int], ends: Sequence[int]) -> list[list[Mark]]:
     """Return the emphasis in each of the stretches that a block is cut into, in one pass."""
+    if not block.marks:
+        return [[] for _ in starts]
     found: list[list[Mark]] = []
     within: list[Mark] = []
     position = 0
