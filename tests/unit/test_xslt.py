@@ -469,3 +469,15 @@ def test_huge_values_take_no_longer_than_their_size(sheet: str, parameters: dict
         f'<ref type="noteref">{brackets}</ref></p></sp></div>'
     )
     assert len(transform(sheet, tei(body), parameters)) < 6_000_000
+
+
+def test_what_an_editor_put_in_is_no_part_of_the_source() -> None:
+    words = """So<supplied resp="#editor">—</supplied> it<gap reason="lost" resp="#translator #editor"/>
+      is<note type="editorial" place="inline" resp="#editor">very</note> <supplied resp="#translator">no</supplied>."""
+    assert "So it is [no]." in diplomatic(said(words))
+
+
+def test_notes_that_are_all_the_editions_are_called_so() -> None:
+    note = '<note type="editorial" xml:id="e1" target="#t001"><p>He did.</p></note>'
+    tree = page(tei("<div><p>x</p></div>", f'<div type="notes" xml:id="notes">{note}</div>'))
+    assert "Notes of the edition" in tree.xpath("string(//nav)")

@@ -69,7 +69,8 @@
     <xsl:variable name="kinds" as="map(xs:string, xs:string)" select="map {
         'opening': 'Opening', 'participants': 'Those present', 'conversation': 'Conversation', 'closing': 'Closing',
         'notes': 'Notes of the source', 'editorial': 'Notes of the edition' }"/>
-    <xsl:variable name="kind" as="xs:string?" select="$kinds(string($division/@type))"/>
+    <xsl:variable name="is-ours" as="xs:boolean" select="exists($division/note) and (every $note in $division/note satisfies $note/@type = 'editorial')"/>
+    <xsl:variable name="kind" as="xs:string?" select="$kinds(if ($is-ours) then 'editorial' else string($division/@type))"/>
     <xsl:variable name="several" as="xs:boolean" select="count($division/../div[@type = $division/@type]) gt 1"/>
     <xsl:sequence select="($kind[not($several)], $heading[. ne ''],
         $kind ! concat(., ' ', 1 + count($division/preceding-sibling::div[@type = $division/@type])), 'Division')[1]"/>

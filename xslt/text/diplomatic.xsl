@@ -19,6 +19,9 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- What an editor of the edition put in is no part of the source. -->
+  <xsl:template match="(supplied | note | gap)[tokenize(@resp) = '#editor']" mode="m:diplomatic" as="empty-sequence()" priority="5"/>
+
   <xsl:template match="sic[@rend = 'bracket']" mode="m:diplomatic" as="xs:string*">
     <xsl:apply-templates mode="#current"/>
     <xsl:sequence select="' [sic]'"/>

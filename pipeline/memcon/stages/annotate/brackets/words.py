@@ -85,9 +85,10 @@ DETERMINERS = frozenset(
     "der die das den dem ein eine einen le la les un une des el los las una".split()
 )
 PRONOUNS = frozenset(
-    "he she it they him her them his hers its their theirs this that these those who whom there here one ones ones' "
-    "latter former "
-    "er sie es ihn ihm ihnen il elle ils elles lui eux él ella ellos он она они его её ее их им ему".split()
+    "i me my we us our ours you your yours he she it they him her them his hers its their theirs this that these those "
+    "who whom there here one ones ones' latter former "
+    "ich wir uns er sie es ihn ihm ihnen nous vous il elle ils elles lui eux él ella ellos "
+    "мы нас вы вас он она они его её ее их им ему".split()
 )
 
 COURTESY = frozenset(
