@@ -20,7 +20,9 @@
   </xsl:template>
 
   <!-- What an editor of the edition put in is no part of the source. -->
-  <xsl:template match="(supplied | note | gap)[tokenize(@resp) = '#editor']" mode="m:diplomatic" as="empty-sequence()" priority="5"/>
+  <xsl:template match="(supplied | note | gap)[tokenize(@resp) = '#editor']" mode="m:diplomatic" as="xs:string" priority="2">
+    <xsl:sequence select="$v:left-out"/>
+  </xsl:template>
 
   <xsl:template match="sic[@rend = 'bracket']" mode="m:diplomatic" as="xs:string*">
     <xsl:apply-templates mode="#current"/>
