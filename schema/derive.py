@@ -15,8 +15,23 @@ from lxml.isoschematron import Schematron
 HERE = Path(__file__).resolve().parent
 DERIVED = ("memcon.rng", "memcon.xsd", "xml.xsd", "memcon.sch.xsl")
 XSL = "{http://www.w3.org/1999/XSL/Transform}"
-# Modes: the walks of the patterns, and the path of what failed.
-NEEDED = re.compile(r"M\d*|schematron-get-full-path")
+# Modes that are kept: the walks of the patterns.
+WALK = re.compile(r"M\d*")
+# Where a failure is: an xml:id, and from there the numbers of children downwards (t017/2/0). The path that Schematron
+# gives by default counts siblings at every level, twice over; a thousand failures would take their time.
+PLACE = """
+<xsl:template xmlns:xsl="http://www.w3.org/1999/XSL/Transform" match="*" mode="schematron-get-full-path">
+  <xsl:choose>
+    <xsl:when test="not(contains(@xml:id, '/')) and generate-id() = generate-id(key('id', @xml:id)[1])">
+      <xsl:value-of select="@xml:id"/>
+    </xsl:when>
+    <xsl:otherwise>
+      <xsl:apply-templates select="parent::*" mode="schematron-get-full-path"/>
+      <xsl:value-of select="concat('/', count(preceding-sibling::*))"/>
+    </xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+"""
 SVRL = "{http://purl.oclc.org/dsdl/svrl}"
 
 
@@ -55,8 +70,9 @@ def _stylesheet(source: Path) -> bytes:
     for title in sheet.findall(f"{SVRL}text"):  # outside all templates: never written
         sheet.remove(title)
     for template in sheet.findall(f"{XSL}template"):
-        if not NEEDED.fullmatch(template.get("mode", "M")):
+        if not WALK.fullmatch(template.get("mode", "M")):
             sheet.remove(template)
+    sheet.append(etree.fromstring(PLACE, parser))
     del sheet.attrib["extension-element-prefixes"]
     etree.cleanup_namespaces(sheet, keep_ns_prefixes=["str", "set", "tei"])
     head = b"<!-- Derived from memcon.sch by schema/derive.py; never edited. -->\n"

@@ -8,39 +8,6 @@
   <axsl:key name="id" match="*" use="@xml:id"/>
   <axsl:key name="listed" match="tei:particDesc//*" use="str:tokenize(concat(@corresp, ' ', @sameAs, ' ', @xml:id), ' #')"/>
   <axsl:key name="pointed" match="tei:ref | tei:ptr | tei:note" use="str:tokenize(@target, ' #')"/>
-  <axsl:template match="*" mode="schematron-get-full-path">
-    <axsl:apply-templates select="parent::*" mode="schematron-get-full-path"/>
-    <axsl:text>/</axsl:text>
-    <axsl:choose>
-      <axsl:when test="namespace-uri()=''">
-        <axsl:value-of select="name()"/>
-        <axsl:variable name="p_1" select="1+    count(preceding-sibling::*[name()=name(current())])"/>
-        <axsl:if test="$p_1&gt;1 or following-sibling::*[name()=name(current())]">[<axsl:value-of select="$p_1"/>]</axsl:if>
-      </axsl:when>
-      <axsl:otherwise>
-        <axsl:text>*[local-name()='</axsl:text>
-        <axsl:value-of select="local-name()"/>
-        <axsl:text>' and namespace-uri()='</axsl:text>
-        <axsl:value-of select="namespace-uri()"/>
-        <axsl:text>']</axsl:text>
-        <axsl:variable name="p_2" select="1+   count(preceding-sibling::*[local-name()=local-name(current())])"/>
-        <axsl:if test="$p_2&gt;1 or following-sibling::*[local-name()=local-name(current())]">[<axsl:value-of select="$p_2"/>]</axsl:if>
-      </axsl:otherwise>
-    </axsl:choose>
-  </axsl:template>
-  <axsl:template match="@*" mode="schematron-get-full-path">
-    <axsl:text>/</axsl:text>
-    <axsl:choose>
-      <axsl:when test="namespace-uri()=''">@<axsl:value-of select="name()"/></axsl:when>
-      <axsl:otherwise>
-        <axsl:text>@*[local-name()='</axsl:text>
-        <axsl:value-of select="local-name()"/>
-        <axsl:text>' and namespace-uri()='</axsl:text>
-        <axsl:value-of select="namespace-uri()"/>
-        <axsl:text>']</axsl:text>
-      </axsl:otherwise>
-    </axsl:choose>
-  </axsl:template>
   <axsl:template match="text()" priority="-1"/>
   <axsl:template match="/">
     <svrl:schematron-output xmlns:svrl="http://purl.oclc.org/dsdl/svrl" title="Rules for a record of conversation in TEI" schemaVersion="">
@@ -1196,5 +1163,16 @@ Tag what it encloses: supplied, note, gap, stage or sic; the renditions put the 
   <axsl:template match="text()" priority="-1" mode="M11"/>
   <axsl:template match="@*|node()" priority="-2" mode="M11">
     <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M11"/>
+  </axsl:template>
+  <axsl:template match="*" mode="schematron-get-full-path">
+    <axsl:choose>
+      <axsl:when test="not(contains(@xml:id, '/')) and generate-id() = generate-id(key('id', @xml:id)[1])">
+        <axsl:value-of select="@xml:id"/>
+      </axsl:when>
+      <axsl:otherwise>
+        <axsl:apply-templates select="parent::*" mode="schematron-get-full-path"/>
+        <axsl:value-of select="concat('/', count(preceding-sibling::*))"/>
+      </axsl:otherwise>
+    </axsl:choose>
   </axsl:template>
 </axsl:stylesheet>

@@ -403,3 +403,19 @@ def test_the_place_of_an_element_counts_from_the_nearest_id():
     assert short_xpath(root) == "//*[@xml:id='talk']"
     bare = parse(b"<a><b/><c/><b/></a>")
     assert [short_xpath(node) for node in bare] == ["/a/b[1]", "/a/c", "/a/b[2]"]
+
+
+def test_the_second_of_two_with_one_id_is_the_one_that_is_told_of():
+    (finding,) = [each for each in found(DOCUMENT.replace('xml:id="p002"', 'xml:id="p001"')) if each.code == "X-010"]
+    assert finding.line == DOCUMENT[: DOCUMENT.index('xml:id="p002"')].count("\n") + 1
+
+
+@pytest.mark.parametrize("identifier", ["", ' xml:id="a/b"'])
+def test_a_place_is_found_where_nothing_has_a_proper_id(identifier):
+    text = f"""<TEI xmlns="http://www.tei-c.org/ns/1.0"{identifier}><!-- a comment -->
+      <standOff/>
+      <text><body>
+        <div><p>So.</p>
+          <p>So [it is].</p></div></body></text></TEI>"""
+    (finding,) = [each for each in found(text) if each.code == "T-102"]
+    assert (finding.line, finding.xpath.split("/")[-1]) == (5, "p[2]")
