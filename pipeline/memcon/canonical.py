@@ -22,10 +22,7 @@ _STRUCTURE = frozenset(
 _PROSE = frozenset(["p", "note", "item", "stage"])
 # A sentence ends at . ? ! … and closing marks, if the next word has a capital.
 _CLOSERS = "\"”’'»)\\]"
-# A number begins one only after a word of some length: *No. 5* and *Art. 3* are no sentences.
-_SENTENCE_END = re.compile(
-    rf"""[.?!…。！？][{_CLOSERS}]{{0,3}}[ ](?=["“‘'«(\[]?[^\W\d_a-z])|(?<=[^\W\d_]{{5}})[.?!…][ ](?=\d)"""
-)
+_SENTENCE_END = re.compile(rf"""[.?!…。！？][{_CLOSERS}]{{0,3}}[ ](?=["“‘'«(\[]?[^\W\d_a-z]|\d)""")
 _LAST_SENTENCE_END = re.compile(rf"[.?!…。！？][{_CLOSERS}]{{0,3}}[ ]\Z")
 _INITIAL = re.compile(r"[^\W\d_a-z][a-z]?\Z")
 # Short forms that a name follows; what a number follows needs no mention.
@@ -33,6 +30,7 @@ _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj capt adm sgt sen rep amb gov hon rev st cde cdes com coms messrs mme cf vs "
     "тов тт г гг им".split()
 )
+_SHORT = 5
 _SPACES = re.compile(r"[ \t\r\n]+")
 
 
@@ -133,13 +131,18 @@ def _broken(text: str, indent: str, following: Element | None) -> str:
 
 
 def _is_abbreviation(text: str, stop: int) -> bool:
-    """Say whether the full stop at an offset ends an initial or a short form, and no sentence."""
+    """Say whether the full stop at an offset ends an initial or a short form, and no sentence.
+
+    Before a number any short word may be a short form: *No. 5*, *Art. 3*.
+    """
     if text[stop : stop + 2] != ". ":
         return False
     start = stop
     while start and text[start - 1].isalpha():
         start -= 1
     word = text[start:stop]
+    if text[stop + 2 : stop + 3].isdigit():
+        return len(word) < _SHORT
     return bool(_INITIAL.match(word)) or text[start - 1 : start] == "." or word.casefold() in _ABBREVIATIONS
 
 
