@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from memcon.errors import DocumentError
 from memcon.xmltools import ID, TEI, Element, descendants, local_name, parse, text_of
@@ -47,8 +48,7 @@ class Entry:
     element: Element
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A form of a name found in a text: offsets, and the ids of the entries it could mean."""
 
     start: int

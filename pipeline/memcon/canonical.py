@@ -79,15 +79,22 @@ def _has_text(node: Element) -> bool:
 
 
 def _lay_out_prose(node: Element, level: int, sentences: bool) -> None:
-    """Collapse white space in mixed content and, in prose, begin a line after each sentence of its own text."""
+    """Collapse white space in mixed content and, in prose, begin a line after each sentence of its own text.
+
+    What stays as it is is not set again: in a long document most does.
+    """
     indent = "\n" + "  " * (level + 1) if sentences else ""
     children = list(node)
-    text = _collapsed(node.text or "").lstrip(" ")
-    node.text = _ended(text, indent, children, 0) or None
+    if text := node.text:
+        laid = _ended(_collapsed(text).lstrip(" "), indent, children, 0)
+        if laid != text:
+            node.text = laid or None
     for number, child in enumerate(children, start=1):
         _collapse(child)
-        if child.tail:
-            child.tail = _ended(_collapsed(child.tail), indent, children, number) or None
+        if tail := child.tail:
+            laid = _ended(_collapsed(tail), indent, children, number)
+            if laid != tail:
+                child.tail = laid or None
 
 
 def _ended(text: str, indent: str, children: list[Element], number: int) -> str:
@@ -100,18 +107,19 @@ def _ended(text: str, indent: str, children: list[Element], number: int) -> str:
 
 def _collapse(node: Element) -> None:
     """Collapse white space inside an element of mixed content."""
-    if isinstance(node.tag, str) and node.text:
-        node.text = _collapsed(node.text)
+    text = node.text
+    if text and (laid := _collapsed(text)) is not text and isinstance(node.tag, str):
+        node.text = laid
     for inner in node.iterdescendants() if len(node) else ():
-        if inner.text and isinstance(inner.tag, str):
-            inner.text = _collapsed(inner.text)
-        if inner.tail:
-            inner.tail = _collapsed(inner.tail)
+        text, tail = inner.text, inner.tail
+        if text and (laid := _collapsed(text)) is not text and isinstance(inner.tag, str):
+            inner.text = laid
+        if tail and (laid := _collapsed(tail)) is not tail:
+            inner.tail = laid
 
 
 def _collapsed(text: str) -> str:
-    plain = "\n" not in text and "  " not in text and "\t" not in text and "\r" not in text
-    return text if plain else _SPACES.sub(" ", text)
+    return text if text.isprintable() and "  " not in text else _SPACES.sub(" ", text)
 
 
 def _broken(text: str, indent: str, following: Element | None) -> str:

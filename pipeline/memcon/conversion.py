@@ -67,14 +67,12 @@ class Conversion:
         tei: the edition, as TEI in UTF-8.
         findings: what is doubtful about it.
         turns: how many turns it has.
-        words: how many words are said in them.
     """
 
     name: str
     tei: bytes
     findings: tuple[Finding, ...]
     turns: int
-    words: int
 
 
 def _read(work: Work) -> Work:
@@ -146,9 +144,8 @@ def convert_work(work: Work) -> Conversion:
         for _, stage in STAGES:
             work = stage(work)
         tei = serialise(_root(work), instructions(work.schema))
-    record = work.annotated.record
     findings = tuple(replace(finding, path=work.name) for finding in work.findings)
-    return Conversion(work.name, tei, findings, len(record.turns), record.words)
+    return Conversion(work.name, tei, findings, len(work.record.turns))
 
 
 @contextmanager

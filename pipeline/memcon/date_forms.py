@@ -117,7 +117,9 @@ _DATE = re.compile(
     rf"{_NUMBER_BEGINS}(?=[0-9])(?:{'|'.join(f'(?P<{name}>{form})' for name, form in _FORMS.items())})"
     rf"|(?<!\w)(?:{'|'.join(f'(?P<{name}>{form})' for name, form in _MONTH_FORMS.items())})"
 )
-_DIGIT = re.compile(r"[0-9]")
+_FIGURES = re.compile(r"[0-9]+")
+# No date has so many characters before its first figure or after its last.
+_MARGIN = 64
 _WEEKDAY_BEFORE = re.compile(rf"(?<!\w)(?:{_any_of(_WEEKDAYS)}),?\s(?:the\s|den\s)?$")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\.?[\s-]$")
 _WORD_AFTER = re.compile(r"[\s-]?([^\W\d_]+)")
@@ -131,12 +133,32 @@ def find_written(text: str, language: str) -> Iterator[Written]:
         text: the text.
         language: its language (BCP 47), which may decide the order of day and month in figures.
     """
-    if not _DIGIT.search(text) and not any(part in text for part in _PARTS):
-        return
-    for match in _DATE.finditer(text):
-        written = _READERS[match.lastgroup or ""](match, language)
-        if written:
-            yield _with_weekday(written, text) if written.first.day else written
+    for first, last in _windows(text, language):
+        for match in _DATE.finditer(text, first, last):
+            written = _READERS[match.lastgroup or ""](match, language)
+            if written:
+                yield _with_weekday(written, text) if written.first.day else written
+
+
+def _windows(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a text that may hold dates: round its figures, and round words for parts of a month.
+
+    Most of a text holds none, and looking for a figure is quick where looking for a date is not.
+    """
+    has_figures = any(map(text.__contains__, "0123456789"))  # ten looks for a character: much quicker than a pattern
+    signs = [match.span() for match in _FIGURES.finditer(text)] if has_figures else []
+    for part in words.PARTS_OF_MONTH.get(language.split("-", maxsplit=1)[0], _PARTS):
+        if part in text:
+            signs.extend(match.span() for match in re.finditer(re.escape(part), text))
+    first = last = 0
+    for start, end in sorted(signs):
+        if last and start - _MARGIN > last:
+            yield first, last
+            last = 0
+        first = first if last else max(0, start - _MARGIN)
+        last = min(end + _MARGIN, len(text))
+    if last:
+        yield first, last
 
 
 def joins(text: str, first: Written, second: Written) -> bool:

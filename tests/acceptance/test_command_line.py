@@ -228,7 +228,7 @@ def test_the_library_does_what_the_command_line_does(memcon, talk, tmp_path):
     program = sys.modules["memcon"]
     conversion = program.convert("talk.txt")
     assert conversion.tei.decode() == memcon("convert", "talk.txt").out
-    assert (conversion.turns, conversion.words) == (3, 10)
+    assert conversion.turns == 3
     (tmp_path / "talk.xml").write_bytes(conversion.tei)
     assert program.validate("talk.xml", source="talk.txt") == ()
     assert program.render("talk.xml", to="text") == memcon("render", "talk.xml", "--to", "text").out

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from memcon.authority import Authority
 from memcon.findings import Finding
@@ -51,10 +52,10 @@ def annotate(
             *date_spans(paragraph.text, description.date, description.language),
             *brackets,
             *stage_spans(paragraph.text),
-            *(_hi(mark) for mark in paragraph.marks),
-            *(span for page in paragraph.breaks for span in _page(page)),
+            *map(_hi, paragraph.marks),
+            *chain.from_iterable(map(_page, paragraph.breaks)),
         )
-        return replace(paragraph, spans=settle(spans))
+        return paragraph.with_spans(settle(spans))
 
     annotated = map_paragraphs(record, change)
     labels = {label: _label(label, known, ids) for label, ids in cast.speakers.items()}

@@ -4,7 +4,7 @@ from collections import Counter
 
 from memcon.authority import Authority
 from memcon.findings import Finding, Severity
-from memcon.model import Narration, Paragraph, Record, Span, Turn
+from memcon.model import Record, Span
 
 _RANK = 5
 
@@ -20,7 +20,7 @@ def ambiguous_forms(record: Record, authority: Authority, name: str) -> tuple[Fi
     """Return a finding for each name form that fits several entries, at its first place."""
     places: dict[str, int] = {}
     counts: Counter[str] = Counter()
-    for paragraph in _paragraphs(record):
+    for paragraph in record.paragraphs:
         for span in paragraph.spans:
             form = paragraph.text[span.start : span.end]
             if span.rank == _RANK and len(authority.forms.get(form, ())) > 1:
@@ -37,16 +37,3 @@ def ambiguous_forms(record: Record, authority: Authority, name: str) -> tuple[Fi
         )
         for form, line in places.items()
     )
-
-
-def _paragraphs(record: Record) -> list[Paragraph]:
-    found = [*record.opening, *record.present, *record.before]
-    for item in record.conversation:
-        parts = item.parts if isinstance(item, Turn) else (item,)
-        found.extend(part.paragraph if isinstance(part, Narration) else part for part in parts)
-    return [
-        *found,
-        *record.closing,
-        *(s.paragraph for s in record.signatures),
-        *(p for n in record.notes for p in n.paragraphs),
-    ]

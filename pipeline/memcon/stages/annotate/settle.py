@@ -7,6 +7,7 @@ same kind goes: the longer one wins. Time is linear in the number of spans, but 
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from memcon.model import Span
 
@@ -21,6 +22,8 @@ def settle(spans: Iterable[Span]) -> tuple[Span, ...]:
     An empty span (a page break) stands before all that begins at its place, and after all that ends there.
     """
     ordered = sorted(spans, key=_place)
+    if all(one.end <= other.start and one.end > one.start for one, other in pairwise(ordered)):
+        return tuple(ordered)  # most paragraphs: one after the other, none in another
     return tuple(_without_repetition(ordered if _nest(ordered) else _without_crossing(ordered)))
 
 

@@ -15,6 +15,7 @@ _PUT_BACK = (
     "Put back what the source has. A correction stands beside it (choice with sic and corr); what an editor adds has "
     'resp="#editor". If nobody edited it, this is an error of memcon: please report it.'
 )
+_USUAL_SPACES = (" ", "\n")
 _SPACES = tuple(character for character in map(chr, range(0x3001)) if character.isspace())
 _BRACKETS = {"brackets": ("[", "]"), "parentheses": ("(", ")"), "full-width": ("（", "）"), "none": ("", "")}
 _READINGS = frozenset(["corr", "reg", "expan"])
@@ -34,8 +35,11 @@ def check_fidelity(root: Element, transcript: Transcript) -> tuple[Finding, ...]
 
 def _text_findings(root: Element, transcript: Transcript) -> Iterator[Finding]:
     text = find(root, "tei:text")
-    rebuilt = "" if text is None else _without_space(rebuild(text))
-    wanted = _without_space("".join(stretch for _, stretch in _stretches(transcript)))
+    rebuilt = _without("" if text is None else rebuild(text), _USUAL_SPACES)
+    wanted = _without("".join(stretch for _, stretch in _stretches(transcript)), _USUAL_SPACES)
+    if rebuilt == wanted:  # as a rule; what other white space there is need not be looked for then
+        return
+    rebuilt, wanted = _without(rebuilt, _SPACES), _without(wanted, _SPACES)
     if rebuilt == wanted:
         return
     at = _first_difference(wanted, rebuilt)
@@ -70,8 +74,8 @@ def _field_findings(root: Element, transcript: Transcript) -> Iterator[Finding]:
             )
 
 
-def _without_space(text: str) -> str:
-    for space in _SPACES:
+def _without(text: str, spaces: tuple[str, ...]) -> str:
+    for space in spaces:
         text = text.replace(space, "")  # one pass each, but each much quicker than to split and join
     return text
 

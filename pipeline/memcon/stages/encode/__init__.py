@@ -40,7 +40,7 @@ def encode(
     """
     text = encode_text(record, cast, labels)
     header = encode_header(transcript, record, cast, description, authority, edition, text)
-    standoff = encode_standoff((header, text), authority)
+    standoff = encode_standoff(header, text, record, cast, authority)
     root = element("TEI", {"xml:id": description.id, "xml:lang": description.language})
     root.extend(part for part in (header, standoff, text) if part is not None)
     return root

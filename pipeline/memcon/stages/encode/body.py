@@ -5,10 +5,27 @@ from dataclasses import replace
 
 from memcon.model import Cast, Footnote, Label, Narration, Paragraph, Record, Scene, Span, Turn
 from memcon.stages.encode.inline import fill, lines_of, with_line_breaks
-from memcon.xmltools import ID, Element, descendants, element, local_name, sub
+from memcon.xmltools import ID, Element, copy, descendants, element, local_name, sub
 
 _DELIVERY_REND = {"[]": "brackets", "（）": "full-width"}
 _WHOLE = {("[", "]"): "brackets", ("(", ")"): "parentheses"}
+
+
+class _Speakers:
+    """Makes the ``speaker`` of a label: once for each label, then copies of it, since labels recur."""
+
+    def __init__(self, labels: Mapping[str, Paragraph]) -> None:
+        self._labels = labels
+        self._made: dict[tuple[str, str], Element] = {}
+
+    def element(self, label: Label) -> Element:
+        key = label.text, label.colon
+        if key not in self._made:
+            rend = {":": "", "": "none"}.get(label.colon, label.colon.replace(" ", ""))
+            made = element("speaker", {"rend": rend})
+            fill(made, self._labels[label.text])
+            self._made[key] = made
+        return copy(self._made[key])
 
 
 class _Numbers:
@@ -33,7 +50,7 @@ def encode_text(record: Record, cast: Cast, labels: Mapping[str, Paragraph]) -> 
     """
     text = element("text")
     body = sub(text, "body")
-    numbers = _Numbers()
+    numbers, speakers = _Numbers(), _Speakers(labels)
     if record.opening:
         _paragraphs(_division(body, "opening"), record.opening, numbers)
     if record.present:
@@ -42,7 +59,7 @@ def encode_text(record: Record, cast: Cast, labels: Mapping[str, Paragraph]) -> 
     _paragraphs(conversation, record.before, numbers)
     for item in record.conversation:
         if isinstance(item, Turn):
-            _turn(conversation, item, cast, labels, numbers)
+            _turn(conversation, item, cast, speakers, numbers)
         else:
             _narration(conversation, item, numbers)
     last = conversation
@@ -90,12 +107,12 @@ def _present(division: Element, paragraphs: Iterable[Paragraph], numbers: _Numbe
             fill(_paragraph(division, numbers), paragraph)
 
 
-def _turn(parent: Element, turn: Turn, cast: Cast, labels: Mapping[str, Paragraph], numbers: _Numbers) -> None:
+def _turn(parent: Element, turn: Turn, cast: Cast, speakers: _Speakers, numbers: _Numbers) -> None:
     _before_turn(parent, turn)
     identifier, number = numbers.next("t")
     who = " ".join(f"#{each}" for each in cast.speakers[turn.label.text])
     made = sub(parent, "sp", {"xml:id": identifier, "n": str(number), "who": who})
-    _label(made, turn.label, labels[turn.label.text])
+    _label(made, turn.label, speakers)
     for part in turn.parts:
         if isinstance(part, Narration):
             _stage(made, part, numbers)
@@ -118,8 +135,8 @@ def _forme_work(parent: Element, kind: str, text: str) -> None:
     sub(parent, "fw", {"type": kind, "rend": "brackets" if in_brackets else ""}, text[1:-1] if in_brackets else text)
 
 
-def _label(parent: Element, label: Label, name: Paragraph) -> None:
-    fill(sub(parent, "speaker", {"rend": {":": "", "": "none"}.get(label.colon, label.colon.replace(" ", ""))}), name)
+def _label(parent: Element, label: Label, speakers: _Speakers) -> None:
+    parent.append(speakers.element(label))
     if label.stage:
         attributes = {"type": "delivery", "rend": _DELIVERY_REND.get(label.brackets, "")}
         sub(parent, "stage", attributes, label.stage)
@@ -150,7 +167,7 @@ def _unwrapped(paragraph: Paragraph) -> tuple[str, Paragraph]:
         rend = ""  # some other element stands for the brackets, or they are two pairs
     if not rend or any(span.start < 1 or span.end > len(text) - 1 for span in inner):
         return "", paragraph
-    moved = tuple(replace(span, start=span.start - 1, end=span.end - 1) for span in inner)
+    moved = tuple(span._replace(start=span.start - 1, end=span.end - 1) for span in inner)
     return rend, replace(paragraph, text=text[1:-1], spans=moved)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from memcon.model import Normalisation, Transcript
 from memcon.version import __version__
-from memcon.xmltools import Element, local_name, sub
+from memcon.xmltools import Element, descendants, local_name, sub
 
 _TAGGED = {
     "persName": ("name of a person", "names of persons"),
@@ -82,7 +82,7 @@ def _counted(text: Element) -> _Tally:
     elements: Counter[str] = Counter()
     brackets: Counter[str] = Counter()
     doubtful = tears = 0
-    for node in text.iter():
+    for node in descendants(text, "sp", "pb", *_TAGGED, *_BRACKETS, "note"):
         tag = local_name(node)
         elements[tag] += 1
         if tag in _TAGGED:

@@ -65,7 +65,7 @@ def cut(paragraph: Paragraph, start: int, end: int) -> Paragraph:
     while start < end and paragraph.text[end - 1].isspace():
         end -= 1
     inside = (span for span in paragraph.spans if start <= span.start and span.end <= end)
-    moved = tuple(replace(span, start=span.start - start, end=span.end - start) for span in inside)
+    moved = tuple(span._replace(start=span.start - start, end=span.end - start) for span in inside)
     return replace(paragraph, text=paragraph.text[start:end], lines=(), spans=moved)
 
 

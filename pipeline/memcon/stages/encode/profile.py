@@ -4,7 +4,7 @@ import re
 
 from memcon.authority import Authority
 from memcon.model import Cast, Description
-from memcon.xmltools import Element, attribute_values, element, sub
+from memcon.xmltools import LANG, Element, descendants, element, sub
 
 _NAMES = {
     "de": "German",
@@ -72,7 +72,8 @@ def _languages(parent: Element, description: Description, text: Element) -> None
     """List the languages of the edition; that of the original is the manuscript's, unless words of it are quoted."""
     usage = sub(parent, "langUsage")
     original = dict([description.original_language] if description.original_language else [])
-    for code in dict.fromkeys((description.language, *attribute_values(text, "xml:lang"))):
+    quoted = (node.get(LANG, "") for node in descendants(text, "foreign"))
+    for code in filter(None, dict.fromkeys((description.language, *quoted))):
         language, _, script = code.partition("-")
         name = _NAMES.get(language) or original.get(language) or language
         sub(usage, "language", {"ident": code}, f"{name} in Latin letters" if script == "Latn" else name)

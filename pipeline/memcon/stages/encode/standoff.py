@@ -1,10 +1,9 @@
 """Registers and the pointers of an edition in, ``standOff`` out: a copy of every entry that the edition uses."""
 
-from collections.abc import Iterable
-
 from memcon.authority import Authority
 from memcon.errors import DocumentError
-from memcon.xmltools import ID, Element, attribute_values, copy, element, local_name, sub
+from memcon.model import Cast, Record
+from memcon.xmltools import ID, Element, attribute_values, copy, element, sub
 
 _LISTS = (
     ("listPerson", ("person", "personGrp")),
@@ -16,22 +15,25 @@ _LISTS = (
 _POINTERS = ("ref", "who", "corresp")
 
 
-def encode_standoff(parts: Iterable[Element], authority: Authority) -> Element | None:
+def encode_standoff(header: Element, text: Element, record: Record, cast: Cast, authority: Authority) -> Element | None:
     """Build the ``standOff`` of an edition; None if the edition names nobody.
 
     Args:
-        parts: header and text of the edition.
+        header: header of the edition.
+        text: text of the edition.
+        record: the annotated record from which the text was made.
+        cast: who is who.
         authority: the registers, with the document's own persons.
 
     Raises:
         DocumentError: if an entry has an id that the edition itself uses.
     """
-    trees = tuple(parts)
-    own = {identifier for tree in trees for identifier in attribute_values(tree, "xml:id")}
-    used = [authority.entries[each] for each in sorted(_pointed_at(trees)) if each in authority.entries]
+    own = {identifier for tree in (header, text) for identifier in attribute_values(tree, "xml:id")}
+    pointed_at = _pointed_at(header) | _mentioned(record) | _speaking(cast)
+    used = [authority.entries[each] for each in sorted(pointed_at) if each in authority.entries]
     if not used:
         return None
-    first = _first_places(trees, {entry.id for entry in used if entry.element.get("cert") == "low"})
+    first = _first_places(text, {entry.id for entry in used if entry.element.get("cert") == "low"})
     made = element("standOff")
     for list_name, kinds in _LISTS:
         entries = [entry for entry in used if entry.kind in kinds]
@@ -46,17 +48,27 @@ def encode_standoff(parts: Iterable[Element], authority: Authority) -> Element |
     return made
 
 
-def _pointed_at(trees: Iterable[Element]) -> set[str]:
-    """Return the ids that names, turns and participants point to."""
-    pointers = {value for tree in trees for name in _POINTERS for value in attribute_values(tree, name)}
+def _pointed_at(header: Element) -> set[str]:
+    """Return the ids that the header points to."""
+    pointers = (value for name in _POINTERS for value in attribute_values(header, name))
     return {token[1:] for value in pointers for token in value.split() if token.startswith("#")}
 
 
-def _first_places(trees: Iterable[Element], wanted: set[str]) -> dict[str, str]:
+def _mentioned(record: Record) -> set[str]:
+    """Return the ids that names in the text point to: read from the spans, of which few differ in attributes."""
+    kinds = {span.attributes for paragraph in record.paragraphs for span in paragraph.spans}
+    return {value[1:] for attributes in kinds for name, value in attributes if name == "ref"}
+
+
+def _speaking(cast: Cast) -> set[str]:
+    return {identifier for ids in cast.speakers.values() for identifier in ids}
+
+
+def _first_places(text: Element, wanted: set[str]) -> dict[str, str]:
     """Return id → the numbered element of the text in which it is pointed at first, for those wanted."""
     found: dict[str, str] = {}
     place = ""
-    for node in (node for tree in trees if local_name(tree) == "text" for node in tree.iter()):
+    for node in text.iter():
         if len(found) == len(wanted):
             break
         identifier = node.get(ID, "")

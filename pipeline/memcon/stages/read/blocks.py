@@ -23,6 +23,11 @@ Layout = re.Pattern[str]
 
 def blocks_of(text: str, start: int, end: int) -> tuple[Block, ...]:
     """Split a stretch of text into blocks, as its own layout shows."""
+    return tuple(each_block(text, start, end))
+
+
+def each_block(text: str, start: int, end: int) -> Iterator[Block]:
+    """Yield the blocks of a stretch of text, as its own layout shows, one after the other as they are asked for."""
     return split(text, start, end, text.count("\n", 0, start) + 1, layout_of(text, start, end))
 
 
@@ -31,20 +36,20 @@ def layout_of(text: str, start: int, end: int) -> Layout:
     return _separators(text[start : min(end, start + _SAMPLE)])
 
 
-def split(text: str, start: int, end: int, line: int, layout: Layout) -> tuple[Block, ...]:
-    """Split a stretch of text, which begins on ``line``, into blocks."""
-    blocks = []
+def split(text: str, start: int, end: int, line: int, layout: Layout) -> Iterator[Block]:
+    """Yield the blocks of a stretch of text, which begins on ``line``."""
     counted = start
     for first, last, new_page in _chunks(text, start, end, layout):
         line += text.count("\n", counted, first)
         counted = first
-        blocks.append(_block(text, first, last, line, new_page))
-    return tuple(blocks)
+        yield _block(text, first, last, line, new_page)
 
 
 def _block(text: str, start: int, end: int, line: int, new_page: bool) -> Block:
     """Make the block of a stretch of text, which begins on ``line``."""
     raw = text[start:end]
+    if raw.isprintable() and "  " not in raw:  # no white space but single spaces: most of a long text
+        return Block(raw, line, start, end, new_page=new_page)
     if "\n" not in raw:
         return Block(" ".join(raw.split()), line, start, end, new_page=new_page)
     words: list[str] = []

@@ -7,10 +7,11 @@ from the text. A full Markdown parser would not do: it forgets where in the sour
 
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from memcon.findings import Finding, Severity
 from memcon.model import Block, MetadataField, Normalisation, Transcript
-from memcon.stages.read.blocks import blocks_of, layout_of, split
+from memcon.stages.read.blocks import each_block, layout_of, split
 from memcon.stages.read.decode import Decoded
 from memcon.stages.read.inline import read_inline
 
@@ -176,7 +177,7 @@ def _body_end(body: _Section, sections: list[_Section], end: int) -> int:
 
 def _value_before_body(text: str, section: _Section) -> tuple[str, int]:
     """Return the short line that a field has before the transcript begins under it, and where that is."""
-    blocks = blocks_of(text, section.start, section.end)
+    blocks = tuple(islice(each_block(text, section.start, section.end), 2))
     if len(blocks) > 1:
         first = blocks[0].text
         is_content = section.label.casefold() in _CONTENT_LABELS
@@ -190,7 +191,7 @@ def _bold_fields(text: str, sections: list[_Section]) -> tuple[list[MetadataFiel
     limit = next((section.begin for section in sections if section.label), len(text))
     found: list[MetadataField] = []
     end = 0
-    for block in blocks_of(text, 0, min(limit, _FIELDS_WITHIN)):
+    for block in each_block(text, 0, min(limit, _FIELDS_WITHIN)):
         fields, last = _fields_of(text[block.start : block.end], block.line)
         found += fields
         end = block.start + last if fields else end

@@ -1,7 +1,5 @@
 """A bracket and what it was found to be in, spans out. The brackets leave the text: the element says what they said."""
 
-from dataclasses import replace
-
 from memcon.model import Description, Span
 from memcon.stages.annotate.brackets.context import Context
 from memcon.stages.annotate.brackets.pairs import Bracket
@@ -31,13 +29,13 @@ def note(bracket: Bracket, context: Context, kind: str, *attributes: tuple[str, 
 
 def original(bracket: Bracket, context: Context, language: str) -> Span:
     """Return a note that holds the original's words."""
-    return replace(note(bracket, context, "original"), wrap=("foreign", (("xml:lang", language),)))
+    return note(bracket, context, "original")._replace(wrap=("foreign", (("xml:lang", language),)))
 
 
 def gap(bracket: Bracket, context: Context, reason: str, extent: str) -> Span:
     """Return a gap, with the words that say so as its description."""
     attributes = (("reason", reason), *((("extent", extent),) if extent else ()), _resp(context.description))
-    return replace(_trimmed(bracket, "gap", attributes), wrap=("desc", ()))
+    return _trimmed(bracket, "gap", attributes)._replace(wrap=("desc", ()))
 
 
 def page(bracket: Bracket, number: str) -> tuple[Span, Span]:

@@ -1,7 +1,6 @@
 """Rules for brackets beside a name: another name for the same, the rest of a name, an office, who somebody is."""
 
 import re
-from dataclasses import replace
 from difflib import SequenceMatcher
 
 from memcon.model import Span
@@ -71,7 +70,7 @@ def fuller_name(bracket: Bracket, context: Context) -> tuple[Span, ...]:
     office = bracket.content[: len(bracket.content) - len(given)].rstrip()
     if not given or (office and not is_office(office)):
         return ()
-    name = replace(after, start=bracket.start, rank=after.rank + 1)
+    name = after._replace(start=bracket.start, rank=after.rank + 1)
     role = (Span(bracket.inside, bracket.inside + len(office), "roleName", rank=7),) if office else ()
     return (make.supplied(bracket, context), name, *role)
 
