@@ -1,7 +1,7 @@
 """Speed and memory, measured and not judged: ``make bench``, or ``python tests/bench [whole|stages|growth]``.
 
-Wall-clock seconds are medians of several runs after a warm-up. Memory is the peak of a process (``ru_maxrss``);
-what the conversion takes is that peak less the peak of a process that converts next to nothing.
+Wall-clock seconds are medians of several runs after a warm-up. What memory a conversion takes is the peak of its
+process (``VmHWM``; Linux) less the peak of one that converts next to nothing.
 """
 
 import json
@@ -20,7 +20,7 @@ SOURCE = REPOSITORY / "tei" / "sources" / "1959-10-02-khrushchev-mao.md"
 MEGABYTES = (1, 5, 20)
 # Runs in a process of its own: converts a file and tells seconds and peak memory in bytes.
 _CHILD = """
-import json, resource, sys, time
+import json, sys, time
 from pathlib import Path
 from memcon.conversion import convert_work, prepare
 from memcon.project import load_project
@@ -29,7 +29,8 @@ data = source.read_bytes()
 start = time.perf_counter()
 conversion = convert_work(prepare(project, source.name, data))
 seconds = time.perf_counter() - start
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+status = Path("/proc/self/status").read_text()
+peak = int(status.split("VmHWM:")[1].split()[0]) * 1024
 print(json.dumps([seconds, peak, conversion.turns, len(conversion.tei)]))
 """
 
