@@ -24,6 +24,7 @@ _PROSE = frozenset(["p", "note", "item", "stage"])
 _CLOSERS = "\"”’'»)\\]"
 _SENTENCE_END = re.compile(rf"""[.?!…。！？][{_CLOSERS}]{{0,3}}[ ](?=["“‘'«(\[]?[^\W\d_a-z]|\d)""")
 _LAST_SENTENCE_END = re.compile(rf"[.?!…。！？][{_CLOSERS}]{{0,3}}[ ]\Z")
+_ENDING = ".?!…。！？\"”’'»)]"
 _INITIAL = re.compile(r"[^\W\d_a-z][a-z]?\Z")
 # Short forms that a name follows; what a number follows needs no mention.
 _ABBREVIATIONS = frozenset(
@@ -73,9 +74,12 @@ def _lay_out(root: Element) -> None:
 
 
 def _has_text(node: Element) -> bool:
-    if node.text and not node.text.isspace():
+    if (text := node.text) and not text.isspace():
         return True
-    return any(child.tail and not child.tail.isspace() for child in node)
+    for child in node:  # noqa: SIM110  (any takes twice as long)
+        if (tail := child.tail) and not tail.isspace():
+            return True
+    return False
 
 
 def _lay_out_prose(node: Element, level: int, sentences: bool) -> None:
@@ -131,9 +135,9 @@ def _broken(text: str, indent: str, following: Element | None) -> str:
     if not text:
         return text
     broken = _SENTENCE_END.sub(end, text)
-    if following is not None and text.endswith(" ") and _begins_sentence(following):
+    if following is not None and text[-1] == " " and text[-2:-1] in _ENDING:
         last = _LAST_SENTENCE_END.search(broken, max(0, len(broken) - 6))
-        if last and not _is_abbreviation(broken, last.start()):
+        if last and not _is_abbreviation(broken, last.start()) and _begins_sentence(following):
             return broken[:-1] + indent
     return broken
 

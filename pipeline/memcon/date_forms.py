@@ -119,7 +119,7 @@ _DATE = re.compile(
 )
 _FIGURES = re.compile(r"[0-9]+")
 # No date has so many characters before its first figure or after its last.
-_MARGIN = 64
+_MARGIN = 40
 _WEEKDAY_BEFORE = re.compile(rf"(?<!\w)(?:{_any_of(_WEEKDAYS)}),?\s(?:the\s|den\s)?$")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\.?[\s-]$")
 _WORD_AFTER = re.compile(r"[\s-]?([^\W\d_]+)")

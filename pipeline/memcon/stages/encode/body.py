@@ -72,7 +72,7 @@ def encode_text(record: Record, cast: Cast, labels: Mapping[str, Paragraph]) -> 
             fill(sub(closer, "signed"), signature.paragraph)
     if record.notes or record.notes_heading:
         _notes(sub(text, "back"), record)
-    _link_notes(text)
+        _link_notes(text)
     return text
 
 
