@@ -74,6 +74,13 @@ def test_a_megabyte_in_one_line(memcon, tmp_path):
     assert ran.out.count("<sp ") == 3
 
 
+def test_brackets_nested_without_end(memcon, tmp_path):
+    source, target = tmp_path / "talk.txt", tmp_path / "talk.xml"
+    source.write_text(f"{TALK}\nPaul Muster: {'[' * 3000} so {']' * 3000}\n")
+    complained(memcon("convert", source, "-o", target), 0, "talk.txt:7", "T-004", "nested too deep")
+    assert memcon("validate", target, "--source", source).status == 0
+
+
 def test_a_transcript_full_of_markup_is_text(memcon, tmp_path):
     source = tmp_path / "talk.txt"
     markup = "<script>alert('&amp;')</script> ]]> <!-- <?x?> &nbsp; <!DOCTYPE x [<!ENTITY a 'b'>]>"

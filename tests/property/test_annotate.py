@@ -13,7 +13,8 @@ from memcon.stages.annotate.dates import date_spans
 from memcon.stages.annotate.settle import settle
 from memcon.stages.annotate.stages import stage_spans
 from memcon.stages.encode.inline import fill, with_line_breaks
-from memcon.xmltools import element, local_name
+from memcon.writer import Writer
+from memcon.xmltools import local_name
 
 TALK = Description("a-talk", "A Talk", date="1959-10-02", original_language=("ru", "Russian"))
 PIECES = [
@@ -75,12 +76,18 @@ def signed(node: object, text: str) -> str:
     return f"{text}[sic]" if rend == "bracket" else text
 
 
+def written(paragraph):
+    """Return the paragraph as an element."""
+    writer = Writer("p")
+    fill(writer, paragraph)
+    return writer.tree()
+
+
 @given(TEXTS, st.integers(0, 40))
 def test_the_text_can_be_put_together_again(text, offset):
     paragraph = Paragraph(text, 1, breaks=(PageBreak(min(offset, len(text))),))
-    made = element("p")
     spans = annotated(paragraph)
-    fill(made, Paragraph(text, 1, spans=spans))
+    made = written(Paragraph(text, 1, spans=spans))
     assert "".join(rebuilt(made).split()) == "".join(text.split())
     assert sum(span.tag == "pb" and not span.attributes for span in spans) == 1
 
@@ -89,8 +96,7 @@ def test_the_text_can_be_put_together_again(text, offset):
 def test_a_line_may_begin_with_anything(first, second):
     text = f"{first} {second}"
     paragraph = Paragraph(text, 1, lines=(len(first) + 1,))
-    made = element("p")
-    fill(made, with_line_breaks(Paragraph(text, 1, lines=paragraph.lines, spans=annotated(paragraph))))
+    made = written(with_line_breaks(Paragraph(text, 1, lines=paragraph.lines, spans=annotated(paragraph))))
     assert "".join(rebuilt(made).split()) == "".join(text.split())
 
 

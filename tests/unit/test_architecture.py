@@ -12,7 +12,7 @@ LAYERS = (
     ("findings", "date_forms"),
     ("model", "files", "resources"),
     ("project", "xmltools", "saxon", "dates"),
-    ("authority", "canonical", "schemas", "xsd"),
+    ("authority", "canonical", "writer", "schemas", "xsd"),
     ("stages",),
     ("conversion", "scaffold"),
     ("build",),

@@ -2,30 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import takewhile
 
 from memcon.model import Cast, Footnote, Label, Narration, Paragraph, Record, Scene, Span, Turn
 from memcon.stages.encode.inline import fill, lines_of, with_line_breaks
-from memcon.xmltools import ID, Element, copy, descendants, element, local_name, sub
+from memcon.writer import Writer
+from memcon.xmltools import ID, Element, descendants
 
 _DELIVERY_REND = {"[]": "brackets", "（）": "full-width"}
 _WHOLE = {("[", "]"): "brackets", ("(", ")"): "parentheses"}
-
-
-class _Speakers:
-    """Makes the ``speaker`` of a label: once for each label, then copies of it, since labels recur."""
-
-    def __init__(self, labels: Mapping[str, Paragraph]) -> None:
-        self._labels = labels
-        self._made: dict[tuple[str, str], Element] = {}
-
-    def element(self, label: Label) -> Element:
-        key = label.text, label.colon
-        if key not in self._made:
-            rend = {":": "", "": "none"}.get(label.colon, label.colon.replace(" ", ""))
-            made = element("speaker", {"rend": rend})
-            fill(made, self._labels[label.text])
-            self._made[key] = made
-        return copy(self._made[key])
 
 
 class _Numbers:
@@ -48,113 +33,119 @@ def encode_text(record: Record, cast: Cast, labels: Mapping[str, Paragraph]) -> 
         cast: who is who.
         labels: label → that label as a paragraph, with the names in it.
     """
-    text = element("text")
-    body = sub(text, "body")
-    numbers, speakers = _Numbers(), _Speakers(labels)
+    writer, numbers = Writer("text"), _Numbers()
+    writer.open("body")
     if record.opening:
-        _paragraphs(_division(body, "opening"), record.opening, numbers)
+        _open_division(writer, "opening")
+        _paragraphs(writer, record.opening, numbers)
+        writer.close()
     if record.present:
-        _present(_division(body, "participants"), record.present, numbers)
-    conversation = _division(body, "conversation")
-    _paragraphs(conversation, record.before, numbers)
+        _open_division(writer, "participants")
+        _present(writer, record.present, numbers)
+        writer.close()
+    _open_division(writer, "conversation")
+    _paragraphs(writer, record.before, numbers)
     for item in record.conversation:
         if isinstance(item, Turn):
-            _turn(conversation, item, cast, speakers, numbers)
+            _turn(writer, item, cast, labels, numbers)
         else:
-            _narration(conversation, item, numbers)
-    last = conversation
-    if record.closing:
-        last = _division(body, "closing")
-        _paragraphs(last, record.closing, numbers)
-    if record.signatures:  # with nothing before them, TEI allows them no div of their own
-        closer = sub(last, "closer")
-        for signature in record.signatures:
-            fill(sub(closer, "signed"), signature.paragraph)
+            _narration(writer, item, numbers)
+    _ending(writer, record, numbers)
+    writer.close()
     if record.notes or record.notes_heading:
-        _notes(sub(text, "back"), record)
-        _link_notes(text)
-    return text
+        writer.open("back")
+        _notes(writer, record)
+    return _linked(writer.tree())
 
 
-def _division(parent: Element, kind: str) -> Element:
-    return sub(parent, "div", {"type": kind, "xml:id": kind})
+def _open_division(writer: Writer, kind: str) -> None:
+    writer.open("div", (("type", kind), ("xml:id", kind)))
 
 
-def _paragraphs(division: Element, paragraphs: Iterable[Paragraph], numbers: _Numbers) -> None:
+def _block(writer: Writer, tag: str, paragraph: Paragraph, attributes: tuple[tuple[str, str], ...] = ()) -> None:
+    writer.open(tag, attributes)
+    fill(writer, paragraph)
+    writer.close()
+
+
+def _paragraph(writer: Writer, paragraph: Paragraph, numbers: _Numbers) -> None:
+    rend = "heading" if paragraph.heading else ""
+    _block(writer, "p", paragraph, (("xml:id", numbers.next("p")[0]), ("rend", rend)))
+
+
+def _paragraphs(writer: Writer, paragraphs: tuple[Paragraph, ...], numbers: _Numbers) -> None:
     """Write paragraphs; headings that open a division are its ``head``, since TEI allows none further down."""
-    for paragraph in paragraphs:
-        laid = with_line_breaks(paragraph)
-        if paragraph.heading and all(local_name(child) == "head" for child in division):
-            fill(sub(division, "head"), laid)
-        else:
-            fill(_paragraph(division, numbers, paragraph.heading), laid)
+    heads = len(tuple(takewhile(lambda paragraph: paragraph.heading, paragraphs)))
+    for paragraph in paragraphs[:heads]:
+        _block(writer, "head", with_line_breaks(paragraph))
+    for paragraph in paragraphs[heads:]:
+        _paragraph(writer, with_line_breaks(paragraph), numbers)
 
 
-def _paragraph(parent: Element, numbers: _Numbers, heading: bool = False) -> Element:
-    return sub(parent, "p", {"xml:id": numbers.next("p")[0], "rend": "heading" if heading else ""})
-
-
-def _present(division: Element, paragraphs: Iterable[Paragraph], numbers: _Numbers) -> None:
+def _present(writer: Writer, paragraphs: Iterable[Paragraph], numbers: _Numbers) -> None:
     """Write the list of those present: as a list if the source gives each person a line."""
-    for paragraph in paragraphs:
+    for position, paragraph in enumerate(paragraphs):
         if paragraph.lines:
-            listed = sub(division, "list")
+            writer.open("list")
             for line in lines_of(paragraph):
-                fill(sub(listed, "item"), line)
-        elif paragraph.heading and not len(division):
-            fill(sub(division, "head"), paragraph)
+                _block(writer, "item", line)
+            writer.close()
+        elif paragraph.heading and not position:
+            _block(writer, "head", paragraph)
         else:
-            fill(_paragraph(division, numbers), paragraph)
+            _paragraph(writer, replace(paragraph, heading=False), numbers)
 
 
-def _turn(parent: Element, turn: Turn, cast: Cast, speakers: _Speakers, numbers: _Numbers) -> None:
-    _before_turn(parent, turn)
+def _turn(writer: Writer, turn: Turn, cast: Cast, labels: Mapping[str, Paragraph], numbers: _Numbers) -> None:
+    _before_turn(writer, turn)
     identifier, number = numbers.next("t")
     who = " ".join(f"#{each}" for each in cast.speakers[turn.label.text])
-    made = sub(parent, "sp", {"xml:id": identifier, "n": str(number), "who": who})
-    _label(made, turn.label, speakers)
+    writer.open("sp", (("xml:id", identifier), ("n", str(number)), ("who", who)))
+    _label(writer, turn.label, labels[turn.label.text])
     for part in turn.parts:
         if isinstance(part, Narration):
-            _stage(made, part, numbers)
+            _stage(writer, part, numbers)
         else:
-            fill(sub(made, "p"), part)
+            _block(writer, "p", part)
+    writer.close()
 
 
-def _before_turn(parent: Element, turn: Turn) -> None:
+def _before_turn(writer: Writer, turn: Turn) -> None:
     """Write what stands before a label: page breaks with their marks, then a time or number."""
     for page in turn.pages:
-        sub(parent, "pb", {"n": page.number})
+        writer.element("pb", (("n", page.number),))
         if page.label:
-            _forme_work(parent, "pageNum", page.label)
+            _forme_work(writer, "pageNum", page.label)
     if turn.label.lead:
-        _forme_work(parent, "time" if ":" in turn.label.lead else "number", turn.label.lead)
+        _forme_work(writer, "time" if ":" in turn.label.lead else "number", turn.label.lead)
 
 
-def _forme_work(parent: Element, kind: str, text: str) -> None:
+def _forme_work(writer: Writer, kind: str, text: str) -> None:
     in_brackets = text[0] == "[" and text[-1] == "]"
-    sub(parent, "fw", {"type": kind, "rend": "brackets" if in_brackets else ""}, text[1:-1] if in_brackets else text)
+    attributes = (("type", kind), ("rend", "brackets" if in_brackets else ""))
+    writer.element("fw", attributes, text[1:-1] if in_brackets else text)
 
 
-def _label(parent: Element, label: Label, speakers: _Speakers) -> None:
-    parent.append(speakers.element(label))
+def _label(writer: Writer, label: Label, name: Paragraph) -> None:
+    rend = {":": "", "": "none"}.get(label.colon, label.colon.replace(" ", ""))
+    _block(writer, "speaker", name, (("rend", rend),))
     if label.stage:
-        attributes = {"type": "delivery", "rend": _DELIVERY_REND.get(label.brackets, "")}
-        sub(parent, "stage", attributes, label.stage)
+        attributes = (("type", "delivery"), ("rend", _DELIVERY_REND.get(label.brackets, "")))
+        writer.element("stage", attributes, label.stage)
 
 
-def _narration(parent: Element, narration: Narration, numbers: _Numbers) -> None:
+def _narration(writer: Writer, narration: Narration, numbers: _Numbers) -> None:
     if narration.scene is Scene.NARRATION or _is_whole(narration.paragraph, "gap"):
-        fill(_paragraph(parent, numbers, narration.paragraph.heading), narration.paragraph)
+        _paragraph(writer, narration.paragraph, numbers)
     else:
-        _stage(parent, narration, numbers)
+        _stage(writer, narration, numbers)
 
 
-def _stage(parent: Element, narration: Narration, numbers: _Numbers) -> None:
+def _stage(writer: Writer, narration: Narration, numbers: _Numbers) -> None:
     """Write what is told as ``stage``; the brackets round the whole of it become ``@rend``."""
     kind = Scene.PAUSE if narration.scene is Scene.PAUSE else Scene.BUSINESS
     rend, paragraph = _unwrapped(narration.paragraph)
-    attributes = {"type": kind.value, "rend": rend, "xml:id": numbers.next("s")[0]}
-    fill(sub(parent, "stage", attributes), paragraph)
+    _block(writer, "stage", paragraph, (("type", kind.value), ("rend", rend), ("xml:id", numbers.next("s")[0])))
 
 
 def _unwrapped(paragraph: Paragraph) -> tuple[str, Paragraph]:
@@ -179,31 +170,46 @@ def _covers(span: Span, paragraph: Paragraph) -> bool:
     return span.start == 0 and span.end == len(paragraph.text)
 
 
-def _notes(back: Element, record: Record) -> None:
-    division = _division(back, "notes")
+def _ending(writer: Writer, record: Record, numbers: _Numbers) -> None:
+    """Write closing and signatures, and end the division; TEI allows signatures alone no division of their own."""
+    if record.closing:
+        writer.close()
+        _open_division(writer, "closing")
+        _paragraphs(writer, record.closing, numbers)
+    if record.signatures:
+        writer.open("closer")
+        for signature in record.signatures:
+            _block(writer, "signed", signature.paragraph)
+        writer.close()
+    writer.close()
+
+
+def _notes(writer: Writer, record: Record) -> None:
+    _open_division(writer, "notes")
     if record.notes_heading:
-        fill(sub(division, "head"), record.notes_heading)
+        _block(writer, "head", record.notes_heading)
     taken: set[str] = set()
     for position, note in enumerate(record.notes, start=1):
         identifier = f"fn{note.number}" if note.number and f"fn{note.number}" not in taken else f"fnx{position}"
         taken.add(identifier)
-        _footnote(division, note, identifier)
+        _footnote(writer, note, identifier)
 
 
-def _footnote(division: Element, note: Footnote, identifier: str) -> None:
-    attributes = {"type": "footnote", "xml:id": identifier, "n": note.number, "rend": note.rend}
-    made = sub(division, "note", attributes)
+def _footnote(writer: Writer, note: Footnote, identifier: str) -> None:
+    writer.open("note", (("type", "footnote"), ("xml:id", identifier), ("n", note.number), ("rend", note.rend)))
     for paragraph in note.paragraphs:
-        fill(sub(made, "p"), paragraph)
+        _block(writer, "p", paragraph)
+    writer.close()
 
 
-def _link_notes(text: Element) -> None:
+def _linked(text: Element) -> Element:
     """Give the first reference to each note an id that the note points back to."""
     notes = {note.get(ID): note for note in descendants(text, "note") if note.get("type") == "footnote"}
-    for reference in descendants(text, "ref"):
+    for reference in descendants(text, "ref") if notes else ():
         target = reference.get("target", "").removeprefix("#")
         note = notes.get(target)
         if note is not None and not note.get("target"):
             identifier = f"fnref-{target.removeprefix('fn')}"
             reference.set(ID, identifier)
             note.set("target", f"#{identifier}")
+    return text

@@ -2,60 +2,44 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import NamedTuple
 
 from memcon.model import Paragraph, Span
-from memcon.xmltools import Element, sub
+from memcon.writer import Writer
 
 
-def fill(parent: Element, paragraph: Paragraph) -> None:
-    """Write a paragraph's text, with its spans as elements, into ``parent``, which is empty.
+def fill(writer: Writer, paragraph: Paragraph) -> None:
+    """Write a paragraph's text, with its spans as elements, into the element that was begun last.
 
     The spans have to nest (``settle`` sees to that), outer before inner.
     """
     text = paragraph.text
     position = 0
-    place = _Place(parent, None)
-    opened: list[tuple[Span, Element, _Place]] = []  # each span, its element, and the place it stands in
+    opened: list[Span] = []
     for span in paragraph.spans:
-        while opened and opened[-1][0].end <= span.start:
-            position, place = _close(opened.pop(), place, text, position)
-        _put(place, text[position : span.start])
-        made = sub(place.parent, span.tag, dict(span.attributes))
-        position = span.start + span.trim[0]
+        while opened and opened[-1].end <= span.start:
+            position = _close(writer, opened.pop(), text, position)
+        writer.text(text[position : span.start])
         if span.end == span.start or span.content is not None:
-            made.text = span.content
+            writer.element(span.tag, span.attributes, span.content or "")
             position = span.end
-            place = _Place(place.parent, made)
-        else:
-            opened.append((span, made, place))
-            place = _Place(sub(made, span.wrap[0], dict(span.wrap[1])) if span.wrap else made, None)
+            continue
+        writer.open(span.tag, span.attributes)
+        if span.wrap:
+            writer.open(*span.wrap)
+        position = span.start + span.trim[0]
+        opened.append(span)
     while opened:
-        position, place = _close(opened.pop(), place, text, position)
-    _put(place, text[position:])
+        position = _close(writer, opened.pop(), text, position)
+    writer.text(text[position:])
 
 
-class _Place(NamedTuple):
-    """Where text goes next: into ``parent``, after its child ``last``; there is no text there yet."""
-
-    parent: Element
-    last: Element | None
-
-
-def _put(place: _Place, text: str) -> None:
-    if not text:
-        return
-    if place.last is None:
-        place.parent.text = text
-    else:
-        place.last.tail = text
-
-
-def _close(opened: tuple[Span, Element, _Place], place: _Place, text: str, position: int) -> tuple[int, _Place]:
-    """Write the rest of an element's text; return where the text goes on, and the place after the element."""
-    span, made, outside = opened
-    _put(place, text[position : span.end - span.trim[1]])
-    return span.end, _Place(outside.parent, made)
+def _close(writer: Writer, span: Span, text: str, position: int) -> int:
+    """Write the rest of a span and end its element; return where the text goes on."""
+    writer.text(text[position : span.end - span.trim[1]])
+    if span.wrap:
+        writer.close()
+    writer.close()
+    return span.end
 
 
 def cut(paragraph: Paragraph, start: int, end: int) -> Paragraph:

@@ -78,13 +78,12 @@ def _first_that_knows(bracket: Bracket, context: Context) -> tuple[Span, ...]:
 
 
 def _without_partner(text: str, odd: list[int], line: int) -> list[Finding]:
-    """Return a finding for each odd bracket; of a great many in one paragraph for the first, and their number."""
+    """Return a finding for each bracket left as text; of a great many in a paragraph for the first, and their number."""
     shown = odd if len(odd) <= _MOST_FINDINGS else odd[:1]
-    more = f", nor have {len(odd) - 1} others in this paragraph" if len(shown) < len(odd) else ""
-    return [
-        _doubt("T-004", f"The bracket in “{text[max(0, offset - 25) : offset + 25]}” has no partner{more}.", line)
-        for offset in shown
-    ]
+    more = f", like {len(odd) - 1} others in this paragraph" if len(shown) < len(odd) else ""
+    places = (text[max(0, offset - 25) : offset + 25] for offset in shown)
+    why = f"has no partner, or is nested too deep{more}"
+    return [_doubt("T-004", f"The bracket in “{place}” {why}.", line) for place in places]
 
 
 def _not_understood(bracket: Bracket, line: int) -> Finding:

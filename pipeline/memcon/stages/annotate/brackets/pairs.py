@@ -7,6 +7,8 @@ _SIGN = re.compile(r"[\[\]]")
 # What is longer is no word, name or remark of which the end would matter; reading it all would cost too much where
 # a hundred thousand brackets are nested.
 _READ = 320
+# Deeper nesting says nothing any more, and no XML parser would read the elements it became.
+_DEEPEST = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +29,15 @@ class Bracket:
 
 
 def pair_brackets(text: str) -> tuple[list[Bracket], list[int]]:
-    """Pair brackets; return the pairs in order of their beginnings, and the offsets of the odd ones."""
+    """Pair brackets; return the pairs in order of their beginnings, and the offsets of those left as text."""
     opened: list[int] = []
     pairs: list[Bracket] = []
     odd: list[int] = []
     for match in _SIGN.finditer(text):
         if match.group() == "[":
             opened.append(match.start())
+        elif len(opened) > _DEEPEST:
+            odd += [opened.pop(), match.start()]
         elif opened:
             pairs.append(_bracket(text, opened.pop(), match.end()))
         else:
