@@ -7,7 +7,7 @@ a sentence. White space is put only where white space already is or where TEI al
 import re
 from collections.abc import Iterable
 
-from memcon.xmltools import Element, local_name, markup
+from memcon.xmltools import Element, local_name, utf8
 
 # Elements whose children are laid out on lines of their own: they hold no text.
 _STRUCTURE = frozenset(
@@ -48,8 +48,7 @@ def serialise(root: Element, instructions: Iterable[tuple[str, str]] = ()) -> by
     _lay_out(root)
     head = ['<?xml version="1.0" encoding="UTF-8"?>']
     head += [f"<?{target} {data}?>" for target, data in instructions]
-    body = markup(root)
-    return ("\n".join([*head, body]) + "\n").encode("utf-8")
+    return b"\n".join([*(line.encode("utf-8") for line in head), utf8(root), b""])
 
 
 def _lay_out(root: Element) -> None:

@@ -47,7 +47,9 @@ class Writer:
         """End what is not ended and return the root of the tree."""
         while self._opened:
             self.close()
-        return parse("".join(self._pieces).encode("utf-8"))
+        written = "".join(self._pieces)
+        self._pieces.clear()  # a long text need not be held three times
+        return parse(written.encode("utf-8"))
 
 
 @lru_cache(maxsize=4096)

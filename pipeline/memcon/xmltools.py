@@ -213,6 +213,11 @@ def markup(root: Element) -> str:
     return etree.tostring(root, encoding="unicode", with_tail=False)
 
 
+def utf8(root: Element) -> bytes:
+    """Return a document in UTF-8 as it stands, without declaration and without what stands around the root."""
+    return etree.tostring(root, encoding="utf-8", xml_declaration=False, with_tail=False)
+
+
 def instructions_of(root: Element) -> list[tuple[str, str]]:
     """Return ``(target, data)`` of the processing instructions before the root element."""
     found: list[tuple[str, str]] = []

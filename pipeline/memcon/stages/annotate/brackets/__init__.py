@@ -78,7 +78,7 @@ def _first_that_knows(bracket: Bracket, context: Context) -> tuple[Span, ...]:
 
 
 def _without_partner(text: str, odd: list[int], line: int) -> list[Finding]:
-    """Return a finding for each bracket left as text; of a great many in a paragraph for the first, and their number."""
+    """Return a finding for each bracket left as text; of a great many for the first, and their number."""
     shown = odd if len(odd) <= _MOST_FINDINGS else odd[:1]
     more = f", like {len(odd) - 1} others in this paragraph" if len(shown) < len(odd) else ""
     places = (text[max(0, offset - 25) : offset + 25] for offset in shown)
