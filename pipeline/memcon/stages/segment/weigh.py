@@ -141,7 +141,25 @@ def _by_colon(tally: _Tally, evidence: Evidence, blocks: int) -> tuple[frozenset
     taken = {key for key in once if _fits(looks[key], usual, looks, sure)}
     if len(sure) == 1 and not known and len(taken) >= sum(counts[key] for key in sure):
         taken = {key for key in taken if _shows_a_person(looks[key])}  # what recurs may be a topic among others
+    taken |= _akin(once - taken, sure | taken, looks)
+    if sum(counts[key] for key in sure | taken) * 2 > blocks:
+        taken |= {key for key in once if _is_caseless_name(looks[key])}  # hardly anything here is no turn
     return frozenset(sure | taken), frozenset(key for key in once - taken if _style(looks[key]) == usual) | odd
+
+
+def _akin(keys: set[str], accepted: set[str], looks: Mapping[str, str]) -> set[str]:
+    """Return the keys that name in other words whom an accepted label names: *Smith* beside *Mr. Smith*."""
+    surnames = {key.rsplit(maxsplit=1)[-1] for key in accepted if not _names_a_role(looks[key])}
+    return {
+        key
+        for key in keys
+        if (last := key.rsplit(maxsplit=1)[-1]) in surnames and len(last) > 2 and _is_plain(looks[key])
+    }
+
+
+def _is_caseless_name(label: str) -> bool:
+    """Say whether a label may be a name in a script without cases, such as Chinese: two to four signs."""
+    return 2 <= len(label) <= 4 and label.isalpha() and label.upper() == label.lower()
 
 
 def _opens_a_sentence(label: str) -> bool:
