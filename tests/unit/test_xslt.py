@@ -481,3 +481,11 @@ def test_notes_that_are_all_the_editions_are_called_so() -> None:
     note = '<note type="editorial" xml:id="e1" target="#t001"><p>He did.</p></note>'
     tree = page(tei("<div><p>x</p></div>", f'<div type="notes" xml:id="notes">{note}</div>'))
     assert "Notes of the edition" in tree.xpath("string(//nav)")
+
+
+def test_a_time_between_turns_stands_by_itself_and_is_not_read() -> None:
+    body = """<div type="conversation"><fw type="time" rend="brackets">00:01:23</fw>
+      <sp xml:id="t001" n="1" who="#li"><speaker>Li</speaker>
+      <p>We all<pb/><fw type="head">SECRET</fw>hear.</p></sp></div>"""
+    assert diplomatic(tei(body)) == "[00:01:23]\n\nLi: We all SECRET hear.\n"
+    assert reading(tei(body)) == "Li: We all hear.\n"

@@ -27,7 +27,9 @@
   <xsl:template match="sic" as="element()">
     <span title="So in the source">
       <xsl:sequence select="f:attributes(., 'sic')"/>
-      <xsl:apply-templates/><span class="note"> [sic]</span>
+      <xsl:apply-templates/>
+      <!-- A note that follows says so itself. -->
+      <xsl:if test="not(following-sibling::node()[normalize-space()][1]/self::note)"><span class="note"> [sic]</span></xsl:if>
     </span>
   </xsl:template>
 

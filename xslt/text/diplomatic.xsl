@@ -43,6 +43,17 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- Between turns it stands by itself; within a paragraph it touches no word. -->
+  <xsl:template match="div/fw | body/fw | front/fw | back/fw" mode="m:diplomatic" as="xs:string?" priority="1">
+    <xsl:variable name="words" as="xs:string*"><xsl:next-match/></xsl:variable>
+    <xsl:sequence select="f:block($words)"/>
+  </xsl:template>
+  <xsl:template match="p/fw" mode="m:diplomatic" as="xs:string*" priority="1">
+    <xsl:sequence select="' '"/>
+    <xsl:next-match/>
+    <xsl:sequence select="' '"/>
+  </xsl:template>
+
   <!-- A stage direction that is a paragraph: only the signs that it is said to have. -->
   <xsl:template match="div/stage | body/stage | front/stage | back/stage | sp/stage[not(@type = 'delivery')]"
     mode="m:diplomatic" as="xs:string*" priority="3">

@@ -28,6 +28,11 @@
     <xsl:sequence select="$v:left-out"/>
   </xsl:template>
 
+  <xsl:template match="div/fw | body/fw | front/fw | back/fw" mode="m:reading" as="empty-sequence()" priority="3"/>
+  <xsl:template match="p/fw" mode="m:reading" as="xs:string" priority="3">
+    <xsl:sequence select="' '"/>
+  </xsl:template>
+
   <xsl:template match="gap" mode="m:reading" as="xs:string">
     <xsl:variable name="words" as="xs:string*">
       <xsl:apply-templates mode="#current"/>
