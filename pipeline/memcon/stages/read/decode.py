@@ -102,7 +102,7 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
             f"The source is not text in {encoding}: byte {error.start + 1} (0x{data[error.start]:02X}) "
             "does not belong there.",
             code="S-004",
-            hint="Give another encoding with --encoding.",
+            hint="Give another encoding (--encoding, or “encoding” in memcon.toml).",
             path=name,
             line=data.count(b"\n", 0, error.start) + 1,
         ) from error
@@ -122,7 +122,7 @@ def _guessed(data: bytes, name: str, first_bad: int) -> tuple[str, str, tuple[Fi
         raise SourceError(
             f"The source is not UTF-8 (byte {first_bad + 1} is 0x{data[first_bad]:02X}), nor any other known encoding.",
             code="S-004",
-            hint="Give its encoding with --encoding.",
+            hint="Give its encoding (--encoding, or “encoding” in memcon.toml).",
             path=name,
             line=line,
         )
@@ -130,7 +130,7 @@ def _guessed(data: bytes, name: str, first_bad: int) -> tuple[str, str, tuple[Fi
         Severity.WARNING,
         "S-005",
         f"The source is not UTF-8; it was read as {encoding}.",
-        "Look at letters with accents; if they are wrong, give the encoding with --encoding.",
+        "Look at letters with accents; if they are wrong, give the encoding (--encoding, or in memcon.toml).",
         name,
         line,
     )
