@@ -58,6 +58,7 @@ def kind_of(span: Span) -> str:
     [
         ("The US understand[s] this", "supplied omitted"),
         ("[h]e said", "supplied omitted"),
+        ("He agreed[.] So did I", "supplied omitted"),
         ("the [countries that recognize] us", "supplied omitted"),
         ("and [that] war is unnecessary", "supplied omitted"),
         ("existed alone [as a socialist country] and", "supplied omitted"),

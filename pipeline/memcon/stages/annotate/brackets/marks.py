@@ -21,11 +21,14 @@ _SURE = {word: reason for reason, line in words.GAP_SURE.items() for word in lin
 _LIKELY = {word: reason for reason, line in words.GAP_LIKELY.items() for word in line.split()}
 _FILLERS = frozenset(words.GAP_FILLERS.split())
 _LONGEST_DOUBT = 5
+_SIGNS = frozenset(".,;:!—–")
 
 
 def letters(bracket: Bracket, context: Context) -> tuple[Span, ...]:
-    """Take letters inside a word or at its end as added: ``understand[s]``, ``[h]e``."""
+    """Take letters inside a word or at its end, and a sign, as added: ``understand[s]``, ``[h]e``, ``Yes[.]``."""
     content, text = bracket.content, context.text
+    if content in _SIGNS:
+        return (make.added(bracket, context),)
     if not content.isalpha() or content.lower() == content.upper() or len(content) > 6 or content == "sic":
         return ()
     left = text[bracket.start - 1 : bracket.start] if bracket.start else ""
