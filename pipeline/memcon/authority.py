@@ -26,6 +26,7 @@ _KINDS = {
     "bibl": (("title",), "title"),
 }
 Attributes = tuple[tuple[str, str], ...]
+_IDENTIFIER = re.compile(r"[^\W\d][\w.\-·]*")
 _SUFFIX = re.compile(r"[-‑](?:ists?|ism|ites?|ian|led)\b", re.IGNORECASE)
 
 
@@ -153,6 +154,14 @@ def read_registers(paths: Iterable[Path]) -> Authority:
             )
         for entry in _entries(root, path):
             line = entry.element.sourceline or 0
+            if not _IDENTIFIER.fullmatch(entry.id):
+                raise DocumentError(
+                    f"“{entry.id}” is no xml:id.",
+                    code="R-007",
+                    hint="It begins with a letter and holds letters, digits, hyphens and full stops, and no spaces.",
+                    path=path,
+                    line=line,
+                )
             if entry.id in places:
                 other, other_line = places[entry.id]
                 raise DocumentError(

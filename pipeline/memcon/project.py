@@ -159,10 +159,13 @@ def _wrong(path: Path, message: str, line: int, hint: str = "The README lists th
 def _project(root: Path, path: Path, text: str, values: Mapping[str, Any]) -> Project:
     documents = values.get("document", {})
     _check_tables(values, path, text)
+    if not isinstance(documents, dict):
+        raise _wrong(path, "“document” is a table: write [document.NAME]", _line(text, "document"))
     for name, table in documents.items():
         _check_keys(table, _DOCUMENT, f'document."{name}"', path, text)
     project, segment = values.get("project", {}), values.get("segment", {})
     folders = {name: _folder(root, name, project, path, text) for name in _FOLDERS}
+    _refuse_shared(folders, path, text)
     made = Project(
         root=root,
         edition=Edition(**values.get("edition", {})),
@@ -176,6 +179,20 @@ def _project(root: Path, path: Path, text: str, values: Mapping[str, Any]) -> Pr
         schema=folders["schema"],
     )
     return replace(made, formats=_formats(project["formats"], path, text)) if "formats" in project else made
+
+
+def _refuse_shared(folders: Mapping[str, Path], path: Path, text: str) -> None:
+    """Refuse two folders in one place: what the machine writes must lie apart from what people write."""
+    places: dict[Path, str] = {}
+    for name, folder in folders.items():
+        other = places.setdefault(folder.resolve(), name)
+        if other != name:
+            raise _wrong(
+                path,
+                f"“{name}” and “{other}” in [project] are one folder, and files of one would overwrite the other's",
+                _line(text, name),
+                "Give each a folder of its own.",
+            )
 
 
 def _formats(names: list[str], path: Path, text: str) -> tuple[str, ...]:

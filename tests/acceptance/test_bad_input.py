@@ -137,6 +137,12 @@ def test_a_register_with_an_id_twice(memcon, project):
     assert not (project / "dist").exists()
 
 
+def test_a_register_with_an_id_that_is_none(memcon, project):
+    register = project / "tei" / "authority" / "persons.xml"
+    register.write_text(register.read_text().replace('"anna-example"', '"anna example"'))
+    complained(memcon("build"), 3, "persons.xml:18", "R-007", "anna example", "spaces")
+
+
 def test_a_register_that_is_no_xml(memcon, project):
     (project / "tei" / "authority" / "persons.xml").write_text("<TEI>\n<standOff>")
     complained(memcon("build"), 3, "persons.xml:2", "E-001")
