@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from memcon.errors import DocumentError
-from memcon.xmltools import ID, TEI, Element, descendants, local_name, parse, text_of
+from memcon.xmltools import ID, TEI, Attributes, Element, descendants, local_name, parse, text_of
 
 # Kind of entry → names inside it, and the element that a mention becomes.
 _KINDS = {
@@ -25,7 +25,6 @@ _KINDS = {
     "event": (("label", "eventName"), "name"),
     "bibl": (("title",), "title"),
 }
-Attributes = tuple[tuple[str, str], ...]
 _IDENTIFIER = re.compile(r"[^\W\d][\w.\-·]*")
 _SUFFIX = re.compile(r"[-‑](?:ists?|ism|ites?|ian|led)\b", re.IGNORECASE)
 

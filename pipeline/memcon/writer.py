@@ -6,9 +6,7 @@ To write a long text so and have it parsed takes a third of the time that it tak
 from functools import lru_cache
 from xml.sax.saxutils import escape, quoteattr
 
-from memcon.xmltools import TEI, Element, parse
-
-Attributes = tuple[tuple[str, str], ...]
+from memcon.xmltools import TEI, Attributes, Element, parse
 
 
 class Writer:

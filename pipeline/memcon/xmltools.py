@@ -15,6 +15,7 @@ from lxml import etree
 from memcon.errors import DocumentError, MissingError
 
 Element = etree._Element
+Attributes = tuple[tuple[str, str], ...]
 TEI = "http://www.tei-c.org/ns/1.0"
 XML = "http://www.w3.org/XML/1998/namespace"
 ID = f"{{{XML}}}id"
