@@ -6,7 +6,6 @@ capitals, diacritics dropped. An entry is never changed; an edition receives a c
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,7 +13,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from memcon.errors import DocumentError
-from memcon.xmltools import ID, TEI, Attributes, Element, descendants, local_name, parse, text_of
+from memcon.name_forms import chinese_forms, declined_forms, russian_forms, western_forms, written_forms
+from memcon.xmltools import ID, LANG, TEI, Attributes, Element, descendants, local_name, parse, text_of
 
 # Kind of entry → names inside it, and the element that a mention becomes.
 _KINDS = {
@@ -214,46 +214,31 @@ def forms_of(entry: Entry) -> set[str]:
     names = [child for child in entry.element if local_name(child) in tags]
     written = {text_of(name) for name in names}
     if entry.kind == "person":
-        for name in names:
-            written |= _personal_forms(name)
-    forms = set()
-    for form in written:
-        plain = without_diacritics(form)
-        forms |= {form, plain, form.replace("'", "’"), form.replace("’", "'")}
-        if " " in form or len(form) > 4:
-            forms |= {form.upper(), plain.upper()}
-        if "-" in form and entry.kind == "person":
-            forms.add(form.replace("-", " "))
+        russian = any((name.get(LANG) or "").startswith("ru") for name in names)
+        written = written.union(*(_personal_forms(name, russian=russian) for name in names))
+    written |= {form for name in written for form in declined_forms(name)}
+    forms = {form for name in written for form in written_forms(name, hyphens=entry.kind == "person")}
     return {form for form in forms if len(form) > 1}
 
 
-def _personal_forms(name: Element) -> set[str]:
-    """Derive forms from a name whose parts are tagged: surname, initials, given name and surname."""
+def _personal_forms(name: Element, *, russian: bool) -> set[str]:
+    """Derive forms from a name whose parts are tagged: surname, initials, given name and surname.
+
+    A misspelling is taken as it stands, and so is a name in another script.
+    """
     surnames = [text_of(part) for part in name if local_name(part) == "surname"]
     given = [text_of(part) for part in name if local_name(part) == "forename"]
     if not surnames or (name.get("type") == "variant" and name.get("subtype") == "misspelling"):
         return set()
     surname = " ".join(surnames)
     if name.get("subtype") == "surname-first":
-        joined = "".join(part.replace("-", "").replace("’", "").replace("'", "") for part in given)
-        return {f"{surname} {' '.join(given)}", f"{surname} {joined.capitalize()}"} if given else set()
-    forms = {surname}
-    if given:
-        letters = [_initial(part) for part in given]
-        forms |= {f"{' '.join(given)} {surname}", f"{given[0]} {surname}", f"{letters[0]}. {surname}"}
-        for separator in (".", ". "):
-            initials = separator.join(letters)
-            forms |= {f"{initials}. {surname}", f"{initials} {surname}", f"{initials}.{surname}"}
-    return forms
-
-
-def _initial(given: str) -> str:
-    """Return a given name's initial; two letters where a transliteration has two for one (*Sh.*, *Yu.*)."""
-    match = re.match(r"(?:Sh|Ch|Zh|Kh|Yu|Ya|Ts|Ye)(?=[a-z])", given)
-    return match.group() if match else given[:1]
-
-
-def without_diacritics(text: str) -> str:
-    """Return Latin text with accents and umlauts dropped."""
-    decomposed = unicodedata.normalize("NFD", text)
-    return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
+        return chinese_forms(surname, given)
+    if not russian or not surname.isascii():
+        return western_forms(given, surname)
+    first = [given[:1], *([other, *given[1:]] for other in sorted(russian_forms(given[0])))] if given else [[]]
+    return {
+        form
+        for family in sorted(russian_forms(surname))
+        for names in ([given, *first] if family == surname else [given, given[:1]])
+        for form in western_forms(names, family)
+    }

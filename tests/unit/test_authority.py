@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from memcon.authority import Authority, is_whole_word, read_registers, without_diacritics
+from memcon.authority import Authority, is_whole_word, read_registers
 from memcon.errors import DocumentError, MissingError
+from memcon.name_forms import without_diacritics
 
 PERSONS = """
 <person xml:id="khrushchev">

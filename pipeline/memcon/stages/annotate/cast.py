@@ -9,9 +9,10 @@ from collections.abc import Mapping
 
 from anyascii import anyascii
 
-from memcon.authority import Authority, Entry, without_diacritics
+from memcon.authority import Authority, Entry
 from memcon.errors import DocumentError
 from memcon.model import Cast, Description, Person, Record, Turn
+from memcon.name_forms import without_diacritics
 from memcon.xmltools import element, sub
 
 _TITLES = frozenset(

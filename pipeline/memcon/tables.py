@@ -1,0 +1,31 @@
+"""Tables of data that come with the package: the name of one in, its contents out, read once."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+_FOLDER = Path(__file__).resolve().parent / "data"
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """Return a table of ``memcon/data``; it is shared, and nobody changes it."""
+    return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def words(name: str, *keys: str) -> frozenset[str]:
+    """Return the words of a table under a key; those of all keys below it if it has some."""
+    found: Any = table(name)
+    for key in keys:
+        found = found[key]
+    return frozenset(_words(found))
+
+
+def _words(found: object) -> list[str]:
+    if isinstance(found, dict):
+        return [word for value in found.values() for word in _words(value)]
+    if isinstance(found, list):
+        return [str(word) for word in found]
+    return [word.strip() for word in (str(found).split("|") if "|" in str(found) else str(found).split())]
