@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -252,7 +253,7 @@ def test_a_process_of_its_own(talk):
 
 
 def test_an_unexpected_error_is_told_and_not_thrown(memcon, talk, monkeypatch):
-    monkeypatch.setattr("memcon.cli.convert_work", lambda work: 1 / 0)
+    monkeypatch.setattr(import_module("memcon.cli.convert"), "convert_work", lambda work: 1 / 0)
     ran = memcon("convert", "talk.txt")
     assert ran.status == 1
     assert "ZeroDivisionError" in ran.err

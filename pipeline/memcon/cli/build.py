@@ -1,0 +1,111 @@
+"""``memcon build``: a project, all of it."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from memcon.build import Built, build, choose
+from memcon.cli.options import project_option, report_options
+from memcon.cli.report import as_json, counted, counts, placed, report, reporting, shown_path, summary
+from memcon.errors import ExitCode, MemconError, MissingError
+from memcon.files import write_all
+from memcon.findings import from_error
+from memcon.project import find_project, load_project
+
+
+@click.command("build", short_help="Convert, check and render a project.")
+@click.argument("names", nargs=-1, metavar="[NAME]...")
+@project_option
+@click.option("--overwrite", is_flag=True, help="Replace editions that were corrected by hand.")
+@report_options
+def build_command(names: tuple[str, ...], folder: Path | None, overwrite: bool, form: str, quiet: bool) -> ExitCode:
+    """Build a project: convert its transcripts, check the editions, write the renditions.
+
+    NAME is a document of the project; without any, all are built. An edition that was corrected by hand is
+    never overwritten: it is checked and rendered as it is.
+
+    \b
+    Example:
+      memcon build
+    """
+    with reporting(form):
+        project = load_project(folder) if folder else find_project(Path.cwd()) or _no_project()
+        with _progress(len(choose(project, names)), quiet) as advance:
+            built = [advance(_write(each)) for each in build(project, names, overwrite)]
+        _report_built(built, form, quiet)
+        return next((each.status for each in built if each.status), ExitCode.OK)
+
+
+def _no_project() -> NoReturn:
+    raise MissingError(
+        "There is no memcon.toml here or above.",
+        code="P-003",
+        hint="Make a project with “memcon init DIR”, or name its folder with --project.",
+        path=Path.cwd(),
+    )
+
+
+def _write(built: Built) -> Built:
+    """Write what a document became; what cannot be written becomes a finding."""
+    try:
+        write_all(built.outputs)
+    except MemconError as error:
+        return Built(built.name, findings=(*built.findings, from_error(error)), status=error.exit_code)
+    return built
+
+
+def _report_built(built: Sequence[Built], form: str, quiet: bool) -> None:
+    findings = [finding for each in built for finding in each.findings]
+    if form == "json":
+        documents = [
+            {
+                "name": each.name,
+                "turns": each.turns,
+                "kept": each.kept,
+                "files": [shown_path(path) for path in each.outputs],
+                "findings": [placed(finding).as_dict() for finding in each.findings],
+            }
+            for each in built
+        ]
+        click.echo(as_json({"documents": documents, **counts(findings)}))
+        return
+    report(findings, form, quiet, sys.stderr)
+    if quiet:
+        return
+    for each in built:
+        if each.status is ExitCode.OK:
+            click.echo(f"{each.name}: {_told(each)}", err=True)
+    click.echo(f"{counted(len(built), 'edition')} built: {summary(findings)}.", err=True)
+
+
+def _told(built: Built) -> str:
+    """Return in a line what was made: turns, the edition, the folder of the renditions."""
+    turns = [counted(built.turns, "turn")] if built.turns else []
+    kept = ["corrected by hand, kept"] if built.kept else []
+    editions = [shown_path(path) for path in built.outputs if path.suffix == ".xml" and ".base" not in path.parts]
+    folders = dict.fromkeys(f"{shown_path(path.parent)}{os.sep}" for path in built.outputs if path.suffix != ".xml")
+    return ", ".join([*turns, *kept, *editions, *folders])
+
+
+@contextmanager
+def _progress(total: int, quiet: bool) -> Iterator[Callable[[Built], Built]]:
+    """Show progress, on a terminal only; yield what counts a document as done."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda built: built
+        return
+    from rich.console import Console  # here, because only a terminal needs it
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Building", total=total)
+
+        def advance(built: Built) -> Built:
+            bar.update(task, advance=1, description=built.name)
+            return built
+
+        yield advance

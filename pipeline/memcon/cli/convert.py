@@ -1,0 +1,49 @@
+"""``memcon convert``: transcripts to TEI."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from memcon.cli.options import PATH, project_option, report_options
+from memcon.cli.products import deliver, read_input, targets_of
+from memcon.cli.report import report, reporting
+from memcon.conversion import convert_work, prepare
+from memcon.errors import ExitCode
+from memcon.findings import Finding
+from memcon.project import find_project, load_project
+from memcon.stages.read import read_source
+
+
+@click.command(short_help="Convert transcripts to TEI.")
+@click.argument("sources", nargs=-1, required=True, type=PATH, metavar="SOURCE...")
+@click.option("-o", "--output", type=PATH, metavar="PATH", help="Where to write: a file, or a folder.")
+@click.option("--encoding", metavar="NAME", help="The sources' encoding; else it is found out.")
+@project_option
+@report_options
+def convert(
+    sources: tuple[Path, ...], output: Path | None, encoding: str | None, folder: Path | None, form: str, quiet: bool
+) -> ExitCode:
+    """Convert transcripts (Markdown, plain text) to TEI.
+
+    One edition goes to standard output if no PATH is given; "-" as SOURCE reads standard input. If a source lies in
+    a project, its registers and settings are used. Only whether all of the source is in the edition is checked; for
+    the rest see "memcon validate".
+
+    \b
+    Example:
+      memcon convert minutes.md -o minutes.xml
+    """
+    targets = targets_of(sources, output, (".xml",))
+    with reporting(form):
+        made: dict[Path, bytes] = {}
+        findings: list[Finding] = []
+        for source in sources:
+            name, data = read_input(source, read_source)
+            project = load_project(folder) if folder else find_project(source.parent)
+            conversion = convert_work(prepare(project, name, data, encoding=encoding))
+            made[targets[source, ".xml"]] = conversion.tei
+            findings += conversion.findings
+        deliver(made)
+        report(findings, form, quiet, sys.stderr)
+    return ExitCode.OK

@@ -1,0 +1,77 @@
+"""Findings as a reader gets them: as text, coloured on a terminal, or as JSON."""
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from memcon.errors import MemconError
+from memcon.findings import Finding, Severity, from_error
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
+
+
+@contextmanager
+def reporting(form: str) -> Iterator[None]:
+    """Report an error that ends a command as a finding, and exit with its status."""
+    try:
+        yield
+    except MemconError as error:
+        report([from_error(error)], form, False, sys.stderr)
+        raise click.exceptions.Exit(error.exit_code) from error
+
+
+def report(findings: Iterable[Finding], form: str, quiet: bool, stream: object) -> None:
+    """Print findings, as text or as JSON."""
+    shown = [placed(each) for each in findings if not quiet or each.severity is Severity.ERROR]
+    to_stderr = stream is sys.stderr
+    if form == "json":
+        if shown or not to_stderr:
+            click.echo(as_json({"findings": [finding.as_dict() for finding in shown], **counts(shown)}), err=to_stderr)
+        return
+    for finding in shown:
+        click.echo(_coloured(finding), err=to_stderr)
+
+
+def counts(findings: Iterable[Finding]) -> dict[str, int]:
+    """Return how many errors and warnings there are."""
+    severities = [finding.severity for finding in findings]
+    return {"errors": severities.count(Severity.ERROR), "warnings": severities.count(Severity.WARNING)}
+
+
+def summary(findings: Iterable[Finding]) -> str:
+    """Return in words how many errors and warnings there are."""
+    found = counts(findings)
+    return f"{counted(found['errors'], 'error')}, {counted(found['warnings'], 'warning')}"
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: *1 turn*, *2 turns*."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def as_json(value: object) -> str:
+    """Return plain values as JSON."""
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def _coloured(finding: Finding) -> str:
+    """Return a finding as text, its severity coloured; click takes the colour off where nobody sees it."""
+    severity = finding.severity.value
+    colour = None if "NO_COLOR" in os.environ else _COLOURS[finding.severity]
+    return finding.as_text().replace(f"{severity} ", click.style(severity, fg=colour, bold=bool(colour)) + " ", 1)
+
+
+def placed(finding: Finding) -> Finding:
+    """Return a finding whose path is as a reader here would type it."""
+    return replace(finding, path=shown_path(Path(finding.path))) if finding.path else finding
+
+
+def shown_path(path: Path) -> str:
+    """Return a path as a reader here would type it."""
+    return os.path.relpath(path) if path.is_absolute() and path.is_relative_to(Path.cwd()) else str(path)

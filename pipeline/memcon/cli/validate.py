@@ -1,0 +1,46 @@
+"""``memcon validate``: editions checked by grammar, rules and source."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from memcon.build import validate_bytes
+from memcon.cli.options import PATH, report_options
+from memcon.cli.products import read_input
+from memcon.cli.report import counted, report, summary
+from memcon.errors import ExitCode, MemconError
+from memcon.files import read
+from memcon.findings import Finding, Severity, from_error
+
+
+@click.command(short_help="Check editions by grammar, rules and source.")
+@click.argument("files", nargs=-1, required=True, type=PATH, metavar="FILE...")
+@click.option("--source", type=PATH, metavar="SOURCE", help="The transcript: is all of it in the edition?")
+@report_options
+def validate(files: tuple[Path, ...], source: Path | None, form: str, quiet: bool) -> ExitCode:
+    """Check editions: by the grammar, by rules, and against the transcript if SOURCE is given.
+
+    The findings are the product and go to standard output. "-" as FILE reads standard input.
+
+    \b
+    Example:
+      memcon validate tei/editions/talk.xml --source tei/sources/talk.md
+    """
+    if source and len(files) > 1:
+        raise click.UsageError("--source goes with one FILE.")
+    findings: list[Finding] = []
+    status = ExitCode.OK
+    for file in files:
+        try:
+            name, data = read_input(file, lambda path: read(path, "The edition"))
+            found = validate_bytes(data, name, source)
+        except MemconError as error:
+            found, status = (from_error(error),), status or error.exit_code
+        findings += found
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        status = status or ExitCode.DOCUMENT
+    report(findings, form, quiet, sys.stdout)
+    if form == "text" and not quiet:
+        click.echo(f"{counted(len(files), 'file')} checked: {summary(findings)}.", err=True)
+    return status
