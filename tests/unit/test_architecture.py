@@ -8,13 +8,13 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[2] / "pipeline" / "memcon"
 LAYERS = (
-    ("errors", "version", "date_words", "tables"),
+    ("errors", "version", "date_words", "tables", "alignment"),
     ("findings", "date_forms", "name_forms"),
     ("model", "files", "resources"),
     ("project", "xmltools", "saxon", "dates"),
-    ("authority", "canonical", "writer", "schemas", "xsd"),
+    ("authority", "canonical", "writer", "schemas", "xsd", "marks"),
     ("stages",),
-    ("conversion", "scaffold"),
+    ("conversion", "scaffold", "scoring"),
     ("build",),
     ("cli",),
     ("__main__", "__init__"),

@@ -11,6 +11,7 @@ from memcon.cli.build import build_command
 from memcon.cli.convert import convert
 from memcon.cli.init import init
 from memcon.cli.render import render
+from memcon.cli.score import score
 from memcon.cli.validate import validate
 from memcon.errors import ExitCode
 from memcon.version import __version__
@@ -27,7 +28,7 @@ def cli() -> None:
     """
 
 
-for _command in (build_command, convert, validate, render, init):
+for _command in (build_command, convert, validate, render, score, init):
     cli.add_command(_command)
 
 
