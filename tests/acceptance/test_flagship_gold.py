@@ -20,7 +20,7 @@ GOLD = ROOT / "tests" / "golden" / "flagship.names.tsv"
 
 def read_gold() -> Marked:
     """Return the transcript proper as the gold marks it."""
-    rows = list(csv.DictReader(GOLD.open(encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE))
+    rows = list(csv.DictReader(GOLD.read_text(encoding="utf-8").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
     lines = SOURCE.read_text(encoding="utf-8").split("\n")
     first = int(rows[0]["line"])
     text = "\n".join(lines[first - 1 :])
