@@ -46,7 +46,7 @@ class Mark(NamedTuple):
 
     Attributes:
         kind: what it is: a kind of name, ``date``, ``stage``, ``turn``, or a class of bracket.
-        start: offset of its first character in the text; of a turn, where the speech begins after the label.
+        start: offset of its first character in the text; of a turn, where its label ends.
         end: offset after its last.
         value: what it points at or stands for: ids for names and turns, the normalised value of a date, a type.
         line: line of the document.
@@ -65,10 +65,11 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """The text of a document, and what is marked in it, in order."""
+    """The text of a document, what is marked in it, in order, and where labels of speakers begin and end."""
 
     text: str
     marks: tuple[Mark, ...]
+    labels: tuple[tuple[int, int], ...] = ()
 
     def of(self, *kinds: str) -> tuple[Mark, ...]:
         """Return the marks of these kinds."""
@@ -134,6 +135,7 @@ class _Reading:
     parts: list[str] = field(default_factory=list)
     length: int = 0
     marks: list[Mark] = field(default_factory=list)
+    zones: list[tuple[int, int]] = field(default_factory=list)
     labels: list[tuple[str, int]] = field(default_factory=list)  # of each open speech: label, and where it ends
 
     def add(self, text: str | None) -> None:
@@ -156,17 +158,19 @@ class _Reading:
 
     def end(self, node: Element, start: int) -> None:
         name = local_name(node)
+        if name == "speaker":
+            self.zones.append((start, self.length))
         if name == "speaker" and self.labels:
             self.labels[-1] = (text_of(node).rstrip(" :."), self.length)
-        elif name == "stage" and self.labels and start - self.labels[-1][1] <= 1:
-            self.labels[-1] = (self.labels[-1][0], self.length)
         self._mark(node, start)
 
     def done(self) -> Marked:
         text = "".join(self.parts)
         trimmed = (_trimmed(mark, text) for mark in self.marks)
         found = sorted(trimmed, key=lambda mark: (mark.start, -mark.end, mark.kind))
-        return Marked(text, tuple({(mark.kind, mark.start, mark.end): mark for mark in found}.values()))
+        return Marked(
+            text, tuple({(mark.kind, mark.start, mark.end): mark for mark in found}.values()), tuple(self.zones)
+        )
 
     def _mark(self, node: Element, start: int) -> None:
         kind = _kind(node)

@@ -6,16 +6,17 @@ and what is marked in these alone is not scored. What is compared, each mark at 
 - *span*: same kind, same first and last character; *overlap*: same kind, at least one character in common;
 - *ref*: same span, and the same person, place or organisation; only mentions that the gold gives one are asked;
 - *value*: same span, and the same normalised date; *type*: same span, and the same type of stage direction;
-- *turn*: a speech begins at the same character; *label*: and has the same label; *speaker*: and the same speaker.
+- *turn*: a speech begins at the same character, its label left out; *label*: and has the same label; *speaker*: and
+  the same speaker.
 
-The ids of two documents need not be the same. They are paired one to one, those first whose mentions stand most often
-on the same words.
+Names in the labels of speakers count if the gold marks any there. The ids of two documents need not be the same. They
+are paired one to one, those first whose mentions stand most often on the same words.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -92,6 +93,8 @@ class _Placed(NamedTuple):
 
 def compare(gold: Marked, candidate: Marked) -> Comparison:
     """Compare what a candidate marks with what the gold marks."""
+    if not _in_labels(gold):
+        candidate = _without(candidate, _in_labels(candidate))
     ours, theirs = _letters(gold.text), _letters(candidate.text)
     blocks = align(ours, theirs)
     expected = _placed(gold, [(i, i, length) for i, _, length in blocks])
@@ -109,6 +112,21 @@ def compare(gold: Marked, candidate: Marked) -> Comparison:
     same = sum(length for *_, length in blocks)
     unscored = (len(gold.marks) - len(expected), len(candidate.marks) - len(found))
     return Comparison(tuple(scores), tuple(confusions), pairs, (len(ours), len(theirs), same), unscored)
+
+
+def _in_labels(marked: Marked) -> frozenset[Mark]:
+    """Return the names that stand in the labels of speakers."""
+    starts = [start for start, _ in marked.labels]
+    found = set[Mark]()
+    for mark in marked.of(*NAME_KINDS):
+        place = bisect_right(starts, mark.start) - 1
+        if place >= 0 and mark.end <= marked.labels[place][1]:
+            found.add(mark)
+    return frozenset(found)
+
+
+def _without(marked: Marked, marks: frozenset[Mark]) -> Marked:
+    return replace(marked, marks=tuple(mark for mark in marked.marks if mark not in marks))
 
 
 def _letters(text: str) -> str:

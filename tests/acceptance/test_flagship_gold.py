@@ -24,20 +24,21 @@ def read_gold() -> Marked:
     lines = SOURCE.read_text(encoding="utf-8").split("\n")
     first = int(rows[0]["line"])
     text = "\n".join(lines[first - 1 :])
-    marks = []
+    marks, zones = [], []
     for row in rows:
         number = int(row["line"])
         line, offset = lines[number - 1], sum(len(each) + 1 for each in lines[first - 1 : number - 1])
         if row["kind"] == "turn":
             assert line.startswith(row["text"])
-            start, end = line.index(": ") + 2, len(line)
+            start, end = len(row["text"]), len(line)
+            zones.append((offset, offset + start))
             marks.append(Mark("turn", offset + start, offset + end, row["id"], number, label=row["text"]))
             continue
         start = -1
         for _ in range(int(row["nth"])):
             start = line.index(row["text"], start + 1)
         marks.append(Mark(row["kind"], offset + start, offset + start + len(row["text"]), row["id"], number))
-    return Marked(text, tuple(sorted(marks, key=lambda mark: mark.start)))
+    return Marked(text, tuple(sorted(marks, key=lambda mark: mark.start)), tuple(zones))
 
 
 @pytest.fixture(scope="module")

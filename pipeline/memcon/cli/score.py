@@ -33,8 +33,9 @@ def score(gold: Path, candidate: Path, limit: int, at_least: float | None, form:
 
     Both are TEI, of any edition: speeches are sp, u or said; names are persName, placeName (with geogName, country,
     settlement and the like), orgName, name and title. The text inside the element text counts, labels and words in
-    brackets included; fw, corr, reg, expan and notes of type editorial do not. The texts are aligned by their
-    characters, white space left out; what is marked in words that only one of them has is not scored.
+    brackets included; fw, corr, reg, expan and notes of type editorial do not. Names in speakers' labels count if
+    GOLD marks any there. The texts are aligned by their characters, white space left out; what is marked in words
+    that only one of them has is not scored.
 
     A span is right if kind, first and last character are the same, punctuation and 's at the ends left out;
     overlap asks for one character in common. A ref is right if the span is, and if it points at the same entry: ids
