@@ -10,6 +10,8 @@ A mark covers the words of its element less the punctuation and the possessive *
 """
 
 import re
+import sys
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -70,6 +72,7 @@ class Marked:
     text: str
     marks: tuple[Mark, ...]
     labels: tuple[tuple[int, int], ...] = ()
+    lines: tuple[tuple[int, int], ...] = ()  # offset in the text, and the document's line from there on
 
     def of(self, *kinds: str) -> tuple[Mark, ...]:
         """Return the marks of these kinds."""
@@ -78,6 +81,11 @@ class Marked:
     def words(self, mark: Mark) -> str:
         """Return the words that a mark covers."""
         return " ".join(self.text[mark.start : mark.end].split())
+
+    def line_at(self, offset: int) -> int:
+        """Return the line of the document that an offset in the text is on; 0 if it is not known."""
+        place = bisect_right(self.lines, (offset, sys.maxsize))
+        return self.lines[place - 1][1] if place else 0
 
 
 def read_marks(source: Path | bytes, name: str = "") -> Marked:
@@ -134,17 +142,26 @@ class _Reading:
 
     parts: list[str] = field(default_factory=list)
     length: int = 0
+    line: int = 1
+    lines: list[tuple[int, int]] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     zones: list[tuple[int, int]] = field(default_factory=list)
     labels: list[tuple[str, int]] = field(default_factory=list)  # of each open speech: label, and where it ends
 
     def add(self, text: str | None) -> None:
-        text = _SPACES.sub(" ", text or "")
-        if text.startswith(" ") and (not self.parts or self.parts[-1][-1] in " \n"):
-            text = text[1:]
-        if text:
-            self.parts.append(text)
-            self.length += len(text)
+        for number, words in enumerate((text or "").split("\n")):
+            if number:
+                self.line += 1
+                self._append(" ")
+            self.lines.append((self.length, self.line))
+            self._append(_SPACES.sub(" ", words))
+
+    def _append(self, words: str) -> None:
+        if words.startswith(" ") and (not self.parts or self.parts[-1][-1] in " \n"):
+            words = words[1:]
+        if words:
+            self.parts.append(words)
+            self.length += len(words)
 
     def divide(self, node: Element) -> None:
         if local_name(node) in _BLOCKS and self.parts and self.parts[-1] != "\n":
@@ -152,6 +169,7 @@ class _Reading:
             self.length += 1
 
     def begin(self, node: Element) -> None:
+        self.line = node.sourceline or self.line
         if local_name(node) in _SPEECHES:
             self.labels.append(("", self.length))
         self.add(node.text)
@@ -169,7 +187,10 @@ class _Reading:
         trimmed = (_trimmed(mark, text) for mark in self.marks)
         found = sorted(trimmed, key=lambda mark: (mark.start, -mark.end, mark.kind))
         return Marked(
-            text, tuple({(mark.kind, mark.start, mark.end): mark for mark in found}.values()), tuple(self.zones)
+            text,
+            tuple({(mark.kind, mark.start, mark.end): mark for mark in found}.values()),
+            tuple(self.zones),
+            tuple(self.lines),
         )
 
     def _mark(self, node: Element, start: int) -> None:

@@ -14,7 +14,7 @@ LAYERS = (
     ("project", "xmltools", "saxon", "dates"),
     ("authority", "canonical", "writer", "schemas", "xsd", "marks"),
     ("stages",),
-    ("conversion", "scaffold", "scoring"),
+    ("conversion", "scaffold", "scoring", "listing"),
     ("build",),
     ("cli",),
     ("__main__", "__init__"),

@@ -10,6 +10,7 @@ import click
 from memcon.cli.build import build_command
 from memcon.cli.convert import convert
 from memcon.cli.init import init
+from memcon.cli.names import names
 from memcon.cli.render import render
 from memcon.cli.score import score
 from memcon.cli.validate import validate
@@ -28,7 +29,7 @@ def cli() -> None:
     """
 
 
-for _command in (build_command, convert, validate, render, score, init):
+for _command in (build_command, convert, validate, render, names, score, init):
     cli.add_command(_command)
 
 
