@@ -1,8 +1,8 @@
 """Two texts that are nearly equal, aligned character by character, in time that grows with their length.
 
 Stretches that occur once in each are anchors; of those, the longest series that is in order in both is kept and grown
-to left and right. What is left between them is short, and compared closely; a long stretch without an anchor is
-different text and stays unaligned.
+to left and right. What is left between them is compared closely, window by window; where two windows have nothing
+of some length in common, the text is different and stays unaligned.
 """
 
 from bisect import bisect_left
@@ -76,11 +76,19 @@ def _common_from(first: str, second: str, i: int, j: int) -> int:
 
 
 def _closely(first: str, second: str, ours: tuple[int, int], theirs: tuple[int, int]) -> Iterator[tuple[int, int, int]]:
-    """Yield what is the same in two stretches: all of it if they are short, else what their beginnings share."""
+    """Yield what is the same in two stretches; of long ones, as far as one window after the other has much in common."""
     (i, end), (j, other) = ours, theirs
-    if end - i > _CLOSELY or other - j > _CLOSELY:
-        yield i, j, _common(first[i:end], second[j:other])
-        return
-    matcher = SequenceMatcher(None, first[i:end], second[j:other], autojunk=False)
-    for a, b, length in matcher.get_matching_blocks():
-        yield i + a, j + b, length
+    while i < end and j < other:
+        same = min(_common_from(first, second, i, j), end - i, other - j)
+        yield i, j, same
+        i, j = i + same, j + same
+        window, there = first[i : min(i + _CLOSELY, end)], second[j : min(j + _CLOSELY, other)]
+        blocks = SequenceMatcher(None, window, there, autojunk=False).get_matching_blocks()
+        if i + len(window) < end or j + len(there) < other:  # its edge cuts what is the same
+            blocks = blocks[: max((n for n, block in enumerate(blocks, 1) if block.size >= _ANCHOR), default=0)]
+        yield from ((i + block.a, j + block.b, block.size) for block in blocks)
+        if not blocks:
+            return
+        i, j = i + blocks[-1].a + blocks[-1].size, j + blocks[-1].b + blocks[-1].size
+        if len(window) < _CLOSELY and len(there) < _CLOSELY:
+            return

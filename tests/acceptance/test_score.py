@@ -40,6 +40,13 @@ def test_an_f1_below_what_is_asked_gives_3(memcon, other):
     assert memcon("score", EDITION, other, "--at-least", "1").status == 3
 
 
+def test_another_text_is_not_taken_to_be_right_because_nothing_of_it_is_scored(memcon, tmp_path):
+    path = tmp_path / "another.xml"
+    path.write_text("<TEI><text><body><p>Lorem ipsum dolor.</p></body></text></TEI>", encoding="utf-8")
+    assert memcon("score", EDITION, path, "--at-least", "0.5").status == 3
+    assert memcon("score", EDITION, path).status == 0
+
+
 def test_json_and_csv_have_the_same_measures(memcon, other):
     told = json.loads(memcon("score", EDITION, other, "--format", "json").out)
     rows = list(csv.DictReader(io.StringIO(memcon("score", EDITION, other, "--format", "csv").out)))

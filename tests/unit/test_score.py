@@ -46,6 +46,16 @@ def test_a_long_text_with_a_letter_wrong_here_and_there_is_aligned_but_for_these
     assert sum(n for *_, n in align(text, other)) == len(text) - len("word4000and") - 1
 
 
+def test_a_text_in_which_all_stands_twice_is_aligned_too():
+    talk = "".join(f"word{number}and" for number in range(500))
+    other = (talk + talk).replace("word77and", "wird77and")
+    assert sum(n for *_, n in align(talk + talk, other)) == len(talk + talk) - 2
+
+
+def test_a_text_that_is_another_is_not_aligned_in_quadratic_time():
+    assert sum(n for *_, n in align("abc" * 100_000, "xyz" * 100_000)) == 0
+
+
 def test_marks_have_the_words_of_the_element_less_punctuation_and_possessive():
     found = marked(
         "<p>(<persName>Nehru's</persName> <persName>\n  N.\n  Khrushchev,</persName> <date>1959.</date>)</p>"

@@ -19,7 +19,12 @@ from memcon.scoring import Comparison, Confusion, compare
 @click.argument("gold", type=PATH, metavar="GOLD")
 @click.argument("candidate", type=PATH, metavar="CANDIDATE")
 @click.option("--limit", type=click.IntRange(min=0), default=20, show_default=True, help="Differences to be listed.")
-@click.option("--at-least", type=click.FloatRange(0, 1), metavar="F", help="Exit with 3 if an F1 is below F.")
+@click.option(
+    "--at-least",
+    type=click.FloatRange(0, 1),
+    metavar="F",
+    help="Exit with 3 if an F1 is below F, or half of the text is not there.",
+)
 @click.option(
     "--format",
     "form",
@@ -49,7 +54,8 @@ def score(gold: Path, candidate: Path, limit: int, at_least: float | None, form:
     with reporting("text"):
         compared = compare(_read(gold), _read(candidate))
     click.echo({"text": _text, "json": _json, "csv": _csv}[form](compared, limit).rstrip("\n"))
-    below = at_least is not None and any(each.f1 < at_least for each in compared.scores)
+    mine, _, same = compared.lengths
+    below = at_least is not None and (2 * same < mine or any(each.f1 < at_least for each in compared.scores))
     return ExitCode.DOCUMENT if below else ExitCode.OK
 
 
