@@ -76,7 +76,7 @@ def _common_from(first: str, second: str, i: int, j: int) -> int:
 
 
 def _closely(first: str, second: str, ours: tuple[int, int], theirs: tuple[int, int]) -> Iterator[tuple[int, int, int]]:
-    """Yield what is the same in two stretches; of long ones, as far as one window after the other has much in common.""":  # its edge cuts what is alike
+    """Yield what is the same in two stretches; of long ones, window by window while they have much in common."""
     (i, end), (j, other) = ours, theirs
     while i < end and j < other:
         same = min(_common_from(first, second, i, j), end - i, other - j)
