@@ -258,3 +258,26 @@ def test_an_unexpected_error_is_told_and_not_thrown(memcon, talk, monkeypatch):
     assert ran.status == 1
     assert "ZeroDivisionError" in ran.err
     assert "Traceback" not in ran.err
+
+
+def test_a_finding_shows_its_line_with_a_caret_and_no_escape_where_colour_is_unwanted(memcon, talk, tmp_path):
+    (tmp_path / "bad.xml").write_text("<TEI>\n  <p>one</q>\n</TEI>\n")
+    command = [sys.executable, "-m", "memcon", "validate", "bad.xml"]
+    done = subprocess.run(command, capture_output=True, check=False, text=True)
+    assert done.returncode == 3
+    assert "\x1b" not in done.stdout
+    head, line, caret, *_ = done.stdout.splitlines()
+    assert line == "      <p>one</q>"
+    assert caret.strip() == "^"
+    assert len(caret) - 4 == int(head.split(":")[2])
+
+
+def test_no_color_leaves_no_escape_on_a_terminal(monkeypatch):
+    from memcon.cli.report import _shown
+    from memcon.findings import Finding, Severity
+
+    finding = Finding(Severity.ERROR, "E-001", "Something is wrong.")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert "\x1b" in _shown(finding)
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b" not in _shown(finding)

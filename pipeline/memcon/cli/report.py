@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from textwrap import indent
 
 import click
 
+from memcon.cli.excerpt import excerpt
 from memcon.errors import MemconError
 from memcon.findings import Finding, Severity, from_error
 
@@ -35,7 +37,7 @@ def report(findings: Iterable[Finding], form: str, quiet: bool, stream: object) 
             click.echo(as_json({"findings": [finding.as_dict() for finding in shown], **counts(shown)}), err=to_stderr)
         return
     for finding in shown:
-        click.echo(_coloured(finding), err=to_stderr)
+        click.echo(_shown(finding), err=to_stderr)
 
 
 def counts(findings: Iterable[Finding]) -> dict[str, int]:
@@ -60,11 +62,14 @@ def as_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2)
 
 
-def _coloured(finding: Finding) -> str:
-    """Return a finding as text, its severity coloured; click takes the colour off where nobody sees it."""
+def _shown(finding: Finding) -> str:
+    """Return a finding as text, with the line it is in; click takes the colour off where nobody sees it."""
+    head, newline, hint = finding.as_text().partition("\n")
     severity = finding.severity.value
-    colour = None if "NO_COLOR" in os.environ else _COLOURS[finding.severity]
-    return finding.as_text().replace(f"{severity} ", click.style(severity, fg=colour, bold=bool(colour)) + " ", 1)
+    if not os.environ.get("NO_COLOR"):
+        head = head.replace(f"{severity} ", click.style(severity, fg=_COLOURS[finding.severity], bold=True) + " ", 1)
+    place = excerpt(Path(finding.path), finding.line, finding.column) if finding.path and finding.line else ""
+    return head + (f"\n{indent(place, '    ', bool)}" if place else "") + newline + hint
 
 
 def placed(finding: Finding) -> Finding:
