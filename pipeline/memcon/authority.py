@@ -26,8 +26,6 @@ _KINDS = {
     "bibl": (("title",), "title"),
 }
 _IDENTIFIER = re.compile(r"[^\W\d][\w.\-·]*")
-# Signs of writing without spaces between words: every place is the beginning of one.
-_UNSPACED = frozenset(chr(code) for code in range(0x3040, 0xA000))
 _SUFFIX = re.compile(r"[-‑](?:ists?|ism|ites?|ian|led)\b", re.IGNORECASE)
 
 
@@ -126,8 +124,6 @@ NO_REGISTERS = Authority({}, {})
 
 def is_whole_word(text: str, start: int, end: int) -> bool:
     """Say whether a stretch of text is a word or words, not part of one (``Stalin`` in ``Stalinist``)."""
-    if text[start] in _UNSPACED:
-        return True
     if start and (text[start - 1].isalnum() or (text[start - 1] == "-" and text[start - 2 : start - 1].isalnum())):
         return False
     if end == len(text):
