@@ -7,11 +7,14 @@ from typing import Protocol
 
 from memcon.errors import DocumentError, MissingError
 
+_JAXP = "http://saxon.sf.net/feature/parserProperty?uri=http%3A//www.oracle.com/xml/jaxp/properties/"
 _FEATURES = {
     "http://saxon.sf.net/feature/allow-external-functions": "off",
     "http://saxon.sf.net/feature/allowedProtocols": "file",
     # Whoever calls us has parsed the document already; should somebody not, no entity of it is ever read.
     "http://saxon.sf.net/feature/parserFeature?uri=http%3A//apache.org/xml/features/disallow-doctype-decl": "true",
+    # As deep as our own parser goes.
+    f"{_JAXP}maxElementDepth": "2048",
 }
 _SHOWN = 5  # complaints in one message
 

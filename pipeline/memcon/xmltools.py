@@ -12,7 +12,8 @@ from typing import cast
 
 from lxml import etree
 
-from memcon.errors import DocumentError, MissingError
+from memcon.errors import DocumentError
+from memcon.files import read
 
 Element = etree._Element
 Attributes = tuple[tuple[str, str], ...]
@@ -26,6 +27,32 @@ _QUALIFIED = {"xml:id": ID, "xml:lang": LANG}
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 _SPACES = re.compile(r"[ \t\r\n]+")
+
+_LARGEST = 200_000_000  # bytes of a document; its tree takes up to forty times as much
+_HUGE = 8_000_000  # bytes from which a document may have libxml2's larger limits
+_HEAD = 4096  # bytes
+_MOST_ATTRIBUTES = 200  # of an element: as many as Saxon's parser takes
+_crowded = etree.XPath(f"(//@*[{_MOST_ATTRIBUTES + 1}])[1]/..")
+# What libxml2 says of a place, which the finding has already, and advice to programmers.
+_ASIDE = re.compile(r"(?:, use XML_\w+ option|,? line \d+, column \d+)")
+_OPEN = "Mend the markup at this place; an element may be left open before it."
+_HINTS = {
+    "depth": "Elements are nested too deep: one of them is probably left open again and again.",
+    "ncoding": "Save the file as UTF-8, and let its first line say so, or say nothing of the encoding.",
+    "Document is empty": "Check that the right file was given.",
+    "Start tag expected": "Check that the right file was given: an XML document begins with <.",
+    "Entity": "Write the character itself instead of the entity: only &amp;, &lt;, &gt;, &quot; and &apos; are known.",
+    "xmlChar": "Remove the character: XML does not allow it.",
+    "Invalid char": "Remove the character: XML does not allow it.",
+    "invalid char": "Remove the character: XML does not allow it.",
+}
+_PACKED = {
+    b"\x1f\x8b": "a compressed file (gzip)",
+    b"PK\x03\x04": "a ZIP archive, such as a text processor's document",
+    b"BZh": "a compressed file (bzip2)",
+    b"\xfd7zXZ": "a compressed file (xz)",
+    b"%PDF": "a PDF",
+}
 
 
 def is_xml_text(text: str) -> bool:
@@ -135,7 +162,8 @@ def drop(node: Element) -> None:
 def parse(source: Path | bytes, name: str = "") -> Element:
     """Parse an XML document securely and return its root.
 
-    No DTD is loaded, no entity resolved, no network used, and libxml2's limits on depth and size stay on.
+    A document type declaration is refused before anything in it is read, so that there is no entity to expand and
+    nothing outside to fetch; libxml2's limits on depth and size stay on.
 
     Args:
         source: a path, or the bytes of a document.
@@ -143,45 +171,102 @@ def parse(source: Path | bytes, name: str = "") -> Element:
 
     Raises:
         MissingError: if the file is not there.
-        DocumentError: if it is not well-formed or declares entities.
+        DocumentError: if it is not well-formed, has a document type declaration, or is too large.
     """
     shown = name or (str(source) if isinstance(source, Path) else "-")
-    try:
-        data = source.read_bytes() if isinstance(source, Path) else source
-    except OSError as error:
-        raise MissingError(
-            f"The file cannot be read: {error.strerror}.", code="P-002", hint="Check the name.", path=shown
-        ) from error
+    data = read(source, "The file") if isinstance(source, Path) else source
+    if len(data) > _LARGEST:
+        raise DocumentError(
+            f"The document has {len(data) // 1_000_000} MB; what has more than {_LARGEST // 1_000_000} is not read.",
+            code="E-004",
+            hint="Divide it into several documents.",
+            path=shown,
+        )
+    if _has_doctype(data):
+        raise DocumentError(
+            "The document has a DOCTYPE declaration.",
+            code="E-002",
+            hint="Remove it, and write characters instead of entities: neither DTDs nor entities are read.",
+            path=shown,
+            line=_line_of_doctype(data),
+        )
     parser = etree.XMLParser(
         resolve_entities=False,
         load_dtd=False,
         no_network=True,
         dtd_validation=False,
-        huge_tree=len(data) > 8_000_000,
+        huge_tree=len(data) > _HUGE,
         collect_ids=False,  # an id that is used twice is a matter for the rules, which say where
     )
     try:
-        root = etree.fromstring(data, parser, base_url=str(source) if isinstance(source, Path) else None)
+        root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        line, column = error.position
+        raise _not_well_formed(error, data, shown) from error
+    for crowded in cast("list[Element]", _crowded(root)):
         raise DocumentError(
-            f"Not well-formed XML: {error.msg}.",
-            code="E-001",
-            hint="Mend the markup at this place; an element may be left open before it.",
+            f"The {local_name(crowded)} has more than {_MOST_ATTRIBUTES} attributes.",
+            code="E-004",
+            hint="No element of TEI has so many: remove what is none of it.",
             path=shown,
-            line=line,
-            column=column,
-        ) from error
-    docinfo = root.getroottree().docinfo
-    if docinfo.internalDTD is not None:
-        raise DocumentError(
-            "The document has a DOCTYPE declaration.",
-            code="E-002",
-            hint="Remove it: entities and external definitions are not read.",
-            path=shown,
-            line=1,
+            line=crowded.sourceline,
         )
     return root
+
+
+class _Root(Exception):  # noqa: N818 - no error
+    """The root element begins."""
+
+
+class _Doctype(Exception):  # noqa: N818 - no error
+    """A document type declaration begins."""
+
+
+class _Prolog:
+    """What a parser tells of a document until its root element or a document type declaration begins."""
+
+    def doctype(self, *_: object) -> None:
+        raise _Doctype
+
+    def start(self, *_: object) -> None:
+        raise _Root
+
+    def end(self, *_: object) -> None:
+        """Be there: parsers want it."""
+
+    def close(self) -> None:
+        """Be there: parsers want it."""
+
+
+def _has_doctype(data: bytes) -> bool:
+    """Say whether a document has a document type declaration, in whatever encoding; nothing after its name is read."""
+    for part in (data[:_HEAD], data):  # nearly always the head is enough
+        parser = etree.XMLParser(target=_Prolog(), huge_tree=True)  # type: ignore[call-overload] # stubs lack doctype
+        try:
+            etree.fromstring(part, parser)
+        except _Doctype:
+            return True
+        except _Root:
+            return False
+        except etree.XMLSyntaxError:
+            continue  # what is not well-formed is told when the whole is parsed
+    return False
+
+
+def _line_of_doctype(data: bytes) -> int:
+    plain = data.replace(b"\0", b"")  # UTF-16 and UTF-32
+    return plain.count(b"\n", 0, max(plain.find(b"<!DOCTYPE"), 0)) + 1
+
+
+def _not_well_formed(error: etree.XMLSyntaxError, data: bytes, shown: str) -> DocumentError:
+    line, column = error.position
+    packed = next((kind for magic, kind in _PACKED.items() if data.startswith(magic)), "")
+    if packed:
+        message, hint = f"The file is no XML but {packed}.", "Unpack it, or export the document as XML."
+    else:
+        message = _ASIDE.sub("", (error.msg or "").replace("\n", "")).strip(" .,:")
+        hint = next((hint for words, hint in _HINTS.items() if words in message), _OPEN)
+        message = f"Not well-formed XML: {message}."
+    return DocumentError(message, code="E-001", hint=hint, path=shown, line=line, column=column)
 
 
 def descendants(root: Element, *tags: str) -> Iterator[Element]:

@@ -193,7 +193,7 @@ def test_a_register_that_is_no_tei_document_is_an_error(tmp_path, text, code):
 def test_a_register_that_is_not_there_is_missing(tmp_path):
     with pytest.raises(MissingError) as caught:
         read_registers([tmp_path / "none.xml"])
-    assert (caught.value.code, caught.value.path) == ("P-002", str(tmp_path / "none.xml"))
+    assert (caught.value.code, caught.value.path) == ("P-002", tmp_path / "none.xml")
 
 
 def test_the_registers_of_this_project_agree_with_each_other():

@@ -68,7 +68,7 @@ def test_entities_that_grow_are_not_expanded():
 def test_a_file_that_cannot_be_read_is_missing(tmp_path, name):
     with pytest.raises(MissingError) as caught:
         parse(tmp_path / name)
-    assert (caught.value.code, caught.value.path) == ("P-002", str(tmp_path / name))
+    assert (caught.value.code, caught.value.path) == ("P-002", tmp_path / name)
 
 
 @pytest.mark.parametrize("character", ["\0", "\x08", "\x0b", "\x0c", "\x1f", "\ud800", "\ufffe", "\uffff"])
