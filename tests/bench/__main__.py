@@ -1,4 +1,4 @@
-"""Speed and memory, measured and not judged: ``make bench``, or ``python tests/bench [whole|stages|growth]``.
+"""Speed and memory, measured and not judged: ``make bench``, or ``python tests/bench whole stages validation growth``.
 
 Wall-clock seconds are medians of several runs after a warm-up. What memory a conversion takes is the peak of its
 process (``VmHWM``; Linux) less the peak of one that converts next to nothing.
@@ -111,9 +111,16 @@ def _converted(folder: Path, text: str) -> list[float]:
     return numbers
 
 
+def validation() -> None:
+    """Time validation in its parts, and beside other validators."""
+    from validation import validation as measure  # this folder's, which is on the path when it is run
+
+    measure(median_ms)
+
+
 if __name__ == "__main__":
     os.environ["PYTHONPATH"] = str(REPOSITORY / "pipeline")
-    sys.path.insert(0, os.environ["PYTHONPATH"])
-    chosen = sys.argv[1:] or ["whole", "stages", "growth"]
-    for name in chosen:
-        {"whole": whole, "stages": stages, "growth": growth}[name]()
+    sys.path.insert(1, os.environ["PYTHONPATH"])
+    measures = {"whole": whole, "stages": stages, "validation": validation, "growth": growth}
+    for name in sys.argv[1:] or measures:
+        measures[name]()

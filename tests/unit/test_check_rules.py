@@ -1,4 +1,4 @@
-"""Each rule of memcon.sch once where it speaks and once where it is silent, on one small valid document."""
+"""Each rule of memcon.odd once where it speaks and once where it is silent, on one small valid document."""
 
 from pathlib import Path
 
@@ -26,6 +26,8 @@ NAMED = '<persName ref="#wang-li">Wang Li</persName>'
 EVENT = '<name type="event" ref="#geneva-talks">Geneva talks</name>'
 MEASURE = '<measure unit="turn" quantity="3">'
 CHOICE = '<choice><sic>dri</sic><corr resp="#editor">dry</corr></choice>'
+UNDATED = """<langUsage><language ident="en">English</language></langUsage><particDesc><listPerson>
+    <person corresp="#petrov" role="speaker"><persName>A. Petrov</persName></person></listPerson></particDesc>"""
 TURN = '<sp xml:id="t009" n="9" who="#petrov"><speaker>A. Petrov</speaker><p>No.</p></sp>'
 
 
@@ -97,6 +99,37 @@ RULES = [
         swap("<term>weather", "<term>rain"),
         "#un",
     ),
+    ("E-110", cut("<licence", "</availability>"), cut("<licence", ">CC", "<licence"), "no licence"),
+    (
+        "E-111",
+        swap('"talk" xml:lang="en"', '"talk" xml:lang="fr"'),
+        swap('"talk" xml:lang="en"', '"talk" xml:lang="en-GB"'),
+        "“fr”",
+    ),
+    (
+        "E-112",
+        cut('<idno type="shelfmark">', "<altIdentifier"),
+        cut("<msDesc", "</sourceDesc>", '<bibl type="print">A book.</bibl>'),
+        "no shelfmark",
+    ),
+    (
+        "E-113",
+        swap('<resp key="translator">', '<resp key="interpreter">'),
+        swap('mainLang="ru"', 'mainLang="en-GB"'),
+        "original is in “ru” and the text in “en”",
+    ),
+    (
+        "E-114",
+        cut("<creation>", "</profileDesc>", UNDATED),
+        cut("<creation>", "<langUsage>"),
+        "does not say when",
+    ),
+    (
+        "X-009",
+        swap('scheme="https://example.org/subjects"', 'scheme="#subjects"'),
+        swap('scheme="https://example.org/subjects"', 'scheme="#record-of-conversation"'),
+        "“#subjects”",
+    ),
     # Who took part
     (
         "X-005",
@@ -116,6 +149,12 @@ RULES = [
         swap(RECORDER, RECORDER + RECORDER.replace(' corresp="#antonov"', "")),
         "“#antonov” is listed",
     ),
+    (
+        "E-122",
+        swap('<person corresp="#petrov" role="speaker">', '<person corresp="#petrov" role="silent">'),
+        swap('role="recorder interpreter"', 'role="silent"'),
+        "A. Petrov is listed as silent",
+    ),
     # Entries
     (
         "R-101",
@@ -134,6 +173,36 @@ RULES = [
         swap('<death when="1980"', '<death when="1880"'),
         swap('<death when="1980"', '<death when="1900"'),
         "died in 1880",
+    ),
+    (
+        "R-104",
+        swap('<death when="1980"', '<death when="1955"'),
+        swap('<death when="1980"', '<death when="1960-03"'),
+        "“wang-li” speaks in the conversation of 1960-03-04 but died on 1955",
+    ),
+    (
+        "R-105",
+        swap('<birth when="1900-01-02"', '<birth when="1961"'),
+        swap('<birth when="1900-01-02"', '<birth when="1960"'),
+        "but was born on 1961",
+    ),
+    (
+        "R-106",
+        swap('<death when="1980"', '<death when="1955" cert="low"'),
+        swap('<death when="1980"', '<death when="1961" cert="low"'),
+        "the death on 1955 (low certainty)",
+    ),
+    (
+        "R-107",
+        swap('<idno type="wikidata">Q1</idno>', '<idno type="geonames">1816670</idno>'),
+        swap('<idno type="wikidata">Q1</idno>', '<idno type="viaf">1816670</idno>'),
+        "“wang-li” and “beijing”",
+    ),
+    (
+        "R-108",
+        swap('<occupation from="1955"', '<occupation from="1890"'),
+        swap('from="1955" to="1965"', 'from="1955" to="1980"'),
+        "“wang-li” was Minister of Weather",
     ),
     (
         "E-160",
@@ -162,6 +231,12 @@ RULES = [
         "t009",
     ),
     ("E-132", swap('n="2" who', 'n="4" who'), swap('n="3" who', 'n="2a" who'), "number 3 stands after number 4"),
+    (
+        "E-135",
+        swap('who="#wang-li #petrov"', 'who="#petrov"'),
+        swap('n="2" who="#petrov"', 'n="2" who="#wang-li"'),
+        "“t002” and “t003”",
+    ),
     (
         "E-133",
         swap('<person corresp="#petrov" role="speaker"><persName>A. Petrov</persName></person>', ""),
@@ -192,6 +267,13 @@ RULES = [
         swap(SAID, "<speaker> </speaker>"),
         swap(SAID, '<speaker><gap reason="lost"/></speaker>'),
         "“t003” is empty",
+    ),
+    ("T-106", swap("They drank tea.", " "), swap("They drank tea.", "<pb/>"), "empty"),
+    (
+        "X-024",
+        swap('n="2" who="#petrov"', 'n="2" who="#antonov"'),
+        swap('n="2" who="#petrov"', 'n="2" who="#antonov #petrov"'),
+        "names “#petrov”, but @who of the turn says “#antonov”",
     ),
     (
         "X-002",
