@@ -92,9 +92,10 @@ def _pattern(node: etree._Element) -> Pattern:
     )
 
 
+_REPEATED = ("optional", "zeroOrMore", "oneOrMore")
 _KINDS = {
     RNG + kind
-    for kind in "element attribute group choice optional zeroOrMore oneOrMore ref text data value list empty".split()
+    for kind in ("element", "attribute", "group", "choice", *_REPEATED, "ref", "mixed", "text", "data", "value", "list")
 }
 
 
@@ -107,7 +108,7 @@ def _needs(pattern: Pattern, definitions: dict[str, tuple[Pattern, ...]], levels
             return min(inside)
         case "element":
             return 1 + max(inside, default=0)
-        case "ref" | "group" | "oneOrMore":
+        case "ref" | "group" | "mixed" | "oneOrMore":
             return max(inside, default=0)
         case _:
             return 0
@@ -146,6 +147,10 @@ class Sampler:
                 self._say(parent)
             case "data" | "value" | "list":
                 parent.text = " ".join(self._values([pattern]))
+            case "mixed":
+                self._say(parent)
+                self._all(pattern.parts, parent, depth)
+                self._say(parent)
             case "ref" | "group":
                 self._all(self._grammar.definitions.get(pattern.name, pattern.parts), parent, depth)
             case "choice":
@@ -238,6 +243,7 @@ _DATA: dict[str, Callable[[random.Random], str]] = {
     "date": _moment("{y}-{m}-{d}"),
     "gMonthDay": _moment("--{m}-{d}"),
     "dateTime": _moment("{y}-{m}-{d}T{m}:{d}:00Z"),
+    "language": lambda by_chance: matching("[a-z]{2,3}(-Cyrl|-Latn)?(-[A-Z]{2})?", by_chance),
     "NCName": lambda by_chance: matching(r"[\i-[:]][\c-[:]]*", by_chance),
 }
 

@@ -284,6 +284,14 @@ def attribute_values(root: Element, name: str) -> list[str]:
     return cast("list[str]", _attribute_query(name)(root))
 
 
+_bearers = etree.XPath("//*[@*[namespace-uri() = $namespace]]")
+
+
+def bearers(root: Element, namespace: str) -> list[Element]:
+    """Return the elements of a document that have an attribute of a namespace."""
+    return cast("list[Element]", _bearers(root, namespace=namespace))
+
+
 def find(root: Element, path: str) -> Element | None:
     """Return the first element at an XPath in which TEI elements have the prefix ``tei:``."""
     return root.find(path, NAMESPACES)

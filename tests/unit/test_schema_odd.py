@@ -1,7 +1,6 @@
 """The ODD: valid TEI, in step with the grammar, and its rules say the same to TEI's own tools as to memcon."""
 
 import importlib.util
-import os
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,6 @@ from memcon.resources import schema
 from memcon.xmltools import parse
 
 ROOT = Path(__file__).resolve().parents[2]
-TEI_ALL = Path(os.environ.get("MEMCON_TEI_ALL", ROOT / "build" / "tei_all.rng"))
 DOCUMENT = Path(__file__).with_name("test_schema_document.xml")
 TEI = "{http://www.tei-c.org/ns/1.0}"
 EXAMPLE = "{http://www.tei-c.org/ns/Examples}"
@@ -90,10 +88,7 @@ def declared(name):
     return {each.get("ident"): each for each in kept}
 
 
-def test_the_odd_is_valid_tei():
-    if not TEI_ALL.is_file():
-        pytest.skip("tei_all.rng is not here: python tests/fetch_tei_all.py gets it")
-    tei_all = etree.RelaxNG(etree.parse(TEI_ALL))
+def test_the_odd_is_valid_tei(tei_all):
     assert tei_all.validate(ODD), tei_all.error_log
 
 
@@ -114,11 +109,9 @@ def test_the_odd_and_the_grammar_name_the_same_attributes_and_values(grammar, na
         assert items is None or items.get("type") == ("closed" if closed else "semi")
 
 
-def test_each_attribute_that_tei_has_is_kept_or_deleted_in_the_way_tei_declares_it():
+def test_each_attribute_that_tei_has_is_kept_or_deleted_in_the_way_tei_declares_it(tei_all_path):
     """TEI's tools know only whether an element declares an attribute itself: change there, else add."""
-    if not TEI_ALL.is_file():
-        pytest.skip("tei_all.rng is not here: python tests/fetch_tei_all.py gets it")
-    for name, elements in Grammar(TEI_ALL).elements.items():
+    for name, elements in Grammar(tei_all_path).elements.items():
         if name not in SPECS:
             continue
         own = {each.get("name") for element in elements for each in element.iter(f"{RNG}attribute")}
@@ -130,12 +123,10 @@ def test_each_attribute_that_tei_has_is_kept_or_deleted_in_the_way_tei_declares_
         assert deleted == classes, name
 
 
-def test_each_element_is_taken_from_its_module():
+def test_each_element_is_taken_from_its_module(tei_all_path):
     """tei_all defines its elements module by module: no module's elements stand among another's."""
-    if not TEI_ALL.is_file():
-        pytest.skip("tei_all.rng is not here: python tests/fetch_tei_all.py gets it")
     modules = {name: ref.get("key") for ref in ODD.iter(f"{TEI}moduleRef") for name in ref.get("include", "").split()}
-    order = [modules[name] for name in Grammar(TEI_ALL).elements if name in modules]
+    order = [modules[name] for name in Grammar(tei_all_path).elements if name in modules]
     runs = [module for before, module in zip([None, *order], order, strict=False) if before != module]
     assert len(runs) == len(set(runs)) == len(set(modules.values()))
 

@@ -1,12 +1,13 @@
-"""TEI in, findings out: is it valid by the grammar, and if not, why (RELAX NG says whether, XSD says why)."""
+"""TEI in, findings out: is it valid by the grammar, and if not, why (libxml2 says whether, xmlschema says why)."""
 
 from memcon.findings import Finding, Severity
 from memcon.resources import schema
-from memcon.schemas import Complaint, grammar_complaint
+from memcon.schemas import Complaint, grammar_complaint, short_xpath
 from memcon.stages.check.explain import explain
-from memcon.xmltools import Element, local_name, tei
+from memcon.xmltools import Element, bearers, local_name, tei
 
 _SHOWN = 50
+_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
 
 CODES = {
     "E-010": "An element stands in another that it is not allowed in.",
@@ -32,10 +33,25 @@ def check_grammar(root: Element, name: str) -> tuple[Finding, ...]:
     """
     if root.tag != tei("TEI"):
         return (_finding(_no_tei(root), name),)
-    complaint = grammar_complaint(root, schema("memcon.rng"))
-    if complaint is None:
-        return ()
-    return tuple(_finding(each, name) for each in _explained(root)[:_SHOWN] or [complaint])
+    complaints = _hints_to_schemas(root)
+    complaint = grammar_complaint(root, schema("memcon.xsd"))
+    if complaint is not None:
+        complaints += _explained(root) or [complaint]
+    return tuple(_finding(each, name) for each in complaints[:_SHOWN])
+
+
+def _hints_to_schemas(root: Element) -> list[Complaint]:
+    """Complain of attributes such as ``xsi:schemaLocation``, which any XSD overlooks and TEI does not have."""
+    return [
+        Complaint(
+            f"<{local_name(bearer)}> has an attribute of XML Schema, such as @xsi:schemaLocation.",
+            bearer.sourceline or 0,
+            short_xpath(bearer),
+            "E-014",
+            "Remove it; a schema is named by <?xml-model?> before the document.",
+        )
+        for bearer in bearers(root, _INSTANCE)
+    ]
 
 
 def _explained(root: Element) -> list[Complaint]:
