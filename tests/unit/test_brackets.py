@@ -5,6 +5,7 @@ import pytest
 from memcon.authority import Authority, Entry, forms_of
 from memcon.model import Description, PageBreak, Paragraph, Span
 from memcon.stages.annotate.brackets import find_brackets
+from memcon.stages.annotate.discover import Names
 from memcon.stages.annotate.names import name_spans
 from memcon.stages.annotate.settle import settle
 from memcon.xmltools import element
@@ -34,7 +35,9 @@ AUTHORITY = registers()
 def brackets(text: str, description: Description = RUSSIAN, notes: str = "") -> tuple[tuple[Span, ...], list[str]]:
     """Return the spans that brackets became, and the codes of the findings."""
     paragraph = Paragraph(text, 7)
-    spans, findings = find_brackets(paragraph, name_spans(text, AUTHORITY), description, frozenset(notes.split()))
+    spans, findings = find_brackets(
+        paragraph, name_spans(text, Names(AUTHORITY)), description, frozenset(notes.split())
+    )
     assert all(finding.line == 7 for finding in findings)
     return spans, [finding.code for finding in findings]
 
@@ -210,7 +213,7 @@ def test_a_doubtful_reading_is_of_low_certainty():
 )
 def test_an_office_before_a_given_name_is_a_role_inside_the_name(content, role):
     text = f"So [{content}] Nehru said."
-    names = name_spans(text, AUTHORITY)
+    names = name_spans(text, Names(AUTHORITY))
     spans, codes = find_brackets(Paragraph(text, 1), names, RUSSIAN, frozenset())
     settled = [(span.tag, text[span.start : span.end]) for span in settle((*names, *spans))]
     assert settled == [("persName", f"[{content}] Nehru"), ("supplied", f"[{content}]"), ("roleName", role)]
@@ -272,7 +275,7 @@ def test_without_an_original_there_are_no_words_of_it(content):
 @pytest.mark.parametrize("content", ["John Foster", "J. F.", "Foster"])
 def test_a_fuller_name_is_supplied_inside_the_name_it_belongs_to(content):
     text = f"So [{content}] Dulles said."
-    names = name_spans(text, AUTHORITY)
+    names = name_spans(text, Names(AUTHORITY))
     spans, codes = find_brackets(Paragraph(text, 1), names, RUSSIAN, frozenset())
     settled = [(span.tag, text[span.start : span.end]) for span in settle((*names, *spans))]
     assert settled == [("persName", f"[{content}] Dulles"), ("supplied", f"[{content}]")]

@@ -10,7 +10,8 @@ from memcon.model import Cast, Description, Mark, PageBreak, Paragraph, Record, 
 from memcon.stages.annotate.brackets import find_brackets
 from memcon.stages.annotate.cast import find_cast, with_people
 from memcon.stages.annotate.dates import date_spans
-from memcon.stages.annotate.names import ambiguous_forms, name_spans
+from memcon.stages.annotate.discover import Names, discover
+from memcon.stages.annotate.names import ambiguous_forms, join_names, name_spans
 from memcon.stages.annotate.settle import settle
 from memcon.stages.annotate.stages import stage_spans
 
@@ -39,18 +40,18 @@ def annotate(
         name: the source's name, for findings.
     """
     cast = find_cast(record, description, authority, speakers)
-    known = with_people(authority, cast)
+    names = discover(record, description.language, with_people(authority, cast), cast)
+    known = names.authority
     findings: list[Finding] = []
     notes = frozenset(note.number for note in record.notes)
 
     def change(paragraph: Paragraph) -> Paragraph:
-        names = name_spans(paragraph.text, known)
-        brackets, doubts = find_brackets(paragraph, names, description, notes)
+        named = name_spans(paragraph.text, names)
+        brackets, doubts = find_brackets(paragraph, named, description, notes)
         findings.extend(replace(doubt, path=name) for doubt in doubts)
         spans = (
-            *names,
+            *join_names(paragraph.text, (*named, *brackets)),
             *date_spans(paragraph.text, description.date, description.language),
-            *brackets,
             *stage_spans(paragraph.text),
             *map(_hi, paragraph.marks),
             *chain.from_iterable(map(_page, paragraph.breaks)),
@@ -65,7 +66,7 @@ def annotate(
 def _label(label: str, authority: Authority, ids: tuple[str, ...]) -> Paragraph:
     """Annotate a label: the names of those who speak under it."""
     own = {f"#{identifier}" for identifier in ids}
-    spans = (span for span in name_spans(label, authority) if dict(span.attributes).get("ref") in own)
+    spans = (span for span in name_spans(label, Names(authority)) if dict(span.attributes).get("ref") in own)
     return Paragraph(label, 0, spans=settle(spans))
 
 

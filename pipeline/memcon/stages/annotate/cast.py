@@ -5,7 +5,8 @@ present and recorders whose names agree (*Jenkins*, *Mr. Alfred LeS. Jenkins*) a
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
+from itertools import count
 
 from anyascii import anyascii
 
@@ -13,9 +14,12 @@ from memcon.authority import Authority, Entry
 from memcon.errors import DocumentError
 from memcon.model import Cast, Description, Person, Record, Turn
 from memcon.name_forms import without_diacritics
+from memcon.tables import words
 from memcon.xmltools import element, sub
 
 _TITLES = frozenset(
+    word for word in words("persons", "titles") | words("persons", "modifiers") if len(word) > 2
+) | frozenset(
     "mr mrs ms miss madame mme dr prof professor sir lord lady cde cdes comrade com general gen lt lieutenant major "
     "colonel col marshal admiral captain secretary minister ambassador amb president chairman chairwoman premier prime "
     "vice deputy under senator sen congressman representative rep director herr frau monsieur m comandante tov т тов "
@@ -100,7 +104,7 @@ def _people(names: list[str], taken: set[str]) -> tuple[list[Person], dict[str, 
     people: list[Person] = []
     ids: dict[str, str] = {}
     for group in groups:
-        identifier = _identifier(group[0], taken)
+        identifier = identifier_of(group[0], taken)
         taken.add(identifier)
         people.append(Person(identifier, group[0]))
         ids |= dict.fromkeys(group, identifier)
@@ -114,7 +118,7 @@ def _agrees(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return short[-1] in (full[-1], full[0])
 
 
-def _identifier(name: str, taken: set[str]) -> str:
+def identifier_of(name: str, taken: Container[str]) -> str:
     """Make an id of a name, of whatever script: lower case, hyphens; a number if it is taken."""
     plain = anyascii(_POSSESSIVE_INSIDE.sub(" ", _POSSESSIVE.sub("", name)))
     if name == name.upper() == name.lower():  # a script without cases: each syllable got a capital
@@ -122,7 +126,7 @@ def _identifier(name: str, taken: set[str]) -> str:
     words = re.findall(r"[a-z0-9]+", plain.casefold())
     stem = "-".join(words) or "speaker"
     stem = stem if stem[0].isalpha() else f"person-{stem}"
-    candidates = (stem if number == 1 else f"{stem}-{number}" for number in range(1, len(taken) + 3))
+    candidates = (stem if number == 1 else f"{stem}-{number}" for number in count(1))
     return next(candidate for candidate in candidates if candidate not in taken)
 
 
@@ -143,12 +147,12 @@ def with_people(authority: Authority, cast: Cast) -> Authority:
                 forms[form] = (identifier,)
             elif identifier not in owners and all(owner in {p.id for p in cast.people} for owner in owners):
                 forms[form] = (*owners, identifier)
-    return Authority(entries, forms)
+    return authority.extended(entries, forms)
 
 
 def _forms_of(name: str) -> set[str]:
     """Return the forms under which a text may name whoever it calls so: the name proper, in either case."""
-    forms = {" ".join(_proper(name)), _surname(name)} - {""}
+    forms = {" ".join(_proper(name)).strip("_"), _surname(name)} - {""}
     capitals = {form.upper() for form in forms if len(form) > 4}
     usual = {" ".join(w.capitalize() if w.isupper() and len(w) > 2 else w for w in form.split()) for form in forms}
     return forms | capitals | usual

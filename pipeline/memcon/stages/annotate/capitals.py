@@ -1,0 +1,111 @@
+"""A record's text in, its capitalised phrases out: each with the words before and after it, counted."""
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from memcon.tables import words
+
+# Capitals of Latin, Greek and Cyrillic letters, as ranges where they stand together: a class of them is compiled often.
+UPPER = (
+    "A-ZÀ-ÖØ-Þ" + "".join(chr(code) for code in range(0x100, 0x218) if chr(code).isupper()) + "ẮẠẢẤẾỆĐΆ-ΏΑ-ΫЀ-ЯҐӘӨҮҚҒ"
+)
+_SHORT = (
+    "Mr Ms Dr St Lt Sr Hr Fr Mrs Gen Col Maj Cdr Adm Sgt Sen Rep Gov Amb Cde Com Sra Hon Rev Tov Тов Mme Brig Capt "
+    "Cmdr Sens Reps Prof Cdes Coms Mlle Messrs"
+).split()
+_LINKS = (
+    "of the|of|for the|for a|for|für|and|on the|on|de la|de l[’']|de los|de|del|da|dos|der|des|du|d[’']|la|van der|van|"
+    "von der|von|zu|und|et|y|e|и|al|el|ibn|bin"
+)
+
+
+def _abbreviated() -> str:
+    """Return a pattern that looks back at a short form and its full stop; each of a length is one alternative."""
+    lengths = sorted({len(short) for short in _SHORT})
+    same = ("|".join(rf"\b{short}\." for short in _SHORT if len(short) == length) for length in lengths)
+    return "|".join(f"(?<={alternatives})" for alternatives in same)
+
+
+# A capital comes first, so that the search runs from one to the next; what follows it: initials, *U.S.*, a word.
+_REST = (
+    rf"(?:(?:[a-z]|[a-z][{UPPER}])?\.[- ]?(?:[{UPPER}](?:[a-z]|[a-z][{UPPER}])?\.[- ]?)*(?=[{UPPER}(])|"
+    rf"\.(?:[{UPPER}]\.)*|"
+    rf"(?:(?![’'])|(?<![LDNSJCM]))\w*(?:[’'](?!s\b|s$)\w+|[‑-]\w+)*"
+    rf"(?:(?<=s)[’'](?=\s[{UPPER}])|(?<=People)[’']s(?= [{UPPER}])|\.(?:{_abbreviated()}))?)"
+)
+_RUN = re.compile(rf"[{UPPER}](?<!\w.){_REST}(?:(?:\s(?:{_LINKS})\b)?\s?[{UPPER}]{_REST})*")
+_QUOTES = "“”‘’\"'«»„([—–- "
+_STRIPPED = _QUOTES + ","
+_CLOSES = ".?!;:—)"  # what no name goes on after; the end of the text too
+_ENDS = ".!?:;…。！？：；"
+_OFFICE = (
+    "Minister|President|Premier|Chancellor|Ambassador|General|Chairman|Secretary|minister|president|ambassador|chairman"
+)
+# A bracket with part of a name before the surname: *[Jean] Monnet*, *Ann [Frei] Brown*, *[William M.] Lodge*.
+_GIVEN = "|".join(sorted(words("persons", "names")))
+_IN_NAME = re.compile(
+    rf"(?:\b(?:{_GIVEN}) \[[{UPPER}][\w. ]*\]|\[(?:{_GIVEN})(?: [{UPPER}]\w*\.?)*\]|\[[{UPPER}]\.\]|“(?:{_GIVEN})”) $"
+)
+_NEXT = re.compile(
+    rf"(?:[’']s\b)?\s?(\([^()]{{2,12}}\)|, (?:[{UPPER}]\.){{2,3}}"
+    rf"|, (?:the|then|a|an)(?: [{UPPER}][a-z]+){{0,3}} (?:{_OFFICE})\b"
+    rf"|, [{UPPER}][a-z]+(?: [{UPPER}][a-z]+)?|,?\s?\w+)?"
+)
+
+
+class Phrase(NamedTuple):
+    """A capitalised phrase as it stands in a text.
+
+    Attributes:
+        text: its words, linking words between them.
+        before: the word or sign before it, in lower case.
+        after: the word after it, or what stands in parentheses.
+        opens: it begins a sentence.
+    """
+
+    text: str
+    before: str
+    after: str
+    opens: bool
+
+
+def phrases(texts: Iterable[str]) -> Counter[Phrase]:
+    """Return the capitalised phrases of texts, and how often each occurs in the same surroundings."""
+    found: Counter[Phrase] = Counter()
+    for text in texts:
+        for match in _RUN.finditer(text):
+            before, opens = _before(text, match.start())
+            found[Phrase(match.group(), before, _after(text, match.end()), opens)] += 1
+    return found
+
+
+def _before(text: str, start: int) -> tuple[str, bool]:
+    """Return the word before a place (``[``, ``[]`` for what an editor added), and whether a sentence begins there."""
+    lead = text[max(0, start - 30) : start]
+    if lead[-1:] == "[":
+        return "[", False
+    if lead[-2:] in ("] ", "” ") and _IN_NAME.search(lead):
+        return "[]", False
+    bare = lead.rstrip(_QUOTES)
+    last = bare[-1:]
+    if (not bare and start < 30) or last in _ENDS or (last == "," and "“" in lead[len(bare) :]):
+        return "", True
+    return bare[bare.rfind(" ") + 1 :].strip(_STRIPPED).casefold(), False
+
+
+def _after(text: str, end: int) -> str:
+    if text[end : end + 1] in _CLOSES:
+        return ""
+    match = _NEXT.match(text, end)
+    return (match and match[1]) or ""
+
+
+def vocabulary(texts: Iterable[str]) -> frozenset[str]:
+    """Return the words that texts write in lower case."""
+    found: set[str] = set()
+    for text in texts:
+        found.update(text.split())
+    return frozenset(sys.intern(bare) for word in found if (bare := word.strip(".,;:!?“”\"'’()[]…—–")).islower())

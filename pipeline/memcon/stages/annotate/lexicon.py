@@ -1,0 +1,82 @@
+"""A language in, the words by which its texts show what a name is of out: titles, verbs, given names, bodies."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from memcon.tables import table, words
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of a language that say what a name is of; in lower case where texts write them either way.
+
+    Attributes:
+        titles: forms of address, ranks, offices before a name.
+        modifiers: words that belong to a title and are none alone (*deputy*).
+        surnames: names by which statesmen are known.
+        offices: what an office is of, before the holder's name (Secretary of *State* Rusk).
+        verbs: what persons do.
+        before: what stands before a person.
+        given: given names.
+        doubtful: names that are ordinary words too.
+        common: capitalised words that are no names.
+        function: words a name does not begin with.
+        bodies: form → (name, element of the entry) of bodies, events and periodicals.
+        heads: last words of the names of bodies.
+        heads_of: first words of such names, before *of*.
+        general: words that make no name of a body by themselves.
+        nouns_have_capitals: a capital is no sign of a name.
+    """
+
+    titles: frozenset[str]
+    modifiers: frozenset[str]
+    surnames: frozenset[str]
+    offices: frozenset[str]
+    verbs: frozenset[str]
+    before: frozenset[str]
+    given: frozenset[str]
+    doubtful: frozenset[str]
+    common: frozenset[str]
+    function: frozenset[str]
+    bodies: Mapping[str, tuple[str, str]]
+    heads: frozenset[str]
+    heads_of: frozenset[str]
+    general: frozenset[str]
+    nouns_have_capitals: bool
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return the lexicon of a language (BCP 47), with that of English, from which many transcripts are not free."""
+    language = language.partition("-")[0]
+
+    def known(name: str, key: str) -> frozenset[str]:
+        languages = [code for code in dict.fromkeys(("en", language)) if code in table(name)[key]]
+        return frozenset().union(*(words(name, key, code) for code in languages))
+
+    bodies = table("organisations")
+    own_heads = f"heads_{language}"
+    return Lexicon(
+        titles=known("persons", "titles"),
+        modifiers=words("persons", "modifiers"),
+        surnames=words("persons", "surnames"),
+        offices=known("persons", "offices"),
+        verbs=words("persons", "verbs", language) if language in table("persons")["verbs"] else frozenset(),
+        before=words("persons", "before", language) if language in table("persons")["before"] else frozenset(),
+        given=words("persons", "names"),
+        doubtful=words("persons", "doubtful"),
+        common=words("common", "peoples") | words("common", "time") | words("common", "others"),
+        function=known("common", "function"),
+        bodies={
+            form.strip(): (name, kind)
+            for section, kind in (("known", "org"), ("events", "event"), ("periodicals", "bibl"))
+            for name, forms in bodies[section].items()
+            for form in forms.split("|")
+        },
+        heads=words("organisations", "words", "heads"),
+        heads_of=words("organisations", "words", "of")
+        | (words("organisations", "words", own_heads) if own_heads in bodies["words"] else frozenset()),
+        general=words("organisations", "words", "general"),
+        nouns_have_capitals=language == "de",
+    )

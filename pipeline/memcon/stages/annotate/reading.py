@@ -1,0 +1,354 @@
+"""A capitalised phrase in, the names in it out: whose they are, and what says so.
+
+Rules, in this order: what the registers know is passed over; then bodies that everybody knows; bodies by their last
+or first word (*Foreign Relations Committee*, *Ministry of Trade*); places that the gazetteer knows; names after a
+title (*Senator Fulbright*, *Secretary of State Rusk*), after initials, after a given name. What remains is a word of
+which the document as a whole may show more. Of two readings the longer is taken.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from memcon.gazetteer import Gazetteer, Place
+from memcon.stages.annotate.capitals import UPPER, Phrase
+from memcon.stages.annotate.lexicon import Lexicon
+from memcon.tables import words
+
+_LONGEST = 9
+_FOLLOWER = re.compile(r".+[-‑](?:ists?|ism|ites?|ian|led)$", re.IGNORECASE)
+_PIECE = re.compile(rf"(?:[{UPPER}][{UPPER}a-z]?\.(?:-(?=[{UPPER}]\.))?)+|[^\s]+?(?=\s|$)")
+_INITIALS = re.compile(rf"(?:[{UPPER}][{UPPER}a-z]?\.-?)+")
+_ONE = re.compile(rf"[{UPPER}]")
+_CHINESE = re.compile(rf"[{UPPER}]\w*[a-z’']+-[a-z’']+")
+_PARTICLES = words("persons", "particles")
+_PLURAL = re.compile(r"(?:s|genossen|тт|товарищи|mm)$")
+_OF = frozenset("of for on de der des für d' du из".split())
+_NOBLE = frozenset("de von van da di du del".split())
+_ARTICLES = frozenset("the der die das la le les los el".split())
+_AND = frozenset("and und et y e и".split())
+
+
+class Piece(NamedTuple):
+    """A word of a phrase and its place in it."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def bare(self) -> str:
+        """The word in lower case, without a full stop."""
+        return self.text.rstrip(".").casefold()
+
+
+class Name(NamedTuple):
+    """A name found in a phrase.
+
+    Attributes:
+        kind: ``person``, ``place``, ``body``; ``word`` if the document has to show what it is.
+        text: the name as it stands.
+        words: its words.
+        place: the place, if the gazetteer knows it.
+        sure: the phrase itself says what it is.
+        lead: the word before it.
+        first: the phrase begins with it.
+        last: the phrase ends with it.
+    """
+
+    kind: str
+    text: str
+    words: tuple[str, ...]
+    place: Place | None = None
+    sure: bool = True
+    lead: str = ""
+    first: bool = False
+    last: bool = False
+
+
+def read_phrase(
+    phrase: Phrase, lexicon: Lexicon, places: Gazetteer, known: Callable[[str], bool], lower: frozenset[str]
+) -> Iterator[Name]:
+    """Yield the names in a phrase that the registers do not know.
+
+    Args:
+        phrase: the phrase.
+        lexicon: the words of its language.
+        places: names of places.
+        known: says whether the registers know a name.
+        lower: the words that the document writes in lower case.
+    """
+    pieces = [Piece(m.group(), m.start(), m.end()) for m in _PIECE.finditer(phrase.text)]
+    return _Reader(phrase, pieces, lexicon, places, known, lower).names()
+
+
+class _Reader:
+    """Reads one phrase from its beginning to its end."""
+
+    def __init__(
+        self,
+        phrase: Phrase,
+        pieces: list[Piece],
+        lexicon: Lexicon,
+        places: Gazetteer,
+        known: Callable[[str], bool],
+        lower: frozenset[str],
+    ) -> None:
+        self.phrase, self.pieces, self.lexicon, self.places = phrase, pieces, lexicon, places
+        self.known, self.lower = known, lower
+        self.title = phrase.before.rstrip(".").removeprefix("l'").removeprefix("l’") if not phrase.opens else ""
+        self.titled = self.title in lexicon.titles
+        self.lead = phrase.before
+        self.titled |= phrase.before == "[]"
+        self.shouted = phrase.text.isupper() and len(pieces) > 1
+
+    def names(self) -> Iterator[Name]:
+        """Yield the names."""
+        at = 0
+        while at < len(self.pieces):
+            end, name = self._read(at)
+            if name:
+                yield name
+            elif self.pieces[at].text not in _AND:
+                self.lead = self.pieces[end - 1].bare  # *in Leipzig and Dresden*: both are led by *in*
+            at = end
+
+    def _read(self, at: int) -> tuple[int, Name | None]:
+        piece = self.pieces[at]
+        if not _ONE.match(piece.text):
+            return self._small(at)
+        readings = [found for find in (self._known, self._place, self._body) if (found := find(at))]
+        if readings:
+            self.titled = False
+            return max(readings, key=lambda reading: reading[0])
+        modifies = piece.bare in self.lexicon.modifiers and self._is_title(
+            self.pieces[min(at + 1, len(self.pieces) - 1)]
+        )
+        if modifies or (self.titled and piece.bare in self.lexicon.offices):
+            return at + 1, None
+        if self._is_title(piece):
+            self.titled, self.title = True, piece.bare
+            return at + 1, None
+        return self._person(at)
+
+    def _small(self, at: int) -> tuple[int, Name | None]:
+        """Read a word in lower case: a particle after a title begins a name (*General de Gaulle*)."""
+        following = at + 1
+        noble = self.titled and self.pieces[at].text in _NOBLE and following < len(self.pieces)
+        if noble and self._may_be_named(following) and not self._place(following) and not self._known(following):
+            end, name = self._person(following)
+            return end, name and self._name("person", at, end)
+        self._link(at)
+        return following, None
+
+    def _link(self, at: int) -> None:
+        """After a title go its office (*Secretary of State Rusk*) and, after several, their names."""
+        word = self.pieces[at].text
+        following = self.pieces[at + 1].bare if at + 1 < len(self.pieces) else ""
+        if word in _AND and self.titled:
+            self.titled = bool(_PLURAL.search(self.title)) or following in self.lexicon.offices
+        elif word in _OF:
+            self.titled = self.titled and following in self.lexicon.offices
+        elif word.casefold() not in _PARTICLES and word not in _ARTICLES:
+            self.titled = False
+
+    def _text(self, at: int, end: int) -> str:
+        return self.phrase.text[self.pieces[at].start : self.pieces[end - 1].end].rstrip("’'")
+
+    def _name(self, kind: str, at: int, end: int, place: Place | None = None, *, sure: bool = True) -> Name:
+        parts = tuple(piece.text.rstrip("’'") for piece in self.pieces[at:end])
+        lead = self.lead if at else self.phrase.before
+        return Name(kind, self._text(at, end), parts, place, sure, lead, at == 0, end == len(self.pieces))
+
+    def _ends(self, at: int) -> range:
+        return range(min(len(self.pieces), at + _LONGEST), at, -1)
+
+    def _known(self, at: int) -> tuple[int, Name | None] | None:
+        """Pass over what the registers know, and take what everybody knows."""
+        for end in self._ends(at):
+            text = self._text(at, end)
+            if self.known(text):
+                return end, None
+            for form in self._longer(text, end):
+                if form in self.lexicon.bodies and not (self.titled and end == at + 1 and not text.isupper()):
+                    return end, self._name("body", at, end)._replace(text=form)
+        return None
+
+    def _longer(self, text: str, end: int) -> tuple[str, ...]:
+        """Return a text with the word in lower case after it, if it ends the phrase, and as it is."""
+        after = self.phrase.after
+        return (f"{text} {after}", text) if end == len(self.pieces) and after[:1].islower() else (text,)
+
+    def _place(self, at: int) -> tuple[int, Name | None] | None:
+        for end in self._ends(at):
+            text = self._text(at, end)
+            if end == len(self.pieces) and self.phrase.after.startswith(", ") and not self.titled:
+                whole = self._with_state(text)
+                if whole:
+                    return end, self._name("place", at, end, whole)._replace(text=f"{text}{self.phrase.after}")
+            for form in self._longer(text, end):
+                place = self.places.get(form)
+                if not place and text.isupper() and len(text) > 4:
+                    place = self.places.get(text.title())
+                place = place or (self._region(at, end) if form == text else None)
+                if place and self._may_be_place(at, end, place):
+                    return end, self._name("place", at, end, place, sure=place.sure)._replace(text=form)
+        return None
+
+    def _with_state(self, text: str) -> Place | None:
+        """Return the place that a name and the state after it make: *Duluth, Minnesota*."""
+        whole = f"{text}{self.phrase.after}"
+        listed = self.places.get(whole)
+        if listed:
+            return listed
+        first, state = self.places.get(text), self.places.get(self.phrase.after[2:])
+        if not first or not state or first.kind != "settlement" or state.kind != "region" or not state.geonames:
+            return None
+        return Place(whole, "settlement") if self.places.is_state(state.name) else None
+
+    def _may_be_place(self, at: int, end: int, place: Place) -> bool:
+        """Say whether a name of a place is not a person's here, or part of a body's name."""
+        following = self.pieces[end].text if end < len(self.pieces) else ""
+        single = end == at + 1
+        if self.titled and single and not self.pieces[at].text.isupper():
+            return False
+        if (
+            single
+            and not place.sure
+            and ((following and following[0].isupper()) or self.pieces[at].text in self.lexicon.given)
+        ):
+            return False
+        if single and at and _INITIALS.fullmatch(self.pieces[at - 1].text) and "." not in self.pieces[at].text:
+            return False
+        return following not in self.lexicon.heads or place.kind == "country"
+
+    def _region(self, at: int, end: int) -> Place | None:
+        """Recognise a part of a place (*Northern Laos*), and a place by its kind (*Luo River*, *Lake Poso*)."""
+        if not 2 <= end - at <= 4 or self.pieces[at].bare in self.lexicon.function:
+            return None
+        first, last = self.pieces[at].text, self.pieces[end - 1].text
+        inner = self._text(at + 1, end)
+        if first in words("places", "words", "parts"):
+            whole = self.places.get(inner)
+            return Place(self._text(at, end), "region") if whole and whole.sure else None
+        if all(_ONE.match(piece.text) for piece in self.pieces[at:end]):
+            stem = self.pieces[end - 2].text
+            if (
+                last in words("places", "words", "after")
+                and stem.casefold() not in self.lexicon.function
+                and not (stem in self.lexicon.common or stem.casefold() in self.lower)
+            ):
+                kind = "feature" if last in words("places", "words", "features") else "region"
+                return Place(self._text(at, end), kind)
+            if first in words("places", "words", "before") and end - at == 2 and self._is_own(last):
+                return Place(self._text(at, end), "feature")
+        return None
+
+    def _is_own(self, word: str) -> bool:
+        """Say whether a word is no ordinary one, nor an abbreviation."""
+        common = word in self.lexicon.common or word.casefold() in self.lower
+        return not common and len(word) > 2 and not word.isupper()
+
+    def _body(self, at: int) -> tuple[int, Name | None] | None:
+        if self.shouted or self.pieces[at].bare in self.lexicon.function:
+            return None
+        end = self._body_of(at) or self._body_by_head(at)
+        return (end, self._name("body", at, end)) if end else None
+
+    def _body_of(self, at: int) -> int:
+        """Return where a name such as *Ministry of Foreign Affairs* ends; 0 if there is none."""
+        if self.pieces[at].text not in self.lexicon.heads_of or at + 2 >= len(self.pieces):
+            return 0
+        end = at + 1
+        if self.pieces[end].text.split(" ")[0] not in _OF | {"für"}:
+            return 0
+        end += 1
+        while end < len(self.pieces) and (self.pieces[end].text in _ARTICLES):
+            end += 1
+        begin = end
+        while end < len(self.pieces) and _ONE.match(self.pieces[end].text) and not self._begins_person(end):
+            end += 1
+        return end if end > begin else 0
+
+    def _body_by_head(self, at: int) -> int:
+        """Return where a name such as *Foreign Relations Committee* ends; 0 if there is none."""
+        for end in self._ends(at):
+            inside = self.pieces[at:end]
+            if inside[-1].text not in self.lexicon.heads or len(inside) < 2:
+                continue
+            if not all(_ONE.match(piece.text) or piece.text == "and" for piece in inside):
+                continue
+            if (
+                self._is_title(inside[0])
+                or self._begins_person(at)
+                or inside[0].bare in self.lexicon.modifiers - {"foreign"}
+            ):
+                continue
+            telling = [p for p in inside[:-1] if _ONE.match(p.text) and p.text not in self.lexicon.general]
+            several = sum(bool(_ONE.match(piece.text)) for piece in inside) > 2
+            if (
+                telling
+                or several
+                or (inside[0].text, inside[-1].text) in (("Foreign", "Ministry"), ("Communist", "Party"))
+            ):
+                return end
+        return 0
+
+    def _begins_person(self, at: int) -> bool:
+        piece = self.pieces[at]
+        return piece.text in self.lexicon.given or bool(_INITIALS.fullmatch(piece.text)) or piece.text.endswith(".")
+
+    def _is_title(self, piece: Piece) -> bool:
+        return piece.bare in self.lexicon.titles and (len(piece.bare) > 1 or piece.text.endswith("."))
+
+    def _person(self, at: int) -> tuple[int, Name | None]:
+        end = self._end_of_name(at)
+        titled, self.titled = self.titled, False
+        if end == at:
+            return at + 1, None
+        parts = [piece.text for piece in self.pieces[at:end]]
+        if self.shouted or self.phrase.before == "[":
+            return end, None  # what an editor adds to a name is part of that name
+        if titled or self._is_full_name(parts):
+            # several in a row have one title
+            self.titled = titled and bool(_PLURAL.search(self.title))
+            return end, self._name("person", at, end)
+        return end, self._name("word", at, end, sure=False) if len(parts) < 4 else None
+
+    def _end_of_name(self, at: int) -> int:
+        end = at
+        while end < len(self.pieces) and end - at < 5:
+            piece = self.pieces[end]
+            if not _ONE.match(piece.text):
+                particle = piece.text.casefold() in _PARTICLES and end > at
+                if not (particle and end + 1 < len(self.pieces) and self._may_be_named(end + 1)):
+                    break
+                end += 1
+            elif not self._may_be_named(end) or (end > at and self._is_title(piece)):
+                break
+            end += 1
+        return end
+
+    def _may_be_named(self, at: int) -> bool:
+        text = self.pieces[at].text
+        if _INITIALS.fullmatch(text) or (self.titled and text in words("persons", "strict")):
+            return True
+        if not _ONE.match(text) or self.pieces[at].bare in self.lexicon.function or _FOLLOWER.match(text):
+            return False
+        if text.replace("’", "'") in self.lexicon.common or text in self.lexicon.heads:
+            return False
+        return not (text.isupper() and len(text) < 5 and len(self.pieces) > 1)
+
+    def _is_full_name(self, parts: list[str]) -> bool:
+        if len(parts) < 2 or len(parts[-1]) < 2:
+            return False
+        first, last = parts[0], parts[-1]
+        if last.isupper() and len(last) < 4:
+            return False
+        if _INITIALS.fullmatch(first):
+            return not _INITIALS.fullmatch(last) and first not in ("U.S.", "U.N.", "U.K.", "St.", "D.C.", "P.S.", "Ph.")
+        if len(parts) == 2 and _CHINESE.fullmatch(last) and last.casefold() not in self.lower:
+            return first.casefold() not in self.lower and not first.isupper()
+        return first in self.lexicon.given and not (
+            len(parts) == 2 and first in self.lexicon.doubtful and last.casefold() in self.lower
+        )
