@@ -49,6 +49,11 @@ class Entry:
     name: str
     element: Element
 
+    @property
+    def is_person(self) -> bool:
+        """The entry is a person's, or a group's of persons."""
+        return self.kind in ("person", "personGrp")
+
 
 class Match(NamedTuple):
     """A form of a name found in a text: offsets, and the ids of the entries it could mean."""
@@ -132,7 +137,7 @@ class Authority:
         return frozenset(
             " ".join(form.replace(".", " ").casefold().split())
             for form, ids in self.forms.items()
-            if any(self.entries[identifier].kind in ("person", "personGrp") for identifier in ids)
+            if any(self.entries[identifier].is_person for identifier in ids)
         )
 
 

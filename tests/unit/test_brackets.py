@@ -5,8 +5,7 @@ import pytest
 from memcon.authority import Authority, Entry, forms_of
 from memcon.model import Description, PageBreak, Paragraph, Span
 from memcon.stages.annotate.brackets import find_brackets
-from memcon.stages.annotate.discover import Names
-from memcon.stages.annotate.names import name_spans
+from memcon.stages.annotate.names import Names, name_spans
 from memcon.stages.annotate.settle import settle
 from memcon.xmltools import element
 

@@ -10,8 +10,8 @@ from memcon.model import Cast, Description, Mark, PageBreak, Paragraph, Record, 
 from memcon.stages.annotate.brackets import find_brackets
 from memcon.stages.annotate.cast import find_cast, with_people
 from memcon.stages.annotate.dates import date_spans
-from memcon.stages.annotate.discover import Names, discover
-from memcon.stages.annotate.names import ambiguous_forms, join_names, name_spans
+from memcon.stages.annotate.discover import discover
+from memcon.stages.annotate.names import Names, ambiguous_forms, join_names, name_spans
 from memcon.stages.annotate.settle import settle
 from memcon.stages.annotate.stages import stage_spans
 

@@ -17,14 +17,7 @@ from memcon.name_forms import without_diacritics
 from memcon.tables import words
 from memcon.xmltools import element, sub
 
-_TITLES = frozenset(
-    word for word in words("persons", "titles") | words("persons", "modifiers") if len(word) > 2
-) | frozenset(
-    "mr mrs ms miss madame mme dr prof professor sir lord lady cde cdes comrade com general gen lt lieutenant major "
-    "colonel col marshal admiral captain secretary minister ambassador amb president chairman chairwoman premier prime "
-    "vice deputy under senator sen congressman representative rep director herr frau monsieur m comandante tov т тов "
-    "chancellor king queen prince emperor pope father governor judge justice".split()
-)
+_TITLES = words("persons", "titles") | words("persons", "modifiers")
 # Words for a role at the talk: whoever serves somebody is not that somebody.
 _ROLES = frozenset("interpreter translator notetaker secretary aide assistant interviewer moderator voice".split())
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -73,7 +66,7 @@ def _refuse_unknown(speakers: Mapping[str, str], authority: Authority) -> None:
 def _registered(name: str, authority: Authority) -> str:
     """Return the id of the person whom the registers know by a name; empty if none or several."""
     for form in (name, " ".join(_proper(name)), name.title(), without_diacritics(name)):
-        ids = [i for i in authority.forms.get(form, ()) if authority.entries[i].kind in ("person", "personGrp")]
+        ids = [i for i in authority.forms.get(form, ()) if authority.entries[i].is_person]
         if len(ids) == 1:
             return ids[0]
     return ""

@@ -1,20 +1,33 @@
-"""Names that the registers know: text in, spans out."""
+"""Text and the names of a document in, spans for those names out; and a finding for each that could be several'."""
 
 import re
 from collections import Counter
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from memcon.authority import Authority, Match
 from memcon.findings import Finding, Severity
 from memcon.model import Record, Span
-from memcon.stages.annotate.discover import Names
 from memcon.tables import words
 
-TITLES = words("persons", "titles")
-
 _RANK = 5
+_TITLES = words("persons", "titles")
 _TITLE = re.compile(r"([\w’'-]+)\.?,?\s+$")
 _SENTENCE = re.compile(r"(?:^|[.!?:;…—–]|\.\.\.)[\s“”\"'‘«(\[—–-]*$")
+
+
+class Names(NamedTuple):
+    """Names of a document.
+
+    Attributes:
+        authority: the registers, with what the document itself makes known.
+        care: forms that are ordinary words too, and at the beginning of a sentence no names.
+        strict: forms that are no names without a title.
+    """
+
+    authority: Authority
+    care: frozenset[str] = frozenset()
+    strict: frozenset[str] = frozenset()
 
 
 def name_spans(text: str, names: Names) -> tuple[Span, ...]:
@@ -55,10 +68,10 @@ def _meant(text: str, match: Match, names: Names) -> Match | None:
         return match
     before = text[max(0, match.start - 24) : match.start]
     word = _TITLE.search(before)
-    titled = word is not None and word[1].casefold() in TITLES
+    titled = word is not None and word[1].casefold() in _TITLES
     if not titled and form in names.care and (form in names.strict or _SENTENCE.search(before)):
         return None
-    persons = tuple(i for i in match.ids if authority.entries[i].kind in ("person", "personGrp"))
+    persons = tuple(i for i in match.ids if authority.entries[i].is_person)
     if persons and len(persons) < len(match.ids):
         others = tuple(i for i in match.ids if i not in persons)
         return match._replace(ids=persons if titled else others)

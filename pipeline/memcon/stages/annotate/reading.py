@@ -7,7 +7,7 @@ which the document as a whole may show more. Of two readings the longer is taken
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from memcon.gazetteer import Gazetteer, Place
@@ -20,6 +20,7 @@ _FOLLOWER = re.compile(r".+[-‑](?:ists?|ism|ites?|ian|led)$", re.IGNORECASE)
 _PIECE = re.compile(rf"(?:[{UPPER}][{UPPER}a-z]?\.(?:-(?=[{UPPER}]\.))?)+|[^\s]+?(?=\s|$)")
 _INITIALS = re.compile(rf"(?:[{UPPER}][{UPPER}a-z]?\.-?)+")
 _ONE = re.compile(rf"[{UPPER}]")
+_ELIDED = re.compile("^l['’]")
 _CHINESE = re.compile(rf"[{UPPER}]\w*[a-z’']+-[a-z’']+")
 _PARTICLES = words("persons", "particles")
 _PLURAL = re.compile(r"(?:s|genossen|тт|товарищи|mm)$")
@@ -66,41 +67,42 @@ class Name(NamedTuple):
     last: bool = False
 
 
-def read_phrase(
-    phrase: Phrase, lexicon: Lexicon, places: Gazetteer, known: Callable[[str], bool], lower: frozenset[str]
-) -> Iterator[Name]:
-    """Yield the names in a phrase that the registers do not know.
+class Knowledge(NamedTuple):
+    """What is known before a phrase is read.
 
-    Args:
-        phrase: the phrase.
-        lexicon: the words of its language.
+    Attributes:
+        lexicon: the words of the document's language.
         places: names of places.
-        known: says whether the registers know a name.
+        registered: forms of names that the registers know.
         lower: the words that the document writes in lower case.
     """
-    pieces = [Piece(m.group(), m.start(), m.end()) for m in _PIECE.finditer(phrase.text)]
-    return _Reader(phrase, pieces, lexicon, places, known, lower).names()
+
+    lexicon: Lexicon
+    places: Gazetteer
+    registered: Container[str]
+    lower: frozenset[str]
+
+    def is_common(self, word: str) -> bool:
+        """Say whether a capitalised word is an ordinary one, of its language or of this document."""
+        return word.replace("’", "'") in self.lexicon.common or word.casefold() in self.lower
+
+
+def read_phrase(phrase: Phrase, knowledge: Knowledge) -> Iterator[Name]:
+    """Yield the names in a phrase that the registers do not know."""
+    return _Reader(phrase, knowledge).names()
 
 
 class _Reader:
     """Reads one phrase from its beginning to its end."""
 
-    def __init__(
-        self,
-        phrase: Phrase,
-        pieces: list[Piece],
-        lexicon: Lexicon,
-        places: Gazetteer,
-        known: Callable[[str], bool],
-        lower: frozenset[str],
-    ) -> None:
-        self.phrase, self.pieces, self.lexicon, self.places = phrase, pieces, lexicon, places
-        self.known, self.lower = known, lower
-        self.title = phrase.before.rstrip(".").removeprefix("l'").removeprefix("l’") if not phrase.opens else ""
-        self.titled = self.title in lexicon.titles
+    def __init__(self, phrase: Phrase, knowledge: Knowledge) -> None:
+        self.phrase, self.knowledge = phrase, knowledge
+        self.lexicon, self.places = knowledge.lexicon, knowledge.places
+        self.pieces = [Piece(m.group(), m.start(), m.end()) for m in _PIECE.finditer(phrase.text)]
         self.lead = phrase.before
-        self.titled |= phrase.before == "[]"
-        self.shouted = phrase.text.isupper() and len(pieces) > 1
+        self.title = "" if phrase.opens else _ELIDED.sub("", phrase.before.rstrip("."))
+        self.titled = self.title in self.lexicon.titles or phrase.before == "[]"
+        self.shouted = phrase.text.isupper() and len(self.pieces) > 1
 
     def names(self) -> Iterator[Name]:
         """Yield the names."""
@@ -167,7 +169,7 @@ class _Reader:
         """Pass over what the registers know, and take what everybody knows."""
         for end in self._ends(at):
             text = self._text(at, end)
-            if self.known(text):
+            if text in self.knowledge.registered:
                 return end, None
             for form in self._longer(text, end):
                 if form in self.lexicon.bodies and not (self.titled and end == at + 1 and not text.isupper()):
@@ -236,7 +238,7 @@ class _Reader:
             if (
                 last in words("places", "words", "after")
                 and stem.casefold() not in self.lexicon.function
-                and not (stem in self.lexicon.common or stem.casefold() in self.lower)
+                and not self.knowledge.is_common(stem)
             ):
                 kind = "feature" if last in words("places", "words", "features") else "region"
                 return Place(self._text(at, end), kind)
@@ -246,8 +248,7 @@ class _Reader:
 
     def _is_own(self, word: str) -> bool:
         """Say whether a word is no ordinary one, nor an abbreviation."""
-        common = word in self.lexicon.common or word.casefold() in self.lower
-        return not common and len(word) > 2 and not word.isupper()
+        return not self.knowledge.is_common(word) and len(word) > 2 and not word.isupper()
 
     def _body(self, at: int) -> tuple[int, Name | None] | None:
         if self.shouted or self.pieces[at].bare in self.lexicon.function:
@@ -347,8 +348,8 @@ class _Reader:
             return False
         if _INITIALS.fullmatch(first):
             return not _INITIALS.fullmatch(last) and first not in ("U.S.", "U.N.", "U.K.", "St.", "D.C.", "P.S.", "Ph.")
-        if len(parts) == 2 and _CHINESE.fullmatch(last) and last.casefold() not in self.lower:
-            return first.casefold() not in self.lower and not first.isupper()
+        if len(parts) == 2 and _CHINESE.fullmatch(last) and last.casefold() not in self.knowledge.lower:
+            return first.casefold() not in self.knowledge.lower and not first.isupper()
         return first in self.lexicon.given and not (
-            len(parts) == 2 and first in self.lexicon.doubtful and last.casefold() in self.lower
+            len(parts) == 2 and first in self.lexicon.doubtful and last.casefold() in self.knowledge.lower
         )
