@@ -72,6 +72,61 @@ def present(text, after=""):
         ("Присутствовали: тт. Молотов, Маленков, Вышинский.", [("Молотов", ""), ("Маленков", ""), ("Вышинский", "")]),
         ("Anwesend: Genosse Ulbricht; Genosse Muster", [("Ulbricht", ""), ("Muster", "")]),
         ("Moscow, May 24, 1972\n\nSUBJECT\nVietnam", []),
+        (
+            "Anwesend: Hans Ekman, Außenminister; Staatssekretär Paul Muster; Michail Lind, Botschafter der UdSSR",
+            [
+                ("Hans Ekman", "Außenminister"),
+                ("Paul Muster", "Staatssekretär"),
+                ("Michail Lind", "Botschafter der UdSSR"),
+            ],
+        ),
+        (
+            (
+                "Présents: M. Ekman de Lind, ministre des Affaires étrangères; le général de Muster; "
+                "M. Ost, ambassadeur de France"
+            ),
+            [
+                ("Ekman de Lind", "ministre des Affaires étrangères"),
+                ("de Muster", "le général"),
+                ("Ost", "ambassadeur de France"),
+            ],
+        ),
+        (
+            "Присутствовали: А.А. Громов, министр иностранных дел; посол Франции М. Дежан.",
+            [("А.А. Громов", "министр иностранных дел"), ("М. Дежан", "посол Франции")],
+        ),
+        (
+            "Presentes: el presidente Osvaldo Ekman; Raúl Muster, ministro de Relaciones Exteriores.",
+            [("Osvaldo Ekman", "el presidente"), ("Raúl Muster", "ministro de Relaciones Exteriores")],
+        ),
+        (
+            "Present: Senators Ekman (chairman), Muster, Lind,\nOst and King.",
+            [
+                ("Ekman", "Senator; chairman"),
+                ("Muster", "Senator"),
+                ("Lind", "Senator"),
+                ("Ost", "Senator"),
+                ("King", "Senator"),
+            ],
+        ),
+        (
+            "Present: Representatives Ekman and Muster; Martin Luther King",
+            [("Ekman", "Representative"), ("Muster", "Representative"), ("Martin Luther King", "")],
+        ),
+        (
+            (
+                "PARTICIPANTS:\n\nIsrael:\nAnna Ekman, Prime Minister\nPaul Muster, Minister\n\n"
+                "United States:\nMr. Ost (USIA)"
+            ),
+            [("Anna Ekman", "Prime Minister"), ("Paul Muster", "Minister"), ("Ost", "USIA")],
+        ),
+        (
+            (
+                "PARTICIPANTS\nU.S. Side\nPresident Ekman\nPaul Muster, Assistant\n"
+                "USSR\nChairman A. A. Lind\nMr. Ost, interpreter"
+            ),
+            [("Ekman", "President"), ("Paul Muster", "Assistant"), ("A. A. Lind", "Chairman"), ("Ost", "interpreter")],
+        ),
     ],
 )
 def test_those_present(text, people):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from memcon.findings import Finding, Severity
 from memcon.model import Block, Mark, Transcript
 from memcon.stages.segment.candidates import Candidate, Kind, candidates_of
-from memcon.stages.segment.opening import names_of_present
+from memcon.stages.segment.opening import names_of_present, side_headings
 from memcon.stages.segment.parts import Part, line_of, part_of, whole
 from memcon.stages.segment.weigh import Evidence, Verdict, key_of, weigh
 
@@ -28,6 +28,8 @@ def find_labels(transcript: Transcript, evidence: Evidence) -> Found:
     blocks = transcript.blocks
     candidates = [candidates_of(block, transcript.text) for block in blocks]
     opening = tuple(whole(block) for block in blocks[:_OPENING])
+    for index in side_headings(opening, [[each.text for each in found] for found in candidates[:_OPENING]]):
+        candidates[index] = ()
     known = replace(evidence, persons=evidence.persons | names_of_present(opening))
     verdict = weigh((each for found in candidates for each in found), known, len(blocks))
     parts: list[Part] = []

@@ -1,11 +1,12 @@
 """Parts before the first label in, headings, the list of those present and its persons out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from memcon.model import Paragraph, Participant
 from memcon.stages.segment.paragraphs import paragraph
 from memcon.stages.segment.parts import Part
-from memcon.stages.segment.present import begins_list, continues_list, participants_of
+from memcon.stages.segment.present import begins_list, continues_list, is_side_heading, participants_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,23 @@ def _present_range(parts: tuple[Part, ...]) -> tuple[int, int]:
 
 def names_of_present(parts: tuple[Part, ...]) -> frozenset[str]:
     """Return the names of those listed as present, in lower case: whole ones, and their first and last words."""
-    first, last = _present_range(parts)
     names = [
         person.name.replace(".", " ").casefold().split()
-        for part in parts[first:last]
+        for part in parts[slice(*_present_range(parts))]
         for person in participants_of(part)
     ]
     forms = [" ".join(words) for words in names] + [words[at] for words in names for at in (0, -1) if words]
     return frozenset(form for form in forms if len(form) > 2)
+
+
+def side_headings(parts: tuple[Part, ...], labels: Sequence[Sequence[str]]) -> frozenset[int]:
+    """Return which parts are of the list of those present, and begin with the heading over a delegation.
+
+    Args:
+        parts: the first parts of a document, no label told from its words yet.
+        labels: what looks like labels in each.
+    """
+    first, last = _present_range(parts)
+    return frozenset(
+        index for index in range(first, last) if any(is_side_heading(label, parts[index]) for label in labels[index])
+    )

@@ -3,14 +3,17 @@
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from memcon.gazetteer import gazetteer
 from memcon.model import Participant
 from memcon.stages.segment.parts import Part
+from memcon.tables import words
 
 _BEGINNING = (
     r"present|participants?|participating|attendees|attendance|in attendance|anwesend\w*|teilnehmer\w*|teilgenommen|"
-    r"présents?|étaient présents|присутств\w+|участвовал\w*|участник\w*"
+    r"présents?|étaient présents|presentes|asistentes|participantes|presenti|partecipanti|obecni|"
+    r"присутств\w+|участвовал\w*|участник\w*"
 )
 # How a list of those present begins, in the languages transcripts come in.
 _PRESENT = re.compile(
@@ -31,6 +34,12 @@ _TOKEN = rf"(?:{_INITIALS}|{_WORD})"
 _NAME = re.compile(rf"\b{_TOKEN}(?:\s(?:(?:de|van|von|der|al|el|ibn|bin)\s)?{_TOKEN}){{0,4}}$")
 _CONJUNCTION = re.compile(r"^(?:and|und|et|и),?\s+")
 _DIGIT = re.compile(r"\d")
+_PARENTHESIS = re.compile(r"\s*\([^()]*\)$")
+_IN_PARENTHESES = re.compile(r"^\(([^()]*)\)$")
+_SIDE = re.compile(r"\b(?:sides?|delegation|participants|members)$", re.IGNORECASE)
+_NOBLE = re.compile(r"\b(?:général|maréchal|amiral|colonel|comte|président|general|comandante)\s(de)$", re.IGNORECASE)
+_CYRILLIC = re.compile("[а-яА-Я]")
+_FRENCH = re.compile(r"\b(?:présents?|ministre|ambassadeur|conseiller|Mme|secrétaire)\b", re.IGNORECASE)
 _SEPARATOR = re.compile(r",\s+(?:(?:and|und|et|и)\s+)?|\s+(?:and|und|et|и)\s+")
 # A word after which the office goes on: what follows *of* or *for* is no holder's name.
 _GOES_ON = re.compile(r"\b(?:of|in|for|to|at|on|the|des|der|für|de|du|la)$", re.IGNORECASE)
@@ -39,20 +48,13 @@ _RANKS = frozenset(
     "sergeant ambassador senator congressman judge professor prof dr sir lord".split()
 )
 # Words with a capital that belong to an office and not to the name after it.
-_OFFICE = _RANKS | frozenset(
-    "chairman chairmen deputy deputies member members politburo secretariat secretary secretaries minister ministers "
-    "ministry president prime premier ambassadors senators counselor counsellor attaché attache director chief head "
-    "assistant adviser advisor under department division committee council central party presidium bureau office "
-    "staff officer senior nsc state defense defence foreign affairs interpreter interpreters notetaker chargé charge "
-    "d'affaires provisional first second third representative union republic people's assistance government embassy "
-    "consul delegate national security intelligence agency inr special".split()
-)
-_SINGULAR = {
-    "Chairmen": "Chairman", "Members": "Member", "Deputies": "Deputy", "Secretaries": "Secretary",
-    "Ministers": "Minister", "Ambassadors": "Ambassador", "Senators": "Senator", "Generals": "General",
-    "Marshals": "Marshal", "Advisers": "Adviser", "Counselors": "Counselor", "interpreters": "interpreter",
-    "Interpreters": "Interpreter", "advisers": "adviser", "members": "member",
-}  # fmt: skip
+_OFFICE = _RANKS.union(*(words("persons", key) for key in ("titles", "modifiers", "offices", "roles", "listed")))
+_SURNAMES_TOO = words("persons", "surnames_too")
+_OFFICE_ENDING = re.compile(rf".+(?:{'|'.join(sorted(words('persons', 'endings')))})")
+_ALWAYS_PLURAL = frozenset("affairs relations chiefs operations states".split())
+_PLURALS = (("men", "man"), ("ies", "y"), ("s", ""))
+_PARTICLES = words("persons", "particles")
+_OF = frozenset("der des du del dell della dos das".split())
 _SENTENCE_END = re.compile(r"\b([^\W\d_]{3,})\.\s+(?=[^\W\d_a-z])")
 
 
@@ -70,12 +72,19 @@ def continues_list(part: Part, before: Part) -> bool:
     """Say whether a part goes on with a list: it begins as one itself, or is made of names like the part before."""
     if _PRESENT.match(part.text):
         return True
-    return _is_roster(lines_of(part)) and (_is_bare_heading(before.text) or _is_roster(lines_of(before)))
+    lines, lines_before = lines_of(part), lines_of(before)
+    goes_on = _is_bare_heading(before.text) or _is_side(before.text) or _is_roster(lines_before)
+    return goes_on and (_is_roster(lines) or (len(lines) == 1 and _is_side(part.text)))
+
+
+def is_side_heading(label: str, part: Part) -> bool:
+    """Say whether what looks like a label in a list is the heading over a delegation (*Israel:*)."""
+    return any(line.rstrip(" :") == label and line.endswith(":") for line in lines_of(part))
 
 
 def _is_roster(lines: list[str]) -> bool:
     """Say whether lines give each person one; a heading over them does not count."""
-    names = lines[1:] if len(lines) > 1 and _is_bare_heading(lines[0]) else lines
+    names = lines[1:] if len(lines) > 1 and (_is_bare_heading(lines[0]) or _is_side(lines[0])) else lines
     return sum(_is_name_line(line) for line in names) * 2 > len(names)
 
 
@@ -87,7 +96,13 @@ def _is_bare_heading(text: str) -> bool:
 
 def _is_name_line(line: str) -> bool:
     whole = len(line) < 140 and not line.endswith((".", "?", "!", ":")) and not _DIGIT.search(line)
-    return whole and _name_of(line.split(",", maxsplit=1)[0]) != ""
+    return whole and _name_of(_PARENTHESIS.sub("", line.split(",", maxsplit=1)[0])) != ""
+
+
+def _runs_on(line: str) -> bool:
+    """Say whether a line names one person after the other, so that the next may go on with it."""
+    pieces = line.rstrip(" ,.").split(", ")
+    return len(pieces) > 2 and all(_name_of(_PARENTHESIS.sub("", piece)) for piece in pieces)
 
 
 def lines_of(part: Part) -> list[str]:
@@ -100,10 +115,16 @@ def participants_of(part: Part) -> list[Participant]:
     """Read the persons out of a paragraph that lists those present."""
     lines = lines_of(part)
     listed = _first_sentence(_LEAD.sub("", part.text))
-    by_line = ";" not in listed and sum(_is_name_line(line) for line in lines) * 2 >= len(lines)
+    by_line = not (";" in listed or any(map(_runs_on, lines))) and sum(
+        _is_name_line(line) or _is_side(line) for line in lines
+    ) * 2 >= len(lines)
     if by_line:
-        return [person for line in lines for person in _person_of_line(_LEAD.sub("", line))]
-    return [person for piece in re.split(r"[;；]", listed) for person in _persons(_LEAD.sub("", piece))]
+        found = [person for line in lines for person in _person_of_line(_LEAD.sub("", line))]
+    else:
+        found = [person for piece in re.split(r"[;；]", listed) for person in _persons(_LEAD.sub("", piece))]
+    if _FRENCH.search(part.text):  # *M.* is a form of address there, and else an initial
+        return [replace(person, name=person.name.removeprefix("M. ")) for person in found]
+    return found
 
 
 def _first_sentence(text: str) -> str:
@@ -117,23 +138,39 @@ def _is_short_form(word: str) -> bool:
 
 def _person_of_line(line: str) -> list[Participant]:
     """Read one line of a list; an office that stands by itself (*The President*) is whoever holds it."""
+    if _is_side(line):
+        return []
     found = list(_persons(line))
     bare = line.strip(" .,;")
     by_office = not found and bare.casefold().startswith("the ") and "," not in bare
     return [Participant(bare)] if by_office else found
 
 
+def _is_side(line: str) -> bool:
+    """Say whether a line is the heading over a delegation: a country, or *Soviet side*."""
+    bare = line.strip(" .:;")
+    return _is_place(bare) or (bool(_SIDE.search(bare)) and "," not in bare)
+
+
+def _is_place(text: str) -> bool:
+    if not text or "," in text or text in _SURNAMES_TOO:
+        return False
+    place = gazetteer("ru" if _CYRILLIC.search(text) else "en").get(text)
+    return place is not None and place.sure and place.kind in ("country", "region")
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A stretch of an entry between commas: where it begins, where its name begins, where it ends."""
+    """A stretch of an entry between commas: where it begins, where its name begins and ends, where it ends."""
 
     start: int
     name_start: int
+    name_end: int
     end: int
 
     @property
     def named(self) -> bool:
-        return self.name_start < self.end
+        return self.name_start < self.name_end
 
 
 def _persons(entry: str) -> Iterator[Participant]:
@@ -148,21 +185,32 @@ def _persons(entry: str) -> Iterator[Participant]:
     if first is None:
         return
     role = _role(text, first.start, first.name_start)
-    if first is not pieces[0] or not _is_rank(role):
+    several = len(pieces) > 1 and role != _role(text, first.start, first.name_start, singular=False)
+    if first is not pieces[0] or not _is_rank(role) or several:
         yield from _after_offices(text, pieces)
     elif all(piece.named and _is_rank(_role(text, piece.start, piece.name_start)) for piece in pieces):
         for piece in pieces:
-            yield Participant(text[piece.name_start : piece.end], _role(text, piece.start, piece.name_start))
+            said = text[piece.name_end : piece.end].strip(" ()")
+            yield _participant(text, piece, _role(text, piece.start, piece.name_start), said)
     else:
-        said = text[first.end :].strip(" ,")
-        yield Participant(text[first.name_start : first.end], "; ".join(part for part in (role, said) if part))
+        yield _participant(text, first, role, text[first.name_end :].strip(" ,"))
+
+
+def _participant(text: str, piece: _Piece, *said: str) -> Participant:
+    bare = (_IN_PARENTHESES.sub(r"\1", part) for part in said)
+    return Participant(text[piece.name_start : piece.name_end], "; ".join(part for part in bare if part))
 
 
 def _pieces(text: str) -> list[_Piece]:
     breaks = [match.span() for match in _SEPARATOR.finditer(text)]
     starts = [0, *(end for _, end in breaks)]
     ends = [*(start for start, _ in breaks), len(text)]
-    return [_Piece(start, end - len(_name_of(text[start:end])), end) for start, end in zip(starts, ends, strict=True)]
+    return [_piece(text, start, end) for start, end in zip(starts, ends, strict=True)]
+
+
+def _piece(text: str, start: int, end: int) -> _Piece:
+    name_end = start + len(_PARENTHESIS.sub("", text[start:end]))
+    return _Piece(start, name_end - len(_name_of(text[start:name_end])), name_end, end)
 
 
 def _after_offices(text: str, pieces: list[_Piece]) -> Iterator[Participant]:
@@ -173,15 +221,24 @@ def _after_offices(text: str, pieces: list[_Piece]) -> Iterator[Participant]:
         if piece.named:
             office = _role(text, begun, piece.name_start) or office
             begun = pieces[index + 1].start if index < last else piece.end
-            said = text[piece.end :].strip(" ,") if index == last else ""
-            yield Participant(text[piece.name_start : piece.end], "; ".join(part for part in (office, said) if part))
+            said = text[piece.name_end : len(text) if index == last else piece.end].strip(" ,")
+            yield _participant(text, piece, office, said)
 
 
-def _role(text: str, start: int, end: int) -> str:
+def _role(text: str, start: int, end: int, *, singular: bool = True) -> str:
     """Return what stands before a name, without a form of address; of several holders each holds one office."""
     role = _COURTESY.sub("", f"{_CONJUNCTION.sub('', text[start:end].strip(' ,'))} ").strip(" ,")
     office, preposition, rest = role.partition(" of ")
-    return " ".join(_SINGULAR.get(word, word) for word in office.split(" ")) + preposition + rest
+    return (" ".join(map(_singular, office.split(" "))) if singular else office) + preposition + rest
+
+
+def _singular(word: str) -> str:
+    """Return the office of one of several holders: *Representatives* X and Y are a *Representative* each."""
+    for ending, single in _PLURALS:
+        singular = f"{word.removesuffix(ending)}{single}"
+        if word.endswith(ending) and singular.casefold() in _OFFICE and word.casefold() not in _ALWAYS_PLURAL:
+            return singular
+    return word
 
 
 def _is_rank(role: str) -> bool:
@@ -195,11 +252,26 @@ def _name_of(text: str) -> str:
     match = _NAME.search(bare)
     if not match:
         return ""
-    words = match.group().split()
-    offices = [index for index, word in enumerate(words) if _is_office(word)]
-    if offices:
-        return " ".join(words[offices[-1] + 1 :])
-    return " ".join(words[1:] if _GOES_ON.search(bare[: match.start()].rstrip()) else words)
+    lead, found = bare[: match.start()].rstrip(), match.group().split()
+    holds = found[:-1] if found[-1].casefold() in _SURNAMES_TOO else found
+    offices = [index for index, word in enumerate(holds) if _is_office(word)]
+    if not offices:
+        return _after_office(lead, found)
+    name = found[offices[-1] + 1 :]
+    if len(name) > 1 and _is_place(name[0]):  # *посол Франции М. Дежан*
+        return " ".join(name[1:])
+    # after an office a small word goes with it (*Botschafter der UdSSR*), or begins a name (*General de Gaulle*)
+    return "" if name and name[0] in _PARTICLES and (name[0] in _OF or _is_place(name[-1])) else " ".join(name)
+
+
+def _after_office(lead: str, found: list[str]) -> str:
+    """Return a name without what of it belongs to the office before it (*Minister for Asia Ekman*)."""
+    if not _GOES_ON.search(lead):
+        return " ".join(found)
+    noble = _NOBLE.search(lead)
+    if noble and not _is_place(found[-1]):  # *le général de Gaulle*
+        return " ".join([noble[1], *found])
+    return " ".join(found[1:])
 
 
 def _is_office(word: str) -> bool:
@@ -207,4 +279,5 @@ def _is_office(word: str) -> bool:
     if len(bare) == 1:  # an initial, even if *M.* and *т.* are forms of address elsewhere
         return False
     capitals = word.isupper() and "." not in word
-    return bare in _OFFICE or capitals or bool(re.fullmatch(_ADDRESS, word, re.IGNORECASE))
+    known = bare in _OFFICE or _OFFICE_ENDING.fullmatch(bare)
+    return bool(known or capitals or re.fullmatch(_ADDRESS, word, re.IGNORECASE))
