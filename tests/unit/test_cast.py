@@ -79,3 +79,26 @@ def test_settings_say_who_a_label_is():
     known = {"settings": Settings(speakers={"Q": "nobody"})}
     with pytest.raises(DocumentError, match="nobody"):
         speakers(talk("Q", "A", "Q", "A"), **known)
+
+
+@pytest.mark.parametrize(
+    ("present", "labels", "ids"),
+    [
+        ("Present: Chairman A. A. Ekman; Tom Muster.", ("The Chairman", "Muster"), ("a-a-ekman", "tom-muster")),
+        (
+            "Present: Anna Ekman, President of Nowhere; Tom Muster.",
+            ("President", "Muster"),
+            ("anna-ekman", "tom-muster"),
+        ),
+        (
+            "Present: Anna Ekman, Vice President; Tom Muster.",
+            ("The President", "Muster"),
+            ("the-president", "tom-muster"),
+        ),
+        ("Present: President Ekman; President Lind.", ("The President", "Muster"), ("the-president", "muster")),
+        ("Present: Anna Ekman, Interpreter.", ("Lind", "Lind's Interpreter"), ("lind", "lind-interpreter")),
+        ("Participants:\nThe President\nPresident Ekman", ("The President", "Muster"), ("the-president", "muster")),
+    ],
+)
+def test_an_office_as_a_label_is_the_one_person_present_who_holds_it(present, labels, ids):
+    assert speakers(f"{present}\n\n{talk(*labels, *labels)}") == [f"#{each}" for each in (*ids, *ids)]

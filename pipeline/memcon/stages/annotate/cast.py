@@ -5,7 +5,7 @@ present and recorders whose names agree (*Jenkins*, *Mr. Alfred LeS. Jenkins*) a
 """
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from itertools import count
 
 from anyascii import anyascii
@@ -20,6 +20,7 @@ from memcon.xmltools import element, sub
 _TITLES = words("persons", "titles") | words("persons", "modifiers")
 # Words for a role at the talk: whoever serves somebody is not that somebody.
 _ROLES = frozenset("interpreter translator notetaker secretary aide assistant interviewer moderator voice".split())
+_ARTICLE = re.compile(r"^(?:the|der|die|le|la|el)\s", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"[’']s?$")
 _POSSESSIVE_INSIDE = re.compile(r"[’']s ")
 
@@ -41,9 +42,11 @@ def find_cast(record: Record, description: Description, authority: Authority, sp
     present = list(dict.fromkeys(participant.name for participant in record.participants))
     known = {name: speakers.get(name) or _registered(name, authority) for name in dict.fromkeys([*labels, *present])}
     known |= {name: _registered(name, authority) for name in description.recorders}
-    unknown = [name for name, identifier in known.items() if not identifier]
+    holders = {label: holder for label in labels if not known[label] and (holder := _holder(label, labels, record))}
+    unknown = [name for name, identifier in known.items() if not identifier and name not in holders]
     people, ids = _people(unknown, set(authority.entries) | {description.id})
     ids |= {name: identifier for name, identifier in known.items() if identifier}
+    ids |= {label: ids[holder] for label, holder in holders.items()}
     return Cast(
         speakers={label: tuple(ids[label].split()) for label in labels},
         people=tuple(people),
@@ -70,6 +73,23 @@ def _registered(name: str, authority: Authority) -> str:
         if len(ids) == 1:
             return ids[0]
     return ""
+
+
+def _holder(label: str, labels: Iterable[str], record: Record) -> str:
+    """Return the name of the one person present who holds the office that a label names; empty if there is none.
+
+    *The Chairman* is whoever is listed as *Chairman* or *Chairman of the Council*, and no deputy of his. Whoever is
+    listed or speaks by the office alone, or under a longer name with it, is somebody else.
+    """
+    office = _ARTICLE.sub("", label).casefold().strip(".")
+    named = {name for each in (*labels, *(p.name for p in record.participants)) if (name := each) != label}
+    if not all(word in _TITLES | _ROLES for word in office.split()) or any(
+        _ARTICLE.sub("", name).casefold().endswith(office) for name in named
+    ):
+        return ""
+    holds = re.compile(rf"(?:the )?{re.escape(office)}(?:$|[,(]| (?:of|for|de|der|des)\b)")
+    holding = {p.name for p in record.participants if any(map(holds.match, p.role.casefold().split("; ")))}
+    return holding.pop() if len(holding) == 1 and label not in {p.name for p in record.participants} else ""
 
 
 def _proper(name: str) -> list[str]:
