@@ -28,7 +28,7 @@ class Place(NamedTuple):
         name: its name.
         kind: ``country``, ``settlement``, ``region`` or ``feature`` (a water, a mountain, a line).
         geonames: its number in GeoNames; empty if not known.
-        iso: the ISO 3166 code of a country.
+        iso: the ISO 3166 code of the country that it is, or that it is in.
         sure: its name alone is sign enough; of others a text has to say that they are places.
     """
 
@@ -179,7 +179,7 @@ def _cities() -> _Cities:
     for city in sorted(_data().get_cities().values(), key=lambda city: (-city["population"], city["geonameid"])):
         name = city["name"]
         large = city["population"] >= _LARGE or name in capitals
-        place = Place(name, "settlement", str(city["geonameid"]), sure=large and name not in doubtful)
+        place = Place(name, "settlement", str(city["geonameid"]), city["countrycode"], large and name not in doubtful)
         if name in listed:
             found.of_list.setdefault(f"{name}, {city['countrycode']}", place)
         if name in found.main:  # which of several towns is meant nobody knows; of a large city one does

@@ -105,6 +105,11 @@ def _syllables(word: str) -> list[str]:
     return parts if parts and "".join(parts) == word and len(parts) <= 3 else []
 
 
+def is_pinyin(name: str) -> bool:
+    """Say whether a capitalised word is one or two syllables of pinyin, as a given name is."""
+    return name.isalpha() and name.istitle() and 1 <= len(_syllables(name.casefold())) <= 2
+
+
 def _wade_giles(syllable: str) -> str:
     chinese = table("romanisation")["chinese"]
     if syllable in chinese["syllables"]:
@@ -155,7 +160,7 @@ def _cased(changed: str, like: str) -> str:
 def declined_forms(name: str) -> set[str]:
     """Return the cases of a name in Cyrillic letters (*Москва*: *Москвы, Москве, Москву, Москвой*); its last word's."""
     head, space, last = name.rpartition(" ")
-    if not re.fullmatch(r"[А-ЯЁ][а-яё-]+", last) or len(last) < 3:
+    if not re.fullmatch(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*", last) or len(last) < 3:
         return set()
     return {f"{head}{space}{form}" for form in _declined(last)}
 

@@ -38,7 +38,6 @@ _REST = (
 )
 _RUN = re.compile(rf"[{UPPER}](?<!\w.){_REST}(?:(?:\s(?:{_LINKS})\b)?\s?[{UPPER}]{_REST})*")
 _QUOTES = "“”‘’\"'«»„([—–- "
-_STRIPPED = _QUOTES + ","
 _CLOSES = ".?!;:—)"  # what no name goes on after; the end of the text too
 _ENDS = ".!?:;…。！？：；"
 _OFFICE = (
@@ -61,7 +60,7 @@ class Phrase(NamedTuple):
 
     Attributes:
         text: its words, linking words between them.
-        before: the word or sign before it, in lower case.
+        before: the word before it, in lower case; a comma or a bracket if one comes between.
         after: the word after it, or what stands in parentheses.
         opens: it begins a sentence.
     """
@@ -93,7 +92,9 @@ def _before(text: str, start: int) -> tuple[str, bool]:
     last = bare[-1:]
     if (not bare and start < 30) or last in _ENDS or (last == "," and "“" in lead[len(bare) :]):
         return "", True
-    return bare[bare.rfind(" ") + 1 :].strip(_STRIPPED).casefold(), False
+    if last == ",":
+        return ",", False
+    return bare[bare.rfind(" ") + 1 :].strip(_QUOTES).casefold(), False
 
 
 def _after(text: str, end: int) -> str:

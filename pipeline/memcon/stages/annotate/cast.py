@@ -19,7 +19,7 @@ from memcon.xmltools import element, sub
 
 _TITLES = words("persons", "titles") | words("persons", "modifiers")
 # Words for a role at the talk: whoever serves somebody is not that somebody.
-_ROLES = frozenset("interpreter translator notetaker secretary aide assistant interviewer moderator voice".split())
+_ROLES = words("persons", "parts")
 _ARTICLE = re.compile(r"^(?:the|der|die|le|la|el)\s", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"[’']s?$")
 _POSSESSIVE_INSIDE = re.compile(r"[’']s ")
@@ -93,8 +93,10 @@ def _holder(label: str, labels: Iterable[str], record: Record) -> str:
 
 
 def _proper(name: str) -> list[str]:
-    """Return the words of a name without titles before it."""
+    """Return the words of a name without titles before it, and without the article before these."""
     words = name.split()
+    if len(words) > 2 and _ARTICLE.match(name) and words[1].strip(".").casefold() in _TITLES:
+        words = words[1:]
     while len(words) > 1 and words[0].strip(".").casefold() in _TITLES:
         words = words[1:]
     return words

@@ -23,7 +23,7 @@ _OFFICES = tuple(
     "Minister President Premier Chancellor Ambassador General Chairman Secretary minister president".split()
 )
 _OFTEN = 3  # a word that is no other and is said so often in sentences that name no article is somebody's name
-_WEAKER = frozenset("at via near reached left visited visiting through leaving".split())
+_WEAKER = frozenset("via near reached left visited visiting through leaving".split())
 _UNSPACED_FROM, _UNSPACED_TO = "\u3040", "\u9fff"
 
 
@@ -58,16 +58,20 @@ def discover(record: Record, language: str, authority: Authority, cast: Cast) ->
     _judge(found, signs, knowledge)
     _expand(found, counted)
     extended = enrol(found, authority, cast, knowledge, (phrase.text for phrase in counted))
-    return _with_care(extended, knowledge)
+    return _with_care(extended, found, knowledge)
 
 
-def _with_care(authority: Authority, knowledge: Knowledge) -> Names:
-    """Return names, and which of them are ordinary words too."""
-    doubtful = {form for form in knowledge.lexicon.doubtful if _is_person(form, authority)}
+def _with_care(authority: Authority, found: Found, knowledge: Knowledge) -> Names:
+    """Return names, and which of them are ordinary words too.
+
+    *Bill* is a name without a title if the document has the whole name of one (*Bill Tyndall*).
+    """
+    given = {parts[0] for parts in found.persons if len(parts) > 1}
+    strict = {form for form in words("persons", "strict") if _is_person(form, authority)}
     ordinary = {
         form for word in knowledge.lower for form in (word.capitalize(), word.upper()) if form in authority.forms
     }
-    return Names(authority, frozenset(ordinary | doubtful), words("persons", "strict") & doubtful)
+    return Names(authority, frozenset(ordinary | (strict - given)), frozenset(strict - given))
 
 
 def _is_person(form: str, authority: Authority) -> bool:
@@ -101,9 +105,18 @@ def _read(counted: Counter[Phrase], knowledge: Knowledge) -> tuple[Found, dict[s
                     found.bodies.setdefault(short, body)
             elif name.kind == "place" and name.sure and name.place:
                 found.places.setdefault(name.text, name.place)
+                _add_city(found, name, knowledge.places)
             else:
                 _note(signs[name.text], name, phrase, count, knowledge.lexicon)
     return found, signs
+
+
+def _add_city(found: Found, name: Name, places: Gazetteer) -> None:
+    """Let a city be known without the state after it: *Akron* after *Akron, Ohio*."""
+    city, comma, state = name.text.partition(", ")
+    known = places.get(city)
+    if comma and known and places.is_state(state):
+        found.places.setdefault(city, known)
 
 
 def _is_ordinary(phrase: Phrase, knowledge: Knowledge) -> bool:
@@ -130,8 +143,17 @@ def _note(signs: _Signs, name: Name, phrase: Phrase, count: int, lexis: Lexicon)
     signs.deed += count * (name.last and phrase.after.casefold() in lexis.verbs)
     signs.person += count * (before in lexis.before or (name.last and phrase.after.endswith(_OFFICES)))
     strong = before in words("places", "words", "strong")
-    signs.place += count * (strong or (name.place is not None and before in _WEAKER))
+    signs.place += count * (strong or (name.place is not None and _is_placed(name, name.place, phrase)))
     signs.article += count * (before in ("the", "a", "an", "this", "every", "our", "any", "some"))
+
+
+def _is_placed(name: Name, place: Place, phrase: Phrase) -> bool:
+    """Say whether a name that is a place's stands as one: after *reached*, or before a date (*Rambouillet, 29 July*).
+
+    *At* is said of places too, but *at Goodyear* of whoever works there: of American towns it says nothing.
+    """
+    dated = phrase.opens and name.last and phrase.after.lstrip(", ").isdigit()
+    return dated or name.lead in _WEAKER or (name.lead == "at" and place.iso != "US")
 
 
 def _judge(found: Found, noted: dict[str, _Signs], knowledge: Knowledge) -> None:
@@ -148,7 +170,12 @@ def _judge(found: Found, noted: dict[str, _Signs], knowledge: Knowledge) -> None
             continue
         elif signs.known and signs.place and not signs.deed and not signs.person:
             found.places.setdefault(text, signs.known)
-        elif single and text in lexis.surnames and not signs.place:
+        elif (
+            single
+            and text in lexis.surnames
+            and not signs.place
+            and (signs.inside or signs.deed or text not in lexis.doubtful)
+        ):
             found.persons.setdefault(signs.words, text)
         elif not lexis.nouns_have_capitals:
             _judge_unknown(found, text, signs)
@@ -174,8 +201,10 @@ def _is_given(text: str, signs: _Signs, knowledge: Knowledge) -> bool:
 
 
 def _is_common(word: str, knowledge: Knowledge) -> bool:
+    """Say whether a word is an ordinary one, or one of offices and bodies."""
     bare, lexis = word.casefold(), knowledge.lexicon
-    return knowledge.is_common(word) or bare in lexis.function or bare in lexis.titles or word in lexis.heads
+    office = bare in lexis.titles or bare in lexis.modifiers or bare in lexis.offices
+    return office or knowledge.is_common(word) or bare in lexis.function or word in lexis.heads
 
 
 def _expand(found: Found, counted: Counter[Phrase]) -> None:
@@ -200,6 +229,9 @@ def _add_unspaced(found: Found, texts: list[str], knowledge: Knowledge) -> None:
     for form, place in knowledge.places.unspaced():
         if form in text and form not in knowledge.registered:
             found.places.setdefault(form, place)
+    for form in lexis.unspaced:
+        if form in text and form not in knowledge.registered:
+            found.persons.setdefault((form,), form)
     for form, body in lexis.bodies.items():
         if form >= _UNSPACED_FROM and form in text and form not in knowledge.registered:
             found.bodies.setdefault(form, body)

@@ -56,7 +56,7 @@ class _Roll:
         self.base, self.phrases = authority, phrases
         self.entries, self.forms = dict(authority.entries), dict(authority.forms)
         self.taken = set(authority.entries)
-        self.lexis, self.lower = knowledge.lexicon, knowledge.lower
+        self.lexis, self.places, self.lower = knowledge.lexicon, knowledge.places, knowledge.lower
         self.own = {person.id for person in cast.people}
         self.present = self.own.union(*cast.speakers.values(), (i for i, _, _ in cast.participants))
         self.made: dict[tuple[str, str], str] = {}
@@ -67,8 +67,10 @@ class _Roll:
 
     def extended(self, found: Found) -> Authority:
         """Return the registers with what was found."""
+        cases = {form for parts in found.persons for form in declined_forms(parts[-1])}
         for parts, text in sorted(found.persons.items(), key=lambda item: len(item[0]) < 2):
-            self._person(parts, text)
+            if len(parts) > 1 or text not in cases:  # *Никсоном* goes with *Никсон*
+                self._person(parts, text)
         self._given_names()
         for text, (name, kind) in found.bodies.items():
             self._body(text, name, kind)
@@ -146,11 +148,15 @@ class _Roll:
         by_given: dict[str, list[str]] = defaultdict(list)
         for identifier in self.own:
             name = self.names.get(identifier, ())
-            if len(name) > 1 and name[0] in self.lexis.given and name[0] not in self.lexis.doubtful:
+            if len(name) > 1 and name[0] in self.lexis.given and not self._is_sure_place(name[0]):
                 by_given[name[0]].append(identifier)
         for given, ids in sorted(by_given.items()):
             if len(ids) == 1 and given.casefold() not in self.lower and given not in self.forms:
                 self._add(given, ids[0])
+
+    def _is_sure_place(self, word: str) -> bool:
+        place = self.places.get(word)
+        return place is not None and place.sure
 
     def _body(self, text: str, name: str, kind: str) -> None:
         tag = {"org": "orgName", "event": "name", "bibl": "title"}[kind]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from memcon.name_forms import declined_forms, russian_forms
 from memcon.tables import table, words
 
 
@@ -15,6 +16,7 @@ class Lexicon:
         titles: forms of address, ranks, offices before a name.
         modifiers: words that belong to a title and are none alone (*deputy*).
         surnames: names by which statesmen are known.
+        unspaced: names of statesmen in writing without spaces.
         offices: what an office is of, before the holder's name (Secretary of *State* Rusk).
         verbs: what persons do.
         before: what stands before a person.
@@ -32,6 +34,7 @@ class Lexicon:
     titles: frozenset[str]
     modifiers: frozenset[str]
     surnames: frozenset[str]
+    unspaced: frozenset[str]
     offices: frozenset[str]
     verbs: frozenset[str]
     before: frozenset[str]
@@ -60,7 +63,8 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         titles=known("persons", "titles"),
         modifiers=words("persons", "modifiers"),
-        surnames=words("persons", "surnames"),
+        surnames=_surnames(),
+        unspaced=words("persons", "surnames", "unspaced"),
         offices=known("persons", "offices"),
         verbs=words("persons", "verbs", language) if language in table("persons")["verbs"] else frozenset(),
         before=words("persons", "before", language) if language in table("persons")["before"] else frozenset(),
@@ -80,3 +84,11 @@ def lexicon(language: str) -> Lexicon:
         general=words("organisations", "words", "general"),
         nouns_have_capitals=language == "de",
     )
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    plain = words("persons", "surnames", "all")
+    latin = (form for name in words("persons", "surnames", "russian") for form in russian_forms(name))
+    cyrillic = words("persons", "surnames", "cyrillic")
+    return plain.union(latin, cyrillic, (form for name in cyrillic for form in declined_forms(name)))

@@ -11,22 +11,26 @@ from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from memcon.gazetteer import Gazetteer, Place
+from memcon.name_forms import is_pinyin
 from memcon.stages.annotate.capitals import UPPER, Phrase
 from memcon.stages.annotate.lexicon import Lexicon
 from memcon.tables import words
 
 _LONGEST = 9
 _FOLLOWER = re.compile(r".+[-‑](?:ists?|ism|ites?|ian|led)$", re.IGNORECASE)
-_PIECE = re.compile(rf"(?:[{UPPER}][{UPPER}a-z]?\.(?:-(?=[{UPPER}]\.))?)+|[^\s]+?(?=\s|$)")
+_PIECE = re.compile(rf"(?:[{UPPER}][{UPPER}a-z]?\.(?:-(?=[{UPPER}]\.))?)+|[ld][’'](?=[{UPPER}])|[^\s]+?(?=\s|$)")
 _INITIALS = re.compile(rf"(?:[{UPPER}][{UPPER}a-z]?\.-?)+")
 _ONE = re.compile(rf"[{UPPER}]")
 _ELIDED = re.compile("^l['’]")
 _CHINESE = re.compile(rf"[{UPPER}]\w*[a-z’']+-[a-z’']+")
+_CYRILLIC = re.compile("[А-ЯЁ]")
 _PARTICLES = words("persons", "particles")
 _PLURAL = re.compile(r"(?:s|genossen|тт|товарищи|mm)$")
-_OF = frozenset("of for on de der des für d' du из".split())
+_OF = frozenset("of for de der des für d' du из".split())
+_ON = frozenset("Committee Subcommittee Commission Council Conference".split())  # of which *on* is said too
+_BUILDINGS = frozenset("Building Buildings Hall Room House Hotel".split())
 _NOBLE = frozenset("de von van da di du del".split())
-_ARTICLES = frozenset("the der die das la le les los el".split())
+_ARTICLES = frozenset("the der die das la le les los el l' l’".split())
 _AND = frozenset("and und et y e и".split())
 
 
@@ -171,9 +175,9 @@ class _Reader:
             text = self._text(at, end)
             if text in self.knowledge.registered:
                 return end, None
-            for form in self._longer(text, end):
+            for form in (text, text.title()) if self.shouted else self._longer(text, end):
                 if form in self.lexicon.bodies and not (self.titled and end == at + 1 and not text.isupper()):
-                    return end, self._name("body", at, end)._replace(text=form)
+                    return end, self._name("body", at, end)._replace(text=text if self.shouted else form)
         return None
 
     def _longer(self, text: str, end: int) -> tuple[str, ...]:
@@ -214,6 +218,8 @@ class _Reader:
         single = end == at + 1
         if self.titled and single and not self.pieces[at].text.isupper():
             return False
+        if at == 0 and self.phrase.opens and not place.sure and self.pieces[0].bare in self.lexicon.function:
+            return False
         if (
             single
             and not place.sure
@@ -221,6 +227,8 @@ class _Reader:
         ):
             return False
         if single and at and _INITIALS.fullmatch(self.pieces[at - 1].text) and "." not in self.pieces[at].text:
+            return False
+        if self.shouted and following.title() in self.lexicon.heads:
             return False
         return following not in self.lexicon.heads or place.kind == "country"
 
@@ -261,7 +269,8 @@ class _Reader:
         if self.pieces[at].text not in self.lexicon.heads_of or at + 2 >= len(self.pieces):
             return 0
         end = at + 1
-        if self.pieces[end].text.split(" ")[0] not in _OF | {"für"}:
+        linking = _OF | {"on"} if self.pieces[at].text in _ON else _OF
+        if self.pieces[end].text not in linking:
             return 0
         end += 1
         while end < len(self.pieces) and (self.pieces[end].text in _ARTICLES):
@@ -276,6 +285,8 @@ class _Reader:
         for end in self._ends(at):
             inside = self.pieces[at:end]
             if inside[-1].text not in self.lexicon.heads or len(inside) < 2:
+                continue
+            if end < len(self.pieces) and self.pieces[end].text in _BUILDINGS:
                 continue
             if not all(_ONE.match(piece.text) or piece.text == "and" for piece in inside):
                 continue
@@ -337,15 +348,22 @@ class _Reader:
         if not _ONE.match(text) or self.pieces[at].bare in self.lexicon.function or _FOLLOWER.match(text):
             return False
         if text.replace("’", "'") in self.lexicon.common or text in self.lexicon.heads:
-            return False
+            return self._is_given_before(at)
         return not (text.isupper() and len(text) < 5 and len(self.pieces) > 1)
 
+    def _is_given_before(self, at: int) -> bool:
+        """Say whether an ordinary word is a given name here: a surname comes next, and no sentence begins (*Bill*)."""
+        given = self.pieces[at].text in self.lexicon.given and not (at == 0 and self.phrase.opens)
+        following = self.pieces[at + 1].text if at + 1 < len(self.pieces) else ""
+        return given and bool(_ONE.match(following)) and self._is_own(following) and following not in self.lexicon.heads
+
     def _is_full_name(self, parts: list[str]) -> bool:
-        if len(parts) < 2 or len(parts[-1]) < 2:
-            return False
         first, last = parts[0], parts[-1]
-        if last.isupper() and len(last) < 4:
+        cyrillic = bool(_CYRILLIC.match(first))
+        if len(parts) < 2 or len(last) < 2 or (last.isupper() and len(last) < 4 and not cyrillic):
             return False
+        if self._is_chinese(parts) or (cyrillic and _INITIALS.fullmatch(last)):  # *Хрущев Н.С.*
+            return True
         if _INITIALS.fullmatch(first):
             return not _INITIALS.fullmatch(last) and first not in ("U.S.", "U.N.", "U.K.", "St.", "D.C.", "P.S.", "Ph.")
         if len(parts) == 2 and _CHINESE.fullmatch(last) and last.casefold() not in self.knowledge.lower:
@@ -353,3 +371,12 @@ class _Reader:
         return first in self.lexicon.given and not (
             len(parts) == 2 and first in self.lexicon.doubtful and last.casefold() in self.knowledge.lower
         )
+
+    def _is_chinese(self, parts: list[str]) -> bool:
+        """Say whether words are a Chinese surname and a given name without a hyphen (*Zhou Enlai*, *Чжоу Эньлай*)."""
+        first, last = parts[0], parts[-1]
+        if len(parts) != 2 or self.knowledge.is_common(last):
+            return False
+        if first in words("persons", "chinese", "latin"):
+            return is_pinyin(last) and last.casefold() not in self.lexicon.function
+        return first in words("persons", "chinese", "cyrillic") and bool(_CYRILLIC.match(last))

@@ -15,6 +15,7 @@ from memcon.model import Block, Label
 from memcon.stages.segment.words import (
     CASELESS_OPENERS,
     INTERJECTIONS,
+    LOWER_TITLES,
     NAME_BEGINNINGS,
     PARTICLES,
     ROLES,
@@ -38,6 +39,7 @@ _CASELESS = re.compile(r"[\u0590-\u08ff\u0900-\u109f\u3040-\u9fff\uac00-\ud7af]"
 _ELIDED = re.compile(r"(?:[dDlL][’']|[aA]l-|[eE]l-|[oO][’'])[^\W\d_]")
 _PAIRS = {"(": "()", "[": "[]", "（": "（）", "": ""}
 _LOWER_BEGINNINGS = (*tuple(f"{word} " for word in NAME_BEGINNINGS), "d’", "d'", "al-", "el-")
+_IN_LABELS = PARTICLES | ROLES | LOWER_TITLES  # what may have no capital in a label
 _SENTENCE_ENDS = '.?!…:;"”’»)]—–-。？！：；'
 
 
@@ -258,7 +260,7 @@ def is_name_shaped(text: str) -> bool:
             continue
         if bare[0].isupper() or _ELIDED.match(bare):
             capitalised += 1
-        elif not bare[0].isdigit() and (folded := bare.casefold()) not in PARTICLES and folded not in ROLES:
+        elif not bare[0].isdigit() and bare.casefold() not in _IN_LABELS:
             return False
     first = words[0].strip(".,'’\"“”")
     return (

@@ -21,6 +21,12 @@ _PRESENT = re.compile(
     r"|^(?:cdes|comrades|messrs|gentlemen|тт|товарищи)\b[.:]|\bmeeting with$|\b(?:were|was) present\b",
     re.IGNORECASE,
 )
+# *President: Mr. Ekman (Sweden)*: who presides at a meeting that is recorded word for word.
+_PRESIDING = re.compile(
+    r"(?P<office>(?:acting |temporary )?(?:president|chairman|chairperson|chairwoman))\s*:\s*"
+    r"(?=(?:mr|mrs|ms|miss|sir|dr|lord|dame|prince)\b)",
+    re.IGNORECASE,
+)
 _ADDRESS = r"(?:cdes?|comrades?|coms?|messrs|mrs?|ms|miss|madame|mme|dr|тт?|товарищ\w*|herr|frau|genoss\w*|m)\b\.?"
 _LEAD = re.compile(
     rf"^[^:]{{0,80}}?\b(?:{_BEGINNING}|meeting with|conversation)\b[^:]{{0,60}}(?::|\bwere\b|\bwas\b)\s*"
@@ -28,8 +34,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _COURTESY = re.compile(rf"^(?:{_ADDRESS}\s*)+", re.IGNORECASE)
-_WORD = r"[^\W\d_a-z][\w’'\-]*"
-_INITIALS = r"(?:[^\W\d_a-z]\w{0,2}\.)+"
+_WORD = r"[^\W\d_a-zа-яё][\w’'\-]*"
+_INITIALS = r"(?:[^\W\d_a-zа-яё]\w{0,2}\.)+"
 _TOKEN = rf"(?:{_INITIALS}|{_WORD})"
 _NAME = re.compile(rf"\b{_TOKEN}(?:\s(?:(?:de|van|von|der|al|el|ibn|bin)\s)?{_TOKEN}){{0,4}}$")
 _CONJUNCTION = re.compile(r"^(?:and|und|et|и),?\s+")
@@ -60,7 +66,11 @@ _SENTENCE_END = re.compile(r"\b([^\W\d_]{3,})\.\s+(?=[^\W\d_a-z])")
 
 def is_list_of_present(text: str) -> bool:
     """Say whether a paragraph begins like a list of those present."""
-    return bool(_PRESENT.search(text[:120]))
+    return bool(_PRESENT.search(text[:120])) or _presides(text)
+
+
+def _presides(text: str) -> bool:
+    return len(text) < 120 and bool(_PRESIDING.match(text))
 
 
 def begins_list(part: Part) -> bool:
@@ -78,8 +88,8 @@ def continues_list(part: Part, before: Part) -> bool:
 
 
 def is_side_heading(label: str, part: Part) -> bool:
-    """Say whether what looks like a label in a list is the heading over a delegation (*Israel:*)."""
-    return any(line.rstrip(" :") == label and line.endswith(":") for line in lines_of(part))
+    """Say whether what looks like a label in a list is the heading over a delegation (*Israel:*), or an office."""
+    return _presides(part.text) or any(line.rstrip(" :") == label and line.endswith(":") for line in lines_of(part))
 
 
 def _is_roster(lines: list[str]) -> bool:
@@ -113,6 +123,10 @@ def lines_of(part: Part) -> list[str]:
 
 def participants_of(part: Part) -> list[Participant]:
     """Read the persons out of a paragraph that lists those present."""
+    presiding = _PRESIDING.match(part.text) if _presides(part.text) else None
+    if presiding:
+        holder = _persons(part.text[presiding.end() :])
+        return [Participant(each.name, f"{presiding['office']}; {each.role}".strip("; ")) for each in holder]
     lines = lines_of(part)
     listed = _first_sentence(_LEAD.sub("", part.text))
     by_line = not (";" in listed or any(map(_runs_on, lines))) and sum(
@@ -122,6 +136,8 @@ def participants_of(part: Part) -> list[Participant]:
         found = [person for line in lines for person in _person_of_line(_LEAD.sub("", line))]
     else:
         found = [person for piece in re.split(r"[;；]", listed) for person in _persons(_LEAD.sub("", piece))]
+    if sum(_is_place(person.name) for person in found) * 2 > len(found):  # delegations by their countries
+        return []
     if _FRENCH.search(part.text):  # *M.* is a form of address there, and else an initial
         return [replace(person, name=person.name.removeprefix("M. ")) for person in found]
     return found
@@ -258,7 +274,7 @@ def _name_of(text: str) -> str:
     if not offices:
         return _after_office(lead, found)
     name = found[offices[-1] + 1 :]
-    if len(name) > 1 and _is_place(name[0]):  # *посол Франции М. Дежан*
+    if len(name) > 1 and _is_place(name[0]):  # *Botschafter Frankreichs Muster*
         return " ".join(name[1:])
     # after an office a small word goes with it (*Botschafter der UdSSR*), or begins a name (*General de Gaulle*)
     return "" if name and name[0] in _PARTICLES and (name[0] in _OF or _is_place(name[-1])) else " ".join(name)
@@ -266,6 +282,8 @@ def _name_of(text: str) -> str:
 
 def _after_office(lead: str, found: list[str]) -> str:
     """Return a name without what of it belongs to the office before it (*Minister for Asia Ekman*)."""
+    if lead and len(found) > 1 and _is_place(found[0]):  # *посол Франции М. Дежан*
+        return " ".join(found[1:])
     if not _GOES_ON.search(lead):
         return " ".join(found)
     noble = _NOBLE.search(lead)

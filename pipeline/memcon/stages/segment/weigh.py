@@ -227,7 +227,11 @@ def _by_stop(tally: _Tally, evidence: Evidence, blocks: int, turns: int) -> froz
     """Accept labels that end in a full stop: *Q.* and *A.*, marked ones (titles, capitals), and bare names."""
     recurring = {key for key, count in tally.counts.items() if count > 1 and key not in INTERJECTIONS}
     answers = _QUESTION_AND_ANSWER if recurring >= _QUESTION_AND_ANSWER else frozenset[str]()
-    marked = {key for key in tally.counts if _is_marked(tally.looks[key])}
+    marked = {
+        key
+        for key, look in ((key, tally.looks[key]) for key in tally.counts)
+        if _is_marked(look) or (_has_capitals(look) and is_known(key, evidence))
+    }
     again = (recurring & marked) - _QUESTION_AND_ANSWER
     total = sum(tally.counts[key] for key in marked)
     in_capitals = sum(tally.counts[key] for key in marked if _has_capitals(tally.looks[key])) * 2 > total

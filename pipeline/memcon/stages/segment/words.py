@@ -32,6 +32,14 @@ TITLES = _words(
 )
 """Titles and forms of address that stand before a name, without their full stop."""
 
+LOWER_TITLES = _words(
+    "général maréchal amiral colonel chancelier ambassadeur camarade président ministre docteur professeur secrétaire",
+    "general presidente canciller embajador comandante compañero compañera señor señora ministro doctor profesor",
+    "presidente ministro signor compagno onorevole camarada senhor",
+    "тов товарищ господин госпожа президент премьер премьер-министр министр посол генерал маршал",
+)
+"""Titles that languages other than English write in lower case (*Le général de Gaulle*)."""
+
 ROLES = _words(
     "q a question answer interviewer interviewee interpreter translator moderator chairman chairwoman",
     "chairperson chair",
