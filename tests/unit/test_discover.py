@@ -61,6 +61,11 @@ def bodies(text, language="en"):
         ("The Indian and the Soviet delegates are Marxists.", []),
         ("Mr. President, Mr. Chairman, thank you.", []),
         ("They are the Zornists.", []),
+        ("We met Bill Zorn there, and Bill was well. Bill left.", ["Bill Zorn", "Bill", "Bill"]),
+        ("We will mark the bill. Bill it to Mark Zorn.", ["Mark Zorn"]),
+        ("They met Zhou Enlai, Zhu De and Yang Mingfu there.", ["Zhou Enlai", "Zhu De", "Yang Mingfu"]),
+        ("They spoke of the Dalai Lama and of Adenauer.", ["Dalai Lama", "Adenauer"]),
+        ("They sent us to see the Assistant. The Assistant said no. Assistant.", []),
     ],
 )
 def test_persons_by_pattern(text, found):
@@ -81,6 +86,9 @@ def test_persons_by_pattern(text, found):
         ("The Soviets and the Soviet Union differ.", ["Soviet Union"]),
         ("It is nice reading of most mobile people.", []),
         ("Most of them came. Nice to see. Of course.", []),
+        ("He was born in Akron, Ohio. We moved to Akron then.", ["Akron, Ohio", "Akron"]),
+        ("He worked at Goodyear. They met at Luang Prabang.", ["Luang Prabang"]),
+        ("Rambouillet, 29 July 1960", ["Rambouillet"]),
         ("The South Vietnamese and South Vietnam.", ["South Vietnam"]),
     ],
 )
@@ -101,6 +109,12 @@ def test_places(text, found):
         ("Taught at Zorn College. Zorn is small.", ["Zorn College", "Zorn"]),
         ("The committee and the Committee met; the Government too.", []),
         ("Chairman of the Joint Chiefs of Staff Zorn spoke.", ["Joint Chiefs of Staff"]),
+        ("I told the Congress on April 19 so.", ["Congress"]),
+        (
+            "The Foreign Ministry of the USSR and the USSR Ministry of Trade.",
+            ["Foreign Ministry of the USSR", "USSR Ministry of Trade"],
+        ),
+        ("UNITED STATES SENATE", []),
     ],
 )
 def test_bodies(text, found):
@@ -146,6 +160,19 @@ def test_wars_and_newspapers_have_elements_of_their_own():
                 ("orgName", "ООН"),
             ],
         ),
+        ("fr", "Il parle de l'OTAN à Paris.", [("orgName", "OTAN"), ("placeName", "Paris")]),
+        ("es", "La Unión Soviética cumplirá.", [("placeName", "Unión Soviética")]),
+        (
+            "ru",
+            "Хрущев Н.С. и Чжоу Эньлай, Мао Цзэдун были в Нью-Йорке.",
+            [
+                ("persName", "Хрущев Н.С."),
+                ("persName", "Чжоу Эньлай"),
+                ("persName", "Мао Цзэдун"),
+                ("placeName", "Нью-Йорке"),
+            ],
+        ),
+        ("zh", "尼克松来过北京。", [("persName", "尼克松"), ("placeName", "北京")]),
         (
             "zh",
             "我们去过北京和上海，联合国也是。",
@@ -196,6 +223,28 @@ def test_a_surname_means_whom_the_document_introduces_by_it(authority):
     assert refs("They told Zorn so.", authority) == ["#hans-zorn"]
     assert refs("They told Zorn so. Hans Zorn came.", authority) == ["#hans-zorn", "#hans-zorn"]
     assert refs("We saw Helen Zorn. Zorn was well.", authority) == ["#helen-zorn", "#helen-zorn"]
+
+
+def test_the_cases_of_a_russian_name_are_one_person():
+    root = edition("Эйзенхауэр там. С Эйзенхауэром можно говорить.", "ru")
+    said = find_all(root, ".//tei:sp/tei:p")[0]
+    assert [node.get("ref") for node in find_all(said, ".//tei:persName")] == ["#eyzenkhauer", "#eyzenkhauer"]
+
+
+def test_a_given_name_alone_is_the_one_person_who_has_it():
+    root = edition("We saw Alice Barrow. Alice came, and Alice spoke.")
+    said = find_all(root, ".//tei:sp/tei:p")[0]
+    assert {node.get("ref") for node in find_all(said, ".//tei:persName")} == {"#alice-barrow"}
+
+
+def test_names_after_a_label_are_found_and_those_in_it_that_are_no_speaker():
+    text = "Anna Ekman (to Muster): Yes.\n\nMuster: No.\n\nMuster's Interpreter: Well.\n\n" * 3
+    root = parse(convert_work(Work("talk.txt", text.encode())).tei)
+    assert [node.get("ref") for node in find_all(root, ".//tei:stage/tei:persName")] == ["#muster"] * 3
+    spoken = [
+        (s.getparent().get("who"), find_all(s, "tei:persName")[0].get("ref")) for s in find_all(root, ".//tei:speaker")
+    ]
+    assert spoken[2] == ("#muster-interpreter", "#muster")
 
 
 def test_of_two_whom_the_document_introduces_neither_is_guessed(authority):

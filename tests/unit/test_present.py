@@ -71,6 +71,10 @@ def present(text, after=""):
         ),
         ("Присутствовали: тт. Молотов, Маленков, Вышинский.", [("Молотов", ""), ("Маленков", ""), ("Вышинский", "")]),
         ("Anwesend: Genosse Ulbricht; Genosse Muster", [("Ulbricht", ""), ("Muster", "")]),
+        (
+            "Present: interpreters Yan Min Ekman and Don Muster.",
+            [("Yan Min Ekman", "interpreter"), ("Don Muster", "interpreter")],
+        ),
         ("Moscow, May 24, 1972\n\nSUBJECT\nVietnam", []),
         (
             "Anwesend: Hans Ekman, Außenminister; Staatssekretär Paul Muster; Michail Lind, Botschafter der UdSSR",

@@ -6,19 +6,27 @@ from itertools import chain
 
 from memcon.authority import Authority
 from memcon.findings import Finding
-from memcon.model import Cast, Description, Mark, PageBreak, Paragraph, Record, Span, map_paragraphs
+from memcon.model import Cast, Description, Mark, PageBreak, Paragraph, Record, Span, Turn, map_paragraphs
 from memcon.stages.annotate.brackets import find_brackets
 from memcon.stages.annotate.cast import find_cast, with_people
 from memcon.stages.annotate.dates import date_spans
 from memcon.stages.annotate.discover import discover
-from memcon.stages.annotate.names import Names, ambiguous_forms, join_names, name_spans
+from memcon.stages.annotate.names import ambiguous_forms, join_names, name_spans, spans_of
 from memcon.stages.annotate.settle import settle
 from memcon.stages.annotate.stages import stage_spans
 
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """A record with spans, its labels with theirs, who is who, and the registers with the document's own persons."""
+    """A record with spans, who is who, and the registers with the document's own persons.
+
+    Attributes:
+        record: the record.
+        labels: label → that label with the names in it; so for what stands in brackets after one (*(to Smith)*).
+        cast: who is who.
+        authority: the registers, with what the document itself makes known.
+        findings: what was doubtful.
+    """
 
     record: Record
     labels: Mapping[str, Paragraph]
@@ -60,14 +68,17 @@ def annotate(
 
     annotated = map_paragraphs(record, change)
     labels = {label: _label(label, known, ids) for label, ids in cast.speakers.items()}
+    deliveries = {item.label.stage for item in record.conversation if isinstance(item, Turn) and item.label.stage}
+    labels |= {said: Paragraph(said, 0, spans=settle(name_spans(said, names))) for said in deliveries - labels.keys()}
     return Annotated(annotated, labels, cast, known, (*findings, *ambiguous_forms(annotated, known, name)))
 
 
 def _label(label: str, authority: Authority, ids: tuple[str, ...]) -> Paragraph:
-    """Annotate a label: the names of those who speak under it."""
-    own = {f"#{identifier}" for identifier in ids}
-    spans = (span for span in name_spans(label, Names(authority)) if dict(span.attributes).get("ref") in own)
-    return Paragraph(label, 0, spans=settle(spans))
+    """Annotate a label: the names of those who speak under it; if it names none of them, whom it does name."""
+    found = tuple(authority.find(label))
+    theirs = [match._replace(ids=own) for match in found if (own := tuple(i for i in match.ids if i in ids))]
+    others = (match for match in found if all(authority.entries[identifier].is_person for identifier in match.ids))
+    return Paragraph(label, 0, spans=settle(spans_of(theirs or others, authority)))
 
 
 def _hi(mark: Mark) -> Span:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from memcon.authority import Authority
 from memcon.gazetteer import Gazetteer, Place, gazetteer
-from memcon.model import Cast, Paragraph, Record
+from memcon.model import Cast, Paragraph, Record, Turn
 from memcon.stages.annotate.capitals import Phrase, phrases, vocabulary
 from memcon.stages.annotate.enrol import Found, enrol
 from memcon.stages.annotate.lexicon import Lexicon, lexicon
@@ -51,6 +51,8 @@ def discover(record: Record, language: str, authority: Authority, cast: Cast) ->
         cast: who is who.
     """
     texts = [line for paragraph in record.paragraphs for line in _lines(paragraph)]
+    turns = (item for item in record.conversation if isinstance(item, Turn))
+    texts.extend(dict.fromkeys(f"({turn.label.stage})" for turn in turns if turn.label.stage))
     knowledge = Knowledge(lexicon(language), gazetteer(language), authority.forms, vocabulary(texts))
     counted = phrases(texts)
     found, signs = _read(counted, knowledge)

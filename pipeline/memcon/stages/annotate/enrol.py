@@ -194,8 +194,9 @@ def _agree(short: tuple[str, ...], full: tuple[str, ...], lexis: Lexicon) -> boo
     if len(one) > len(other):
         one, other = other, one
     if len(one) == 1:
+        whole = full if len(full) > 1 else short
         return one[0] == other[-1] or (
-            one[0] == other[0] and _is_surname_first(full if len(full) > 1 else short, lexis)
+            one[0] == other[0] and (whole[0] in lexis.given or _is_surname_first(whole, lexis))
         )
     if one[-1] != other[-1]:
         return False

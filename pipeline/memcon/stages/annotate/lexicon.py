@@ -16,6 +16,7 @@ class Lexicon:
         titles: forms of address, ranks, offices before a name.
         modifiers: words that belong to a title and are none alone (*deputy*).
         surnames: names by which statesmen are known.
+        full: whole names that nothing else shows to be some.
         unspaced: names of statesmen in writing without spaces.
         offices: what an office is of, before the holder's name (Secretary of *State* Rusk).
         verbs: what persons do.
@@ -34,6 +35,7 @@ class Lexicon:
     titles: frozenset[str]
     modifiers: frozenset[str]
     surnames: frozenset[str]
+    full: frozenset[str]
     unspaced: frozenset[str]
     offices: frozenset[str]
     verbs: frozenset[str]
@@ -64,6 +66,7 @@ def lexicon(language: str) -> Lexicon:
         titles=known("persons", "titles"),
         modifiers=words("persons", "modifiers"),
         surnames=_surnames(),
+        full=words("persons", "full"),
         unspaced=words("persons", "surnames", "unspaced"),
         offices=known("persons", "offices"),
         verbs=words("persons", "verbs", language) if language in table("persons")["verbs"] else frozenset(),

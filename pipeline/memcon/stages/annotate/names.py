@@ -32,9 +32,12 @@ class Names(NamedTuple):
 
 def name_spans(text: str, names: Names) -> tuple[Span, ...]:
     """Return a span for each name in a text."""
-    authority = names.authority
-    found = [m for each in authority.find(text) if (m := _meant(text, each, names))]
-    return tuple(Span(match.start, match.end, *authority.mention(match.ids), rank=_RANK) for match in found)
+    return spans_of((m for each in names.authority.find(text) if (m := _meant(text, each, names))), names.authority)
+
+
+def spans_of(matches: Iterable[Match], authority: Authority) -> tuple[Span, ...]:
+    """Return a span for each form that was found."""
+    return tuple(Span(match.start, match.end, *authority.mention(match.ids), rank=_RANK) for match in matches)
 
 
 def join_names(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:

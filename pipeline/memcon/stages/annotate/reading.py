@@ -175,6 +175,8 @@ class _Reader:
             text = self._text(at, end)
             if text in self.knowledge.registered:
                 return end, None
+            if text in self.lexicon.full:
+                return end, self._name("person", at, end)
             for form in (text, text.title()) if self.shouted else self._longer(text, end):
                 if form in self.lexicon.bodies and not (self.titled and end == at + 1 and not text.isupper()):
                     return end, self._name("body", at, end)._replace(text=text if self.shouted else form)
@@ -261,8 +263,22 @@ class _Reader:
     def _body(self, at: int) -> tuple[int, Name | None] | None:
         if self.shouted or self.pieces[at].bare in self.lexicon.function:
             return None
-        end = self._body_of(at) or self._body_by_head(at)
-        return (end, self._name("body", at, end)) if end else None
+        of_country = at + 1 < len(self.pieces) and self._is_country(at, at + 1)  # *USSR Ministry of Defense*
+        end = self._body_of(at + of_country) or self._body_by_head(at)
+        return (end, self._name("body", at, self._with_country(end))) if end else None
+
+    def _is_country(self, at: int, end: int) -> bool:
+        place = self.places.get(self._text(at, end))
+        return place is not None and place.sure and place.kind in ("country", "region")
+
+    def _with_country(self, end: int) -> int:
+        """Return where a body's name ends with the country it is of (*Foreign Ministry of the USSR*)."""
+        begin = end
+        while begin < len(self.pieces) and self.pieces[begin].text in _OF | _ARTICLES:
+            begin += 1
+        if begin == end or begin == len(self.pieces):
+            return end
+        return next((last for last in self._ends(begin) if self._is_country(begin, last)), end)
 
     def _body_of(self, at: int) -> int:
         """Return where a name such as *Ministry of Foreign Affairs* ends; 0 if there is none."""
@@ -311,7 +327,8 @@ class _Reader:
         return piece.text in self.lexicon.given or bool(_INITIALS.fullmatch(piece.text)) or piece.text.endswith(".")
 
     def _is_title(self, piece: Piece) -> bool:
-        return piece.bare in self.lexicon.titles and (len(piece.bare) > 1 or piece.text.endswith("."))
+        stopped = len(piece.bare) == 1 or piece.bare in words("persons", "needs_stop")
+        return piece.bare in self.lexicon.titles and (not stopped or piece.text.endswith("."))
 
     def _person(self, at: int) -> tuple[int, Name | None]:
         end = self._end_of_name(at)
@@ -374,9 +391,9 @@ class _Reader:
 
     def _is_chinese(self, parts: list[str]) -> bool:
         """Say whether words are a Chinese surname and a given name without a hyphen (*Zhou Enlai*, *Чжоу Эньлай*)."""
-        first, last = parts[0], parts[-1]
-        if len(parts) != 2 or self.knowledge.is_common(last):
+        first, *given = parts
+        if not 1 <= len(given) <= 2 or any(self.knowledge.is_common(word) for word in given):
             return False
         if first in words("persons", "chinese", "latin"):
-            return is_pinyin(last) and last.casefold() not in self.lexicon.function
-        return first in words("persons", "chinese", "cyrillic") and bool(_CYRILLIC.match(last))
+            return all(is_pinyin(word) and word.casefold() not in self.lexicon.function for word in given)
+        return first in words("persons", "chinese", "cyrillic") and all(map(_CYRILLIC.match, given))

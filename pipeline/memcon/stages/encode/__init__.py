@@ -29,7 +29,7 @@ def encode(
     Args:
         transcript: the source.
         record: the annotated record.
-        labels: label → that label as a paragraph, with the names in it.
+        labels: label, or what stands in brackets after one → the same as a paragraph, with the names in it.
         cast: who is who.
         description: what is known of the document.
         authority: the registers, with the document's own persons.

@@ -31,7 +31,7 @@ def encode_text(record: Record, cast: Cast, labels: Mapping[str, Paragraph]) -> 
     Args:
         record: the annotated record.
         cast: who is who.
-        labels: label → that label as a paragraph, with the names in it.
+        labels: label, or what stands in brackets after one → the same as a paragraph, with the names in it.
     """
     writer, numbers = Writer("text"), _Numbers()
     writer.open("body")
@@ -101,7 +101,7 @@ def _turn(writer: Writer, turn: Turn, cast: Cast, labels: Mapping[str, Paragraph
     identifier, number = numbers.next("t")
     who = " ".join(f"#{each}" for each in cast.speakers[turn.label.text])
     writer.open("sp", (("xml:id", identifier), ("n", str(number)), ("who", who)))
-    _label(writer, turn.label, labels[turn.label.text])
+    _label(writer, turn.label, labels)
     for part in turn.parts:
         if isinstance(part, Narration):
             _stage(writer, part, numbers)
@@ -126,12 +126,12 @@ def _forme_work(writer: Writer, kind: str, text: str) -> None:
     writer.element("fw", attributes, text[1:-1] if in_brackets else text)
 
 
-def _label(writer: Writer, label: Label, name: Paragraph) -> None:
+def _label(writer: Writer, label: Label, labels: Mapping[str, Paragraph]) -> None:
     rend = {":": "", "": "none"}.get(label.colon, label.colon.replace(" ", ""))
-    _block(writer, "speaker", name, (("rend", rend),))
+    _block(writer, "speaker", labels[label.text], (("rend", rend),))
     if label.stage:
         attributes = (("type", "delivery"), ("rend", _DELIVERY_REND.get(label.brackets, "")))
-        writer.element("stage", attributes, label.stage)
+        _block(writer, "stage", labels[label.stage], attributes)
 
 
 def _narration(writer: Writer, narration: Narration, numbers: _Numbers) -> None:

@@ -55,6 +55,7 @@ _RANKS = frozenset(
 )
 # Words with a capital that belong to an office and not to the name after it.
 _OFFICE = _RANKS.union(*(words("persons", key) for key in ("titles", "modifiers", "offices", "roles", "listed")))
+_NEEDS_STOP = words("persons", "needs_stop")
 _SURNAMES_TOO = words("persons", "surnames_too")
 _OFFICE_ENDING = re.compile(rf".+(?:{'|'.join(sorted(words('persons', 'endings')))})")
 _ALWAYS_PLURAL = frozenset("affairs relations chiefs operations states".split())
@@ -294,7 +295,8 @@ def _after_office(lead: str, found: list[str]) -> str:
 
 def _is_office(word: str) -> bool:
     bare = word.strip(".,’'").casefold()
-    if len(bare) == 1:  # an initial, even if *M.* and *т.* are forms of address elsewhere
+    # an initial is none, even if *M.* and *т.* are forms of address elsewhere
+    if len(bare) == 1 or (bare in _NEEDS_STOP and not word.endswith(".")):
         return False
     capitals = word.isupper() and "." not in word
     known = bare in _OFFICE or _OFFICE_ENDING.fullmatch(bare)
