@@ -237,6 +237,21 @@ def test_a_given_name_alone_is_the_one_person_who_has_it():
     assert {node.get("ref") for node in find_all(said, ".//tei:persName")} == {"#alice-barrow"}
 
 
+def test_a_speaker_is_not_the_person_of_the_same_surname_of_whom_they_speak():
+    text = (
+        "Interview with Anna Ekman\n\n" + "EKMAN: My father, Emil Ekman, came.\n\nMUSTER: This is Paul Muster.\n\n" * 2
+    )
+    root = parse(convert_work(Work("talk.txt", text.encode())).tei)
+    names = [(text_of(node), node.get("ref")) for node in find_all(root, ".//tei:body//tei:persName")]
+    assert names[0] == ("Anna Ekman", "#ekman")
+    assert names[1:5] == [
+        ("EKMAN", "#ekman"),
+        ("Emil Ekman", "#emil-ekman"),
+        ("MUSTER", "#muster"),
+        ("Paul Muster", "#muster"),
+    ]
+
+
 def test_names_after_a_label_are_found_and_those_in_it_that_are_no_speaker():
     text = "Anna Ekman (to Muster): Yes.\n\nMuster: No.\n\nMuster's Interpreter: Well.\n\n" * 3
     root = parse(convert_work(Work("talk.txt", text.encode())).tei)

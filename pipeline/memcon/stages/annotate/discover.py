@@ -5,15 +5,17 @@ what is said of persons, and a place if it says what is said of places. Else it 
 can be added, a false one misleads. Every entry made here is uncertain and says so.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from memcon.authority import Authority
 from memcon.gazetteer import Gazetteer, Place, gazetteer
 from memcon.model import Cast, Paragraph, Record, Turn
 from memcon.stages.annotate.capitals import Phrase, phrases, vocabulary
-from memcon.stages.annotate.enrol import Found, enrol
+from memcon.stages.annotate.enrol import Found, Talk, enrol
 from memcon.stages.annotate.lexicon import Lexicon, lexicon
 from memcon.stages.annotate.names import Names
 from memcon.stages.annotate.reading import Knowledge, Name, read_phrase
@@ -22,6 +24,7 @@ from memcon.tables import words
 _OFFICES = tuple(
     "Minister President Premier Chancellor Ambassador General Chairman Secretary minister president".split()
 )
+_I_AM = r"\b(?:I am|I[’']m|this is|name is|name[’']s|ich bin|mein Name ist|je suis|soy|меня зовут|я —)"
 _OFTEN = 3  # a word that is no other and is said so often in sentences that name no article is somebody's name
 _WEAKER = frozenset("via near reached left visited visiting through leaving".split())
 _UNSPACED_FROM, _UNSPACED_TO = "\u3040", "\u9fff"
@@ -59,8 +62,22 @@ def discover(record: Record, language: str, authority: Authority, cast: Cast) ->
     _add_unspaced(found, texts, knowledge)
     _judge(found, signs, knowledge)
     _expand(found, counted)
-    extended = enrol(found, authority, cast, knowledge, (phrase.text for phrase in counted))
+    talk = Talk(cast, [phrase.text for phrase in counted], partial(_is_said_of, record, cast))
+    extended = enrol(found, authority, talk, knowledge)
     return _with_care(extended, found, knowledge)
+
+
+def _is_said_of(record: Record, cast: Cast, speaker: str, name: str) -> bool:
+    """Say whether a name is said before the talk, by others than a speaker, or by them of themselves."""
+    of_themselves = re.compile(rf"(?i:{_I_AM})\s(?:\w+\.\s)?{re.escape(name)}")
+    own: set[Paragraph] = set()
+    for item in record.conversation:
+        if isinstance(item, Turn) and speaker in cast.speakers[item.label.text]:
+            own.update(item.speech)
+    return any(
+        of_themselves.search(paragraph.text) if paragraph in own else name in paragraph.text
+        for paragraph in record.paragraphs
+    )
 
 
 def _with_care(authority: Authority, found: Found, knowledge: Knowledge) -> Names:

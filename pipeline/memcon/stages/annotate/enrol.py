@@ -6,9 +6,10 @@ registers know. Every entry made here is uncertain and says so.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from memcon.authority import Authority, Entry
 from memcon.gazetteer import Place
@@ -36,24 +37,37 @@ class Found:
     bodies: dict[str, tuple[str, str]] = field(default_factory=dict)
 
 
-def enrol(found: Found, authority: Authority, cast: Cast, knowledge: Knowledge, phrases: Iterable[str]) -> Authority:
+class Talk(NamedTuple):
+    """What of a document is asked for where names are compared.
+
+    Attributes:
+        cast: who is who.
+        phrases: its capitalised phrases.
+        is_said_of: says whether a name (second) is said of a speaker (first), and not only of somebody else by them.
+    """
+
+    cast: Cast
+    phrases: Iterable[str]
+    is_said_of: Callable[[str, str], bool]
+
+
+def enrol(found: Found, authority: Authority, talk: Talk, knowledge: Knowledge) -> Authority:
     """Return registers with what was found.
 
     Args:
         found: the names found.
         authority: the registers, with those who speak and those present.
-        cast: who is who.
+        talk: what of the document is asked for.
         knowledge: what was known before.
-        phrases: the capitalised phrases of the document.
     """
-    return _Roll(authority, cast, knowledge, phrases).extended(found)
+    return _Roll(authority, talk, knowledge).extended(found)
 
 
 class _Roll:
     """The registers on their way to be extended."""
 
-    def __init__(self, authority: Authority, cast: Cast, knowledge: Knowledge, phrases: Iterable[str]) -> None:
-        self.base, self.phrases = authority, phrases
+    def __init__(self, authority: Authority, talk: Talk, knowledge: Knowledge) -> None:
+        self.base, self.talk, cast = authority, talk, talk.cast
         self.entries, self.forms = dict(authority.entries), dict(authority.forms)
         self.taken = set(authority.entries)
         self.lexis, self.places, self.lower = knowledge.lexicon, knowledge.places, knowledge.lower
@@ -82,7 +96,7 @@ class _Roll:
     def named_in_full(self) -> set[str]:
         """Return the ids of those persons of the registers whom the document names by more than a surname."""
         known = set(self.present)
-        for phrase in self.phrases:
+        for phrase in self.talk.phrases:
             pieces = phrase.split()
             for start in range(len(pieces)):
                 for end in range(start + 2, min(start + 5, len(pieces)) + 1):
@@ -90,7 +104,7 @@ class _Roll:
         return known
 
     def _person(self, parts: tuple[str, ...], text: str) -> None:
-        identifier = self._same(parts)
+        identifier = self._same(parts, text)
         if not identifier:
             identifier = self._made("person", text, "persName")
             self._named(identifier, parts)
@@ -133,15 +147,22 @@ class _Roll:
         ids |= dict.fromkeys(i for i in registered if self.entries[i].is_person)
         return {i: self.names.get(i) or tuple(self.entries[i].name.split()) for i in ids}
 
-    def _same(self, parts: tuple[str, ...]) -> str:
-        """Return the id of the one person known whose name agrees; empty if none or several do."""
+    def _same(self, parts: tuple[str, ...], text: str) -> str:
+        """Return the id of the one person known whose name agrees; empty if none or several do.
+
+        A speaker known by the surname only is not the person with that surname of whom they speak (*my father, …*).
+        """
         agreeing = [
             identifier
             for identifier, name in self._candidates(parts).items()
             if _agree(parts, name, self.lexis)
             and (identifier in self.own or len(parts) > 1 or identifier in self.present)
+            and (len(_plain(name, self.lexis)) > 1 or len(parts) == 1 or self._may_be(identifier, text))
         ]
         return agreeing[0] if len(agreeing) == 1 else ""
+
+    def _may_be(self, identifier: str, text: str) -> bool:
+        return identifier not in self.present or self.talk.is_said_of(identifier, text)
 
     def _given_names(self) -> None:
         """Let a given name alone mean whoever has it, if the document has one such person only."""
