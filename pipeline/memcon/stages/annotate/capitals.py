@@ -3,15 +3,13 @@
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import NamedTuple
 
 from memcon.tables import words
 
-# Capitals of Latin, Greek and Cyrillic letters, as ranges where they stand together: a class of them is compiled often.
-UPPER = (
-    "A-ZÀ-ÖØ-Þ" + "".join(chr(code) for code in range(0x100, 0x218) if chr(code).isupper()) + "ẮẠẢẤẾỆĐΆ-ΏΑ-ΫЀ-ЯҐӘӨҮҚҒ"
-)
+# Capitals of Latin, Greek and Cyrillic letters as they occur in names: a class of them all takes long to compile.
+UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŶŹŻŽƏȘȚẮẠẢẤẾỆƠƯΆ-ΏΑ-ΫЀ-ЯҐӘӨҮҚҒ"
 _SHORT = (
     "Mr Ms Dr St Lt Sr Hr Fr Mrs Gen Col Maj Cdr Adm Sgt Sen Rep Gov Amb Cde Com Sra Hon Rev Tov Тов Mme Brig Capt "
     "Cmdr Sens Reps Prof Cdes Coms Mlle Messrs"
@@ -44,10 +42,8 @@ _OFFICE = (
     "Minister|President|Premier|Chancellor|Ambassador|General|Chairman|Secretary|minister|president|ambassador|chairman"
 )
 # A bracket with part of a name before the surname: *[Jean] Monnet*, *Ann [Frei] Brown*, *[William M.] Lodge*.
-_GIVEN = "|".join(sorted(words("persons", "names")))
-_IN_NAME = re.compile(
-    rf"(?:\b(?:{_GIVEN}) \[[{UPPER}][\w. ]*\]|\[(?:{_GIVEN})(?: [{UPPER}]\w*\.?)*\]|\[[{UPPER}]\.\]|“(?:{_GIVEN})”) $"
-)
+_GIVEN = words("persons", "names")
+_IN_NAME = re.compile(rf"(?:(?:\b(?P<outside>\w+) )?\[(?P<inside>[{UPPER}]\w*)(?P<more>[\w. ]*)\]|“(?P<quoted>\w+)”) $")
 _NEXT = re.compile(
     rf"(?:[’']s\b)?\s?(\([^()]{{2,12}}\)|, (?:[{UPPER}]\.){{2,3}}"
     rf"|, (?:the|then|a|an)(?: [{UPPER}][a-z]+){{0,3}} (?:{_OFFICE})\b"
@@ -71,11 +67,18 @@ class Phrase(NamedTuple):
     opens: bool
 
 
-def phrases(texts: Iterable[str]) -> Counter[Phrase]:
-    """Return the capitalised phrases of texts, and how often each occurs in the same surroundings."""
+def phrases(texts: Iterable[str], passed: Container[str] = ()) -> Counter[Phrase]:
+    """Return the capitalised phrases of texts, and how often each occurs in the same surroundings.
+
+    Args:
+        texts: the texts.
+        passed: words that alone are passed over: those that sentences begin with.
+    """
     found: Counter[Phrase] = Counter()
     for text in texts:
         for match in _RUN.finditer(text):
+            if match.group() in passed:
+                continue
             before, opens = _before(text, match.start())
             found[Phrase(match.group(), before, _after(text, match.end()), opens)] += 1
     return found
@@ -86,7 +89,7 @@ def _before(text: str, start: int) -> tuple[str, bool]:
     lead = text[max(0, start - 30) : start]
     if lead[-1:] == "[":
         return "[", False
-    if lead[-2:] in ("] ", "” ") and _IN_NAME.search(lead):
+    if lead[-2:] in ("] ", "” ") and _is_in_name(lead):
         return "[]", False
     bare = lead.rstrip(_QUOTES)
     last = bare[-1:]
@@ -95,6 +98,15 @@ def _before(text: str, start: int) -> tuple[str, bool]:
     if last == ",":
         return ",", False
     return bare[bare.rfind(" ") + 1 :].strip(_QUOTES).casefold(), False
+
+
+def _is_in_name(lead: str) -> bool:
+    """Say whether what stands before a word is part of a name in brackets or quotation marks."""
+    match = _IN_NAME.search(lead)
+    if not match:
+        return False
+    initial = match["inside"] is not None and len(match["inside"]) == 1 and match["more"] == "."
+    return initial or not _GIVEN.isdisjoint(match.group("outside", "inside", "quoted"))
 
 
 def _after(text: str, end: int) -> str:

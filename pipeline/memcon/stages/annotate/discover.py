@@ -57,7 +57,7 @@ def discover(record: Record, language: str, authority: Authority, cast: Cast) ->
     turns = (item for item in record.conversation if isinstance(item, Turn))
     texts.extend(dict.fromkeys(f"({turn.label.stage})" for turn in turns if turn.label.stage))
     knowledge = Knowledge(lexicon(language), gazetteer(language), authority.forms, vocabulary(texts))
-    counted = phrases(texts)
+    counted = phrases(texts, knowledge.lexicon.openers)
     found, signs = _read(counted, knowledge)
     _add_unspaced(found, texts, knowledge)
     _judge(found, signs, knowledge)
@@ -142,7 +142,9 @@ def _is_ordinary(phrase: Phrase, knowledge: Knowledge) -> bool:
     """Say whether a phrase is one word that is no name: most are, and need no reading."""
     bare, lexis = phrase.text.casefold(), knowledge.lexicon
     ordinary = bare in lexis.function or (phrase.opens and bare in knowledge.lower)
-    return ordinary and phrase.text not in lexis.bodies and phrase.before.rstrip(".") not in lexis.titles
+    common = phrase.text in lexis.common and not knowledge.places.get(phrase.text)
+    titled = phrase.before.rstrip(".") in lexis.titles
+    return (ordinary or common) and not titled and phrase.text not in lexis.bodies
 
 
 def _short_form(name: Name, places: Gazetteer) -> str:

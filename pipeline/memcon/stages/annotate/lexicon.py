@@ -25,6 +25,7 @@ class Lexicon:
         doubtful: names that are ordinary words too.
         common: capitalised words that are no names.
         function: words a name does not begin with.
+        openers: these with a capital, as sentences begin with them, except those that are names too (*Will*).
         bodies: form → (name, element of the entry) of bodies, events and periodicals.
         heads: last words of the names of bodies.
         heads_of: first words of such names, before *of*.
@@ -44,6 +45,7 @@ class Lexicon:
     doubtful: frozenset[str]
     common: frozenset[str]
     function: frozenset[str]
+    openers: frozenset[str]
     bodies: Mapping[str, tuple[str, str]]
     heads: frozenset[str]
     heads_of: frozenset[str]
@@ -60,7 +62,7 @@ def lexicon(language: str) -> Lexicon:
         languages = [code for code in dict.fromkeys(("en", language)) if code in table(name)[key]]
         return frozenset().union(*(words(name, key, code) for code in languages))
 
-    bodies = table("organisations")
+    bodies, function = table("organisations"), known("common", "function")
     own_heads = f"heads_{language}"
     return Lexicon(
         titles=known("persons", "titles"),
@@ -74,7 +76,8 @@ def lexicon(language: str) -> Lexicon:
         given=words("persons", "names"),
         doubtful=words("persons", "doubtful"),
         common=words("common", "peoples") | words("common", "time") | words("common", "others"),
-        function=known("common", "function"),
+        function=function,
+        openers=frozenset(map(str.capitalize, function)) - words("persons", "strict"),
         bodies={
             form.strip(): (name, kind)
             for section, kind in (("known", "org"), ("events", "event"), ("periodicals", "bibl"))
