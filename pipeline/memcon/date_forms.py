@@ -117,6 +117,8 @@ _DATE = re.compile(
     rf"{_NUMBER_BEGINS}(?=[0-9])(?:{'|'.join(f'(?P<{name}>{form})' for name, form in _FORMS.items())})"
     rf"|(?<!\w)(?:{'|'.join(f'(?P<{name}>{form})' for name, form in _MONTH_FORMS.items())})"
 )
+_PART_BEFORE = re.compile(rf"(?<!\w)(?:{_any_of(_PARTS)})$")
+_HEAD = re.compile(r"(?:^|[,.;—]\s?)$")
 _FIGURES = re.compile(r"[0-9]+")
 # No date has so many characters before its first figure or after its last.
 _MARGIN = 40
@@ -243,9 +245,8 @@ def _read_month_year(match: re.Match[str], _: str) -> Written:
 
 
 def _read_part_of_month(match: re.Match[str], _: str) -> Written:
-    """Read the middle of a month as the month; a word of its own (*late*) is no part of the date."""
-    start = match.start() if match["part"].endswith("-") else match.start("part_month")
-    return Written(start, match.end(), _point(match, "part"))
+    """Read a part of a month (*mid-October*, *late October*) as the month."""
+    return Written(match.start(), match.end(), _point(match, "part"))
 
 
 def _read_decade(match: re.Match[str], _: str) -> Written:
@@ -271,7 +272,11 @@ def _read_year(match: re.Match[str], group: str) -> Written | None:
     year = int(match[group])
     if _word_before(match.string, match.start(group)) in words.BEFORE_DECADE and year % 10 == 0:
         return Written(match.start(group), match.end(group), Point(year), Point(year + 9))
-    return Written(match.start(group), match.end(group), Point(year)) if _is_year(match, group) else None
+    if not _is_year(match, group):
+        return None
+    part = _PART_BEFORE.search(match.string[max(0, match.start(group) - _LONGEST_WORD) : match.start(group)])
+    start = match.start(group) - len(part.group()) if part else match.start(group)  # *early 1959*
+    return Written(start, match.end(group), Point(year))
 
 
 def _is_year(match: re.Match[str], group: str) -> bool:
@@ -280,7 +285,12 @@ def _is_year(match: re.Match[str], group: str) -> bool:
     after = _word_after(text, match.end(group))
     if after in _AFTER_YEAR:
         return True
-    before = _word_before(text, match.start(group))
+    start = match.start(group)
+    if after in words.AFTER_YEAR_AT_HEAD and _HEAD.search(text[max(0, start - 3) : start]) and "1900" < number < "2100":
+        return True
+    before = _word_before(text, start)
+    if before in words.HEDGES and before not in _BEFORE_YEAR:
+        before = _word_before(text, start - len(before) - 1)
     if before not in _BEFORE_YEAR or after in _QUANTITIES or number < "1600":
         return False
     return not (before in words.WEAK_BEFORE_YEAR and number.endswith("00"))

@@ -57,6 +57,10 @@ BEFORE_YEAR = {
     "es": "en desde hasta año antes después verano invierno otoño primavera",
     "it": "nel dal fino anno",
 }
+# Words that may stand between such a word and its year: *it was actually 1966*.
+HEDGES = frozenset("actually about around probably maybe perhaps roughly approximately etwa ungefähr environ".split())
+# Words that make a year of this century or the last out of the number that they follow, at the head of a clause.
+AFTER_YEAR_AT_HEAD = frozenset("was is".split())
 # Words after which a round number is rather a quantity: *a militia of 1500*.
 WEAK_BEFORE_YEAR = frozenset(["of", "by", "was", "von", "around", "um", "from", "vers"])
 # Words that make the number before them a year.

@@ -84,8 +84,8 @@ BRACKETS = [
     (
         "visited India [in early 1959].",
         (
-            'visited <placeName>India</placeName> <note type="translator" place="inline">in early <date'
-            ' when="1959">1959</date></note>.'
+            'visited <placeName>India</placeName> <note type="translator" place="inline">in <date'
+            ' when="1959">early 1959</date></note>.'
         ),
     ),
     ("comrade [Anastas] Mikoyan.", "comrade <persName><supplied>Anastas</supplied> Mikoyan</persName>."),

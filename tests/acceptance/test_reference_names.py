@@ -21,11 +21,14 @@ KINDS = ("persName", "placeName", "orgName", "date")
 
 # What is reached, rounded down: (document, kind) → the least recall of spans. To be raised, never lowered.
 RECALL = {
-    ("ddhi_strauss", "date"): 0.75,
-    ("frus_1964-68v07_d140", "persName"): 0.79,
-    ("frus_1969-76v28_d127", "persName"): 0.84,
-    ("frus_1969-76v38p1_d10", "persName"): 0.96,
-    ("frus_1969-76ve13_d39", "persName"): 0.84,
+    ("ddhi_strauss", "date"): 0.87,
+    ("ddhi_strauss", "persName"): 0.8,
+    ("ddhi_strauss", "placeName"): 0.83,
+    ("ddhi_strauss", "orgName"): 0.82,
+    ("frus_1964-68v07_d140", "persName"): 0.99,
+    ("frus_1969-76v28_d127", "persName"): 0.99,
+    ("frus_1969-76v38p1_d10", "persName"): 1,
+    ("frus_1969-76ve13_d39", "persName"): 0.99,
 }
 
 pytestmark = pytest.mark.skipif(not NAMES, reason="the reference transcripts are not here")
