@@ -6,7 +6,7 @@ from memcon.errors import OutputError
 from memcon.resources import schema
 
 _TEMPLATE = Path(__file__).resolve().parent / "template"
-_SCHEMA = ("memcon.rng", "memcon.sch")
+_SCHEMA = ("memcon.rnc", "memcon.rng", "memcon.sch")
 
 
 def scaffold(folder: Path) -> dict[Path, bytes]:

@@ -60,3 +60,8 @@ def test_every_element_of_the_grammar_is_explained_there():
     elements = rng.findall(".//r:element", names)
     assert len(elements) > 100
     assert [each.get("name") for each in elements if each.find("a:documentation", names) is None] == []
+
+
+def test_the_readme_tells_of_each_file():
+    told = set(re.findall(r"`([\w.]+\.[a-z]+)`", (FOLDER / "README.md").read_text(encoding="utf-8").split("##")[0]))
+    assert {path.name for path in FOLDER.iterdir() if path.is_file()} - {"README.md"} == told
