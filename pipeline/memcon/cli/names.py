@@ -9,6 +9,7 @@ import click
 
 from memcon.cli.options import PATH
 from memcon.cli.products import read_input
+from memcon.cli.proposals import answers_folder, proposals, proposals_as
 from memcon.cli.report import as_json, reporting
 from memcon.errors import ExitCode
 from memcon.files import read
@@ -28,19 +29,44 @@ from memcon.listing import Listed, list_names
     show_default=True,
     help="Form of the list.",
 )
-def names(files: tuple[Path, ...], context: int, form: str) -> ExitCode:
+@click.option(
+    "--reconcile",
+    "service",
+    metavar="SERVICE",
+    help="Ask a service for numbers of entries: wikidata, gnd, or the address of any (W3C Reconciliation API).",
+)
+@click.option(
+    "--candidates",
+    type=click.IntRange(min=1),
+    default=3,
+    show_default=True,
+    metavar="N",
+    help="With --reconcile: at most N proposals for an entry.",
+)
+@click.option("--fresh", is_flag=True, help="With --reconcile: ask anew, even what was answered within 30 days.")
+def names(
+    files: tuple[Path, ...], context: int, form: str, service: str | None, candidates: int, fresh: bool
+) -> ExitCode:
     """List every name of editions: entry, count, forms, certainty, and numbers elsewhere.
 
     First come names that point at no entry (unresolved, or ambiguous where several fit) and entries made for this
     document; last, words with capitals in the middle of a sentence that no name covers (untagged). "-" as FILE reads
     standard input.
 
+    With --reconcile, what a service proposes for the entries is listed instead. A proposal is never more than that:
+    write the number into the register yourself, where it is the right one.
+
     \b
     Example:
       memcon names tei/editions/talk.xml --context 3
+      memcon names tei/editions/talk.xml --reconcile wikidata
     """
     with reporting("text"):
         listed = list_names([read_input(file, lambda path: read(path, "The edition")) for file in files])
+        if service:
+            found = proposals(listed, service, candidates, None if fresh else answers_folder())
+            click.echo(proposals_as(form, found).rstrip("\n"))
+            return ExitCode.OK
     click.echo({"text": _text, "json": _json, "csv": _csv}[form](listed, context).rstrip("\n"))
     return ExitCode.OK
 
