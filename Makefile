@@ -44,3 +44,4 @@ $(READY): pyproject.toml constraints.txt
 .PHONY: extras
 extras: $(READY)
 	@$(BIN)/python tests/fetch_tei_all.py || true
+	@$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[ner]' || true

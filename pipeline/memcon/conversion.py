@@ -13,6 +13,7 @@ from memcon.errors import FidelityError
 from memcon.findings import Finding
 from memcon.model import Cast, Description, Edition, Record, Transcript
 from memcon.project import Project, Settings, date_of_source_epoch, find_project
+from memcon.recognise import load_recogniser
 from memcon.stages.annotate import Annotated, annotate
 from memcon.stages.check.fidelity import check_fidelity
 from memcon.stages.describe import describe
@@ -94,13 +95,29 @@ def _describe(work: Work) -> Work:
 
 
 def _annotate(work: Work) -> Work:
-    annotated = annotate(work.record, work.description, work.authority, work.settings.speakers, work.transcript.name)
+    annotated = annotate(
+        work.record,
+        work.description,
+        work.authority,
+        work.settings.speakers,
+        work.transcript.name,
+        load_recogniser(work.settings.recogniser),
+    )
     return replace(work, annotated=annotated, findings=(*work.findings, *annotated.findings))
 
 
 def _encode(work: Work) -> Work:
     made = work.annotated
-    root = encode(work.transcript, made.record, made.labels, made.cast, work.description, made.authority, work.edition)
+    root = encode(
+        work.transcript,
+        made.record,
+        made.labels,
+        made.cast,
+        work.description,
+        made.authority,
+        work.edition,
+        work.settings.recogniser,
+    )
     return replace(work, root=root)
 
 

@@ -34,6 +34,7 @@ _KNOWN: Mapping[str, Mapping[str, type]] = {
     "project": {**dict.fromkeys(_FOLDERS, str), "formats": list},
     "edition": {entry.name: str for entry in fields(Edition)},
     "segment": {"labels": list, "not_labels": list},
+    "annotate": {"recogniser": str},
 }
 
 
@@ -47,6 +48,7 @@ class Settings:
         labels: labels that are labels.
         not_labels: what looks like a label and is none.
         encoding: encoding of the source.
+        recogniser: a recogniser of names and its model, such as ``spacy:en_core_web_sm``; empty for none.
     """
 
     facts: Mapping[str, str] = field(default_factory=dict)
@@ -54,6 +56,7 @@ class Settings:
     labels: tuple[str, ...] = ()
     not_labels: tuple[str, ...] = ()
     encoding: str | None = None
+    recogniser: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,7 @@ class Project:
             (*self.settings.labels, *own.labels),
             (*self.settings.not_labels, *own.not_labels),
             own.encoding,
+            self.settings.recogniser,
         )
 
     def source_files(self) -> tuple[Path, ...]:
@@ -169,7 +173,11 @@ def _project(root: Path, path: Path, text: str, values: Mapping[str, Any]) -> Pr
     made = Project(
         root=root,
         edition=Edition(**values.get("edition", {})),
-        settings=Settings(labels=tuple(segment.get("labels", ())), not_labels=tuple(segment.get("not_labels", ()))),
+        settings=Settings(
+            labels=tuple(segment.get("labels", ())),
+            not_labels=tuple(segment.get("not_labels", ())),
+            recogniser=values.get("annotate", {}).get("recogniser", ""),
+        ),
         documents={name: _settings(table) for name, table in documents.items()},
         sources=folders["sources"],
         editions=folders["editions"],

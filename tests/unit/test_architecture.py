@@ -9,8 +9,8 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[2] / "pipeline" / "memcon"
 LAYERS = (
     ("errors", "version", "date_words", "tables", "alignment"),
-    ("findings", "date_forms", "name_forms"),
-    ("model", "files", "resources", "gazetteer"),
+    ("findings", "date_forms", "name_forms", "recognise"),
+    ("model", "files", "resources", "gazetteer", "spacy_recogniser"),
     ("project", "xmltools", "saxon", "dates"),
     ("authority", "canonical", "writer", "schemas", "xsd", "marks"),
     ("stages",),

@@ -7,6 +7,7 @@ from itertools import chain
 from memcon.authority import Authority
 from memcon.findings import Finding
 from memcon.model import Cast, Description, Mark, PageBreak, Paragraph, Record, Span, Turn, map_paragraphs
+from memcon.recognise import Recogniser, recognise_nothing
 from memcon.stages.annotate.brackets import find_brackets
 from memcon.stages.annotate.cast import find_cast, with_people
 from memcon.stages.annotate.dates import date_spans
@@ -36,7 +37,12 @@ class Annotated:
 
 
 def annotate(
-    record: Record, description: Description, authority: Authority, speakers: Mapping[str, str], name: str
+    record: Record,
+    description: Description,
+    authority: Authority,
+    speakers: Mapping[str, str],
+    name: str,
+    recognise: Recogniser = recognise_nothing,
 ) -> Annotated:
     """Annotate every paragraph of a record.
 
@@ -46,9 +52,10 @@ def annotate(
         authority: the registers.
         speakers: label → id of a register's entry, as the project's settings say.
         name: the source's name, for findings.
+        recognise: finds names by other means than registers and rules.
     """
     cast = find_cast(record, description, authority, speakers)
-    names = discover(record, description.language, with_people(authority, cast), cast)
+    names = discover(record, description.language, with_people(authority, cast), cast, recognise)
     known = names.authority
     findings: list[Finding] = []
     notes = frozenset(note.number for note in record.notes)

@@ -14,6 +14,7 @@ from functools import partial
 from memcon.authority import Authority
 from memcon.gazetteer import Gazetteer, Place, gazetteer
 from memcon.model import Cast, Paragraph, Record, Turn
+from memcon.recognise import Recogniser, recognise_nothing
 from memcon.stages.annotate.capitals import Phrase, phrases, vocabulary
 from memcon.stages.annotate.enrol import Found, Talk, enrol
 from memcon.stages.annotate.lexicon import Lexicon, lexicon
@@ -44,7 +45,9 @@ class _Signs:
     known: Place | None = None
 
 
-def discover(record: Record, language: str, authority: Authority, cast: Cast) -> Names:
+def discover(
+    record: Record, language: str, authority: Authority, cast: Cast, recognise: Recogniser = recognise_nothing
+) -> Names:
     """Find the names in a record that the registers do not have.
 
     Args:
@@ -52,6 +55,7 @@ def discover(record: Record, language: str, authority: Authority, cast: Cast) ->
         language: its language (BCP 47).
         authority: the registers, with those who speak and those present.
         cast: who is who.
+        recognise: finds names by other means than these.
     """
     texts = [line for paragraph in record.paragraphs for line in _lines(paragraph)]
     turns = (item for item in record.conversation if isinstance(item, Turn))
@@ -61,6 +65,7 @@ def discover(record: Record, language: str, authority: Authority, cast: Cast) ->
     found, signs = _read(counted, knowledge)
     _add_unspaced(found, texts, knowledge)
     _judge(found, signs, knowledge)
+    _add_recognised(found, texts, recognise, knowledge)
     _expand(found, counted)
     talk = Talk(cast, [phrase.text for phrase in counted], partial(_is_said_of, record, cast))
     extended = enrol(found, authority, talk, knowledge)
@@ -236,6 +241,23 @@ def _expand(found: Found, counted: Counter[Phrase]) -> None:
             body = next((text for text in found.bodies if phrase.text.endswith(text)), "")
             if body and (short.isupper() or len(short) > 3):
                 found.bodies.setdefault(short, found.bodies[body])
+
+
+def _add_recognised(found: Found, texts: list[str], recognise: Recogniser, knowledge: Knowledge) -> None:
+    """Add names that a recogniser finds, where registers and rules say nothing of the words."""
+    for text in texts:
+        for start, end, kind in recognise(text):
+            name = " ".join(text[start:end].split())
+            parts = tuple(name.split())
+            taken = name in knowledge.registered or name in found.places or name in found.bodies
+            if taken or parts in found.persons or len(name) < 2 or name.islower():
+                continue
+            if kind == "person":
+                found.persons[parts] = name
+            elif kind == "place":
+                found.places[name] = knowledge.places.get(name) or Place(name, "region")
+            else:
+                found.bodies[name] = (name, "org")
 
 
 def _add_unspaced(found: Found, texts: list[str], knowledge: Knowledge) -> None:

@@ -23,6 +23,7 @@ def encode(
     description: Description,
     authority: Authority,
     edition: Edition,
+    recogniser: str = "",
 ) -> Element:
     """Build the TEI document of an edition.
 
@@ -34,12 +35,13 @@ def encode(
         description: what is known of the document.
         authority: the registers, with the document's own persons.
         edition: what the project says of its editions.
+        recogniser: what found names beside registers and rules; empty if nothing did.
 
     Raises:
         DocumentError: if a register's entry has an id that the edition itself uses.
     """
     text = encode_text(record, cast, labels)
-    header = encode_header(transcript, record, cast, description, authority, edition, text)
+    header = encode_header(transcript, record, cast, description, authority, edition, text, recogniser)
     standoff = encode_standoff(header, text, record, cast, authority)
     root = element("TEI", {"xml:id": description.id, "xml:lang": description.language})
     root.extend(part for part in (header, standoff, text) if part is not None)

@@ -49,7 +49,9 @@ class _Tally:
     tears: int
 
 
-def encode_encoding(parent: Element, transcript: Transcript, text: Element, placed: list[tuple[str, str]]) -> None:
+def encode_encoding(
+    parent: Element, transcript: Transcript, text: Element, placed: list[tuple[str, str]], recogniser: str
+) -> None:
     """Fill the ``encodingDesc`` of an edition (TEI Guidelines, 2.3).
 
     Args:
@@ -57,6 +59,7 @@ def encode_encoding(parent: Element, transcript: Transcript, text: Element, plac
         transcript: the source.
         text: the encoded text, whose elements are counted.
         placed: ``(label, path in the header)`` of each field of the source.
+        recogniser: what found names beside registers and rules; empty if nothing did.
     """
     tally = _counted(text)
     declaration = sub(parent, "editorialDecl")
@@ -65,7 +68,7 @@ def encode_encoding(parent: Element, transcript: Transcript, text: Element, plac
     quotation = sub(declaration, "quotation", {"marks": "all"})
     sub(quotation, "p", text="Quotation marks stand in the text as they stand in the source.")
     _said(declaration, "segmentation", _segmented(tally, placed))
-    _said(declaration, "interpretation", _interpreted(tally))
+    _said(declaration, "interpretation", _interpreted(tally, recogniser))
     taxonomy = sub(sub(parent, "classDecl"), "taxonomy")
     category = sub(taxonomy, "category", {"xml:id": "record-of-conversation"})
     sub(category, "catDesc", text="Record of a conversation")
@@ -129,11 +132,16 @@ def _segmented(tally: _Tally, placed: list[tuple[str, str]]) -> list[str]:
     return [divided, *([f"The fields of the source's page are kept: {kept}."] if placed else [])]
 
 
-def _interpreted(tally: _Tally) -> list[str]:
+def _interpreted(tally: _Tally, recogniser: str) -> list[str]:
     named = [_number(tally.elements[tag], words) for tag, words in _TAGGED.items() if tally.elements[tag]]
     said = []
     if named:
-        said.append(f"Tagged by machine from registers and by pattern: {', '.join(named)}.")
+        means = (
+            f"from registers, by pattern and by the recogniser {recogniser}"
+            if recogniser
+            else "from registers and by pattern"
+        )
+        said.append(f"Tagged by machine {means}: {', '.join(named)}.")
     if tally.doubtful:
         said.append(
             f"Of these, {tally.doubtful} are uncertain and say so in cert: low where a person is known from this "

@@ -19,6 +19,7 @@ def encode_header(
     authority: Authority,
     edition: Edition,
     text: Element,
+    recogniser: str = "",
 ) -> Element:
     """Build the header of an edition.
 
@@ -30,6 +31,7 @@ def encode_header(
         authority: the registers.
         edition: what the project says of its editions.
         text: the encoded text, whose elements are counted.
+        recogniser: what found names beside registers and rules; empty if nothing did.
     """
     header = element("teiHeader")
     file_description = sub(header, "fileDesc")
@@ -41,7 +43,7 @@ def encode_header(
     header.append(encode_profile(cast, description, authority, text))
     _revision(header, transcript, edition)
     _keep_unplaced(file_description, header, transcript)
-    encode_encoding(encoding, transcript, text, _placed(header, transcript))
+    encode_encoding(encoding, transcript, text, _placed(header, transcript), recogniser)
     return header
 
 
