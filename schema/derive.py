@@ -203,6 +203,8 @@ def _assert(rule: Rule) -> etree._Element:
         test=f"not({condition}) or {test}" if condition else test,
         diagnostics=f"{rule.code}-hint",
     )
+    if subject := rule.test.get("subject"):
+        copied.set("subject", str(subject))
     copied.text = rule.test.text
     for value in rule.test:
         _add(copied, "value-of", select=exslt(str(value.get("select")))).tail = value.tail
@@ -235,6 +237,7 @@ def _stylesheet(source: Path) -> bytes:
     for template in sheet.findall(f"{XSL}template"):
         if not WALK.fullmatch(template.get("mode", "M")):
             sheet.remove(template)
+    _name_subjects(sheet, source)
     _say_once(sheet)
     _ask_once(sheet)
     _walk_in_doubt(sheet, source)
@@ -253,6 +256,14 @@ def _walk_in_doubt(sheet: etree._Element, source: Path) -> None:
     doubt = etree.Element(f"{XSL}if", test=f"not({' and '.join(found[1] for found in questions if found)})")
     walk.addprevious(doubt)
     doubt.append(walk)
+
+
+def _name_subjects(sheet: etree._Element, source: Path) -> None:
+    """Let a failure say which attribute it is about, or that it is about words: the compiler leaves that out."""
+    subjects = {each.get("id"): each.get("subject") for each in etree.parse(source).iter(f"{SCH}assert")}
+    for failure in sheet.iter(f"{SVRL}failed-assert"):
+        if subject := subjects[failure.findtext(f"{XSL}attribute[@name='id']")]:
+            failure.set("subject", subject)
 
 
 def _say_once(sheet: etree._Element) -> None:

@@ -13,9 +13,9 @@
 		 <axsl:value-of select="$archiveNameParameter"/>  
 		 <axsl:value-of select="$fileNameParameter"/>  
 		 <axsl:value-of select="$fileDirParameter"/></axsl:comment>
-      <axsl:apply-templates select="/" mode="M24"/>
+      <axsl:apply-templates select="/" mode="M25"/>
       <axsl:if test="not(count($lost-resp) = 0 and count($lost-source) = 0 and $unique and not($brackets))">
-        <axsl:apply-templates select="/" mode="M25"/>
+        <axsl:apply-templates select="/" mode="M26"/>
       </axsl:if>
     </svrl:schematron-output>
   </axsl:template>
@@ -36,9 +36,10 @@
   <axsl:param name="again" select="//tei:sp[@who = preceding-sibling::*[1]/self::tei:sp/@who or @who = preceding-sibling::*[1]/self::tei:pb/preceding-sibling::*[1]/self::tei:sp/@who or @who = preceding-sibling::*[1]/self::tei:fw/preceding-sibling::*[1]/self::tei:sp/@who]"/>
   <axsl:param name="numbers" select="/tei:TEI/tei:standOff/*/*/tei:idno"/>
   <axsl:param name="different" select="count(set:distinct($numbers)) = count($numbers)"/>
+  <axsl:param name="languages" select="/tei:TEI/tei:teiHeader/tei:profileDesc/tei:langUsage/tei:language"/>
   <axsl:param name="talk" select="(/tei:TEI/tei:teiHeader/tei:profileDesc//tei:date[not(@type) or @type = 'conversation'][not(@cert)]/@when)[1]"/>
   <axsl:param name="named" select="set:distinct(//@ref)"/>
-  <axsl:template match="tei:p" priority="1044" mode="M24">
+  <axsl:template match="tei:p" priority="1045" mode="M25">
     <axsl:choose>
       <axsl:when test="* or normalize-space()"/>
       <axsl:otherwise>
@@ -54,9 +55,9 @@ Remove it, or write a gap if its words are missing.</svrl:diagnostic-reference>
         </svrl:failed-assert>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:choice" priority="1043" mode="M24">
+  <axsl:template match="tei:choice" priority="1044" mode="M25">
     <axsl:choose>
       <axsl:when test="string(*[1]) != string(*[2])"/>
       <axsl:otherwise>
@@ -72,15 +73,15 @@ Mend one of the two, or remove choice.</svrl:diagnostic-reference>
         </svrl:failed-assert>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:name" priority="1042" mode="M24">
+  <axsl:template match="tei:name" priority="1043" mode="M25">
     <axsl:variable name="entry" select="key('id', substring(@ref, 2))"/>
     <axsl:if test="not((not(@type = 'event') or not($entry[not(self::tei:event)])) and (not(@ref) or $entry) and (parent::tei:p or parent::tei:speaker or not(self::tei:persName and ancestor::tei:persName or self::tei:placeName and ancestor::tei:placeName or self::tei:orgName and ancestor::tei:orgName or self::tei:geogName and ancestor::tei:geogName or self::tei:name and ancestor::tei:name)) and (normalize-space()))">
       <axsl:choose>
         <axsl:when test="not(@type = 'event') or not($entry[not(self::tei:event)])"/>
         <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@ref">
             <axsl:attribute name="id">X-015</axsl:attribute>
             <axsl:attribute name="role">error</axsl:attribute>
             <axsl:attribute name="location">
@@ -111,13 +112,13 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:measure" priority="1041" mode="M24">
+  <axsl:template match="tei:measure" priority="1042" mode="M25">
     <axsl:choose>
       <axsl:when test="not(@unit = 'turn') or @quantity = count(//tei:sp)"/>
       <axsl:otherwise>
-        <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+        <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@quantity">
           <axsl:attribute name="id">E-107</axsl:attribute>
           <axsl:attribute name="role">warning</axsl:attribute>
           <axsl:attribute name="location">
@@ -129,9 +130,9 @@ Mend the figure in extent, or look for the turn that was lost or divided.</svrl:
         </svrl:failed-assert>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:date" priority="1040" mode="M24">
+  <axsl:template match="tei:date" priority="1041" mode="M25">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
@@ -152,9 +153,9 @@ Mend the figure in extent, or look for the turn that was lost or divided.</svrl:
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:occupation" priority="1039" mode="M24">
+  <axsl:template match="tei:occupation" priority="1040" mode="M25">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not((@from | @to | @when)[number(substring(., 1, 4)) &gt; number(substring(../../tei:death[1]/@when, 1, 4)) or number(substring(., 1, 4)) &lt; number(substring(../../tei:birth[1]/@when, 1, 4))])))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
@@ -181,9 +182,9 @@ Mend the figure in extent, or look for the turn that was lost or divided.</svrl:
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:birth" priority="1038" mode="M24">
+  <axsl:template match="tei:birth" priority="1039" mode="M25">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not(@when and not(@cert)) or not($talk) or number(translate(substring(concat(@when, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat($talk, '-99-99'), 1, 10), '-', '')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/../@xml:id, ' '))]) = 0) and (not(@when and @cert) or not($talk) or self::tei:death and number(translate(substring(concat(@when, '-99-99'), 1, 10), '-', '')) &gt;= number(translate(substring(concat($talk, '-00-00'), 1, 10), '-', '')) or self::tei:birth and number(translate(substring(concat(@when, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat($talk, '-99-99'), 1, 10), '-', '')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/../@xml:id, ' '))]) = 0))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
@@ -206,7 +207,7 @@ Mend the figure in extent, or look for the turn that was lost or divided.</svrl:
       <axsl:choose>
         <axsl:when test="not(@when and not(@cert)) or not($talk) or number(translate(substring(concat(@when, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat($talk, '-99-99'), 1, 10), '-', '')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/../@xml:id, ' '))]) = 0"/>
         <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@when">
             <axsl:attribute name="id">R-105</axsl:attribute>
             <axsl:attribute name="role">error</axsl:attribute>
             <axsl:attribute name="location">
@@ -225,9 +226,9 @@ Look whether @who means somebody else of that name; if not, mend the date, in th
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:death" priority="1037" mode="M24">
+  <axsl:template match="tei:death" priority="1038" mode="M25">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not(@when and ../tei:birth/@when) or number(substring(../tei:birth[1]/@when, 1, 4)) &lt;= number(substring(@when, 1, 4))) and (not(@when and not(@cert)) or not($talk) or number(translate(substring(concat(@when, '-99-99'), 1, 10), '-', '')) &gt;= number(translate(substring(concat($talk, '-00-00'), 1, 10), '-', '')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/../@xml:id, ' '))]) = 0) and (not(@when and @cert) or not($talk) or self::tei:death and number(translate(substring(concat(@when, '-99-99'), 1, 10), '-', '')) &gt;= number(translate(substring(concat($talk, '-00-00'), 1, 10), '-', '')) or self::tei:birth and number(translate(substring(concat(@when, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat($talk, '-99-99'), 1, 10), '-', '')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/../@xml:id, ' '))]) = 0))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
@@ -250,7 +251,7 @@ Look whether @who means somebody else of that name; if not, mend the date, in th
       <axsl:choose>
         <axsl:when test="not(@when and ../tei:birth/@when) or number(substring(../tei:birth[1]/@when, 1, 4)) &lt;= number(substring(@when, 1, 4))"/>
         <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@when">
             <axsl:attribute name="id">R-103</axsl:attribute>
             <axsl:attribute name="role">error</axsl:attribute>
             <axsl:attribute name="location">
@@ -265,7 +266,7 @@ Mend one of the two dates, in the register too.</svrl:diagnostic-reference>
       <axsl:choose>
         <axsl:when test="not(@when and not(@cert)) or not($talk) or number(translate(substring(concat(@when, '-99-99'), 1, 10), '-', '')) &gt;= number(translate(substring(concat($talk, '-00-00'), 1, 10), '-', '')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/../@xml:id, ' '))]) = 0"/>
         <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@when">
             <axsl:attribute name="id">R-104</axsl:attribute>
             <axsl:attribute name="role">error</axsl:attribute>
             <axsl:attribute name="location">
@@ -284,9 +285,9 @@ Look whether @who means somebody else of that name; if not, mend the date, in th
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:residence" priority="1036" mode="M24">
+  <axsl:template match="tei:residence" priority="1037" mode="M25">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not((@from | @to | @when)[number(substring(., 1, 4)) &gt; number(substring(../../tei:death[1]/@when, 1, 4)) or number(substring(., 1, 4)) &lt; number(substring(../../tei:birth[1]/@when, 1, 4))])))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
@@ -313,9 +314,9 @@ Look whether @who means somebody else of that name; if not, mend the date, in th
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:nationality" priority="1035" mode="M24">
+  <axsl:template match="tei:nationality" priority="1036" mode="M25">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
@@ -336,9 +337,9 @@ Look whether @who means somebody else of that name; if not, mend the date, in th
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:state" priority="1034" mode="M24">
+  <axsl:template match="tei:state" priority="1035" mode="M25">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
@@ -359,9 +360,9 @@ Look whether @who means somebody else of that name; if not, mend the date, in th
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:event" priority="1033" mode="M24">
+  <axsl:template match="tei:event" priority="1034" mode="M25">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not(ancestor::tei:standOff) or concat('#', @xml:id) = $named or concat('#', @xml:id) = $listed or count($acting[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0 or //@target[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))] or not(/tei:TEI/tei:text)) and (not(ancestor::tei:standOff) or not(*[@type = 'preferred'][2])))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
@@ -394,14 +395,14 @@ Look whether @who means somebody else of that name; if not, mend the date, in th
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:ref" priority="1032" mode="M24">
+  <axsl:template match="tei:ref" priority="1033" mode="M25">
     <axsl:if test="not((not(@type = 'noteref') or @target and not(key('id', substring(@target, 2))[not(self::tei:note)])) and (not(contains(@target, '#')) or count(key('id', str:tokenize(normalize-space(translate(@target, '#', ' ')), ' '))) &gt;= count(set:distinct(str:tokenize(normalize-space(@target), ' ')[starts-with(., '#')]))))">
       <axsl:choose>
         <axsl:when test="not(@type = 'noteref') or @target and not(key('id', substring(@target, 2))[not(self::tei:note)])"/>
         <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@target">
             <axsl:attribute name="id">X-020</axsl:attribute>
             <axsl:attribute name="role">warning</axsl:attribute>
             <axsl:attribute name="location">
@@ -420,18 +421,18 @@ Give it a @target that points to a note in back; without such a note, leave it.<
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:ptr" priority="1031" mode="M24">
+  <axsl:template match="tei:ptr" priority="1032" mode="M25">
     <axsl:choose>
       <axsl:when test="not(contains(@target, '#')) or count(key('id', str:tokenize(normalize-space(translate(@target, '#', ' ')), ' '))) &gt;= count(set:distinct(str:tokenize(normalize-space(@target), ' ')[starts-with(., '#')]))"/>
       <axsl:otherwise>
         <axsl:call-template name="X-004"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:note" priority="1030" mode="M24">
+  <axsl:template match="tei:note" priority="1031" mode="M25">
     <axsl:if test="not((not(contains(@target, '#')) or count(key('id', str:tokenize(normalize-space(translate(@target, '#', ' ')), ' '))) &gt;= count(set:distinct(str:tokenize(normalize-space(@target), ' ')[starts-with(., '#')]))) and (not(ancestor::tei:back) or not(@type = 'footnote') or @target) and (not(ancestor::tei:back) or not(@type = 'footnote') or not(@target) or not(key('id', str:tokenize(normalize-space(translate(@target, '#', ' ')), ' '))) or key('id', str:tokenize(normalize-space(translate(@target, '#', ' ')), ' '))[substring(@target, 2) = current()/@xml:id]) and (not(ancestor::tei:back) or not(@type = 'editorial') or @target or //@target[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) and (not(ancestor::tei:back) or not(@type = 'editorial') or @resp) and (@resp or self::tei:note[not(ancestor::tei:text) or ancestor::tei:back]))">
       <axsl:choose>
         <axsl:when test="not(contains(@target, '#')) or count(key('id', str:tokenize(normalize-space(translate(@target, '#', ' ')), ' '))) &gt;= count(set:distinct(str:tokenize(normalize-space(@target), ' ')[starts-with(., '#')]))"/>
@@ -457,7 +458,7 @@ Write a ref with type="noteref" where the note belongs, and let @target point to
       <axsl:choose>
         <axsl:when test="not(ancestor::tei:back) or not(@type = 'footnote') or not(@target) or not(key('id', str:tokenize(normalize-space(translate(@target, '#', ' ')), ' '))) or key('id', str:tokenize(normalize-space(translate(@target, '#', ' ')), ' '))[substring(@target, 2) = current()/@xml:id]"/>
         <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@target">
             <axsl:attribute name="id">X-022</axsl:attribute>
             <axsl:attribute name="role">error</axsl:attribute>
             <axsl:attribute name="location">
@@ -506,13 +507,13 @@ Write @resp: it points to the translator, transcriber or editor in the header.</
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:pb" priority="1029" mode="M24">
+  <axsl:template match="tei:pb" priority="1030" mode="M25">
     <axsl:choose>
       <axsl:when test="not(@n) or not(number(@n) &lt;= number(preceding::tei:pb[1]/@n))"/>
       <axsl:otherwise>
-        <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+        <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@n">
           <axsl:attribute name="id">E-134</axsl:attribute>
           <axsl:attribute name="role">warning</axsl:attribute>
           <axsl:attribute name="location">
@@ -524,15 +525,15 @@ Mend @n of one of the two; if the source counts anew here, nothing is wrong.</sv
         </svrl:failed-assert>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:title" priority="1028" mode="M24">
+  <axsl:template match="tei:title" priority="1029" mode="M25">
     <axsl:variable name="entry" select="key('id', substring(@ref, 2))"/>
     <axsl:if test="not((not($entry[not(self::tei:bibl)])) and (not(@ref) or $entry))">
       <axsl:choose>
         <axsl:when test="not($entry[not(self::tei:bibl)])"/>
         <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@ref">
             <axsl:attribute name="id">X-016</axsl:attribute>
             <axsl:attribute name="role">error</axsl:attribute>
             <axsl:attribute name="location">
@@ -551,10 +552,10 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:sp" priority="1027" mode="M24">
-    <axsl:if test="not((not(@who = $lost-who)) and (not(@who = $nobody)) and (*[not(self::tei:speaker or self::tei:stage[@type = 'delivery'] or self::tei:fw)][normalize-space() or .//tei:gap]) and (not(preceding-sibling::tei:sp[1]) or number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) &gt;= number(translate(preceding-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', ''))) and (not(@who = $unlisted) or preceding-sibling::tei:sp[@who = current()/@who][1]) and (not($again) or count($again) &gt; 4 and count($again) * 20 &gt; count(//tei:sp) or not(@xml:id = $again/@xml:id)))">
+  <axsl:template match="tei:sp" priority="1028" mode="M25">
+    <axsl:if test="not((not(@who = $lost-who)) and (not(@who = $nobody)) and (*[not(self::tei:speaker or self::tei:stage[@type = 'delivery'] or self::tei:fw)][normalize-space() or .//tei:gap]) and (not(preceding-sibling::tei:sp[1]) and not(number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) != 1 and number(translate(following-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) = 2) or number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) = number(translate(preceding-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) + 1 or number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) = number(translate(preceding-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) and @n != preceding-sibling::tei:sp[1]/@n and translate(@n, '0123456789', '') or preceding-sibling::tei:sp[1] and not(preceding-sibling::tei:sp[1]/preceding-sibling::tei:sp[1]) and number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) = 2 or number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) = number(translate(preceding-sibling::tei:sp[1]/preceding-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) + 2 or number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) = number(translate(preceding-sibling::tei:sp[1]/preceding-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) + 1 and number(translate(preceding-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) != number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', ''))) and (not(@who = $unlisted) or preceding-sibling::tei:sp[@who = current()/@who][1]) and (not($again) or count($again) &gt; 4 and count($again) * 20 &gt; count(//tei:sp) or not(@xml:id = $again/@xml:id)))">
       <axsl:choose>
         <axsl:when test="not(@who = $lost-who)"/>
         <axsl:otherwise>
@@ -583,24 +584,24 @@ Write what is said, or a gap if it is missing; remove the turn if there is none.
         </axsl:otherwise>
       </axsl:choose>
       <axsl:choose>
-        <axsl:when test="not(preceding-sibling::tei:sp[1]) or number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) &gt;= number(translate(preceding-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', ''))"/>
+        <axsl:when test="not(preceding-sibling::tei:sp[1]) and not(number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) != 1 and number(translate(following-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) = 2) or number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) = number(translate(preceding-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) + 1 or number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) = number(translate(preceding-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) and @n != preceding-sibling::tei:sp[1]/@n and translate(@n, '0123456789', '') or preceding-sibling::tei:sp[1] and not(preceding-sibling::tei:sp[1]/preceding-sibling::tei:sp[1]) and number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) = 2 or number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) = number(translate(preceding-sibling::tei:sp[1]/preceding-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) + 2 or number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) = number(translate(preceding-sibling::tei:sp[1]/preceding-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) + 1 and number(translate(preceding-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) != number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', ''))"/>
         <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@n">
             <axsl:attribute name="id">E-132</axsl:attribute>
             <axsl:attribute name="role">warning</axsl:attribute>
             <axsl:attribute name="location">
               <axsl:apply-templates select="." mode="schematron-get-full-path"/>
             </axsl:attribute>
-            <svrl:text>The turn number <axsl:text/><axsl:value-of select="@n"/><axsl:text/> stands after number <axsl:text/><axsl:value-of select="preceding-sibling::tei:sp[1]/@n"/><axsl:text/>.</svrl:text>
+            <svrl:text>The turn has the number <axsl:text/><axsl:value-of select="@n"/><axsl:text/>, the one before it the number “<axsl:text/><axsl:value-of select="preceding-sibling::tei:sp[1]/@n"/><axsl:text/>”.</svrl:text>
             <svrl:diagnostic-reference diagnostic="E-132-hint">
-Number the turns in order; one that was added later gets a letter (17a).</svrl:diagnostic-reference>
+Mend @n, or look for a turn that was lost; one that was added later gets a letter (17a).</svrl:diagnostic-reference>
           </svrl:failed-assert>
         </axsl:otherwise>
       </axsl:choose>
       <axsl:choose>
         <axsl:when test="not(@who = $unlisted) or preceding-sibling::tei:sp[@who = current()/@who][1]"/>
         <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@who">
             <axsl:attribute name="id">E-133</axsl:attribute>
             <axsl:attribute name="role">warning</axsl:attribute>
             <axsl:attribute name="location">
@@ -615,7 +616,7 @@ Add a person with @corresp to listPerson in particDesc, or mend @who.</svrl:diag
       <axsl:choose>
         <axsl:when test="not($again) or count($again) &gt; 4 and count($again) * 20 &gt; count(//tei:sp) or not(@xml:id = $again/@xml:id)"/>
         <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@who">
             <axsl:attribute name="id">E-135</axsl:attribute>
             <axsl:attribute name="role">warning</axsl:attribute>
             <axsl:attribute name="location">
@@ -628,9 +629,9 @@ If it is one speech, put its paragraphs into one sp; if somebody else speaks in 
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:stage" priority="1026" mode="M24">
+  <axsl:template match="tei:stage" priority="1027" mode="M25">
     <axsl:if test="not((not(@who = $lost-who)) and (not(@who = $nobody)))">
       <axsl:choose>
         <axsl:when test="not(@who = $lost-who)"/>
@@ -645,9 +646,9 @@ If it is one speech, put its paragraphs into one sp; if somebody else speaks in 
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:q" priority="1025" mode="M24">
+  <axsl:template match="tei:q" priority="1026" mode="M25">
     <axsl:if test="not((not(@who = $lost-who)) and (not(@who = $nobody)))">
       <axsl:choose>
         <axsl:when test="not(@who = $lost-who)"/>
@@ -662,9 +663,9 @@ If it is one speech, put its paragraphs into one sp; if somebody else speaks in 
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:speaker" priority="1024" mode="M24">
+  <axsl:template match="tei:speaker" priority="1025" mode="M25">
     <axsl:if test="not((not(contains(':：', substring(normalize-space(), string-length(normalize-space())))) or not(normalize-space())) and (* or normalize-space()) and (not(tei:persName/@ref) or tei:persName/@ref[contains(concat(' ', normalize-space(../../../@who), ' '), concat(' ', ., ' '))]))">
       <axsl:choose>
         <axsl:when test="not(contains(':：', substring(normalize-space(), string-length(normalize-space())))) or not(normalize-space())"/>
@@ -712,9 +713,9 @@ Mend @who of the turn or @ref of the name, so that they mean the same person.</s
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:idno" priority="1023" mode="M24">
+  <axsl:template match="tei:idno" priority="1024" mode="M25">
     <axsl:choose>
       <axsl:when test="not(ancestor::tei:standOff) or $different or not(. = preceding::tei:idno[@type = current()/@type][ancestor::tei:standOff])"/>
       <axsl:otherwise>
@@ -730,31 +731,31 @@ If they are one, join the entries and mend what points to the second; else mend 
         </svrl:failed-assert>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:keywords" priority="1022" mode="M24">
+  <axsl:template match="tei:keywords" priority="1023" mode="M25">
     <axsl:choose>
       <axsl:when test="not((@scheme | @ref)[starts-with(., '#')]) or key('id', substring((@scheme | @ref)[1], 2))"/>
       <axsl:otherwise>
         <axsl:call-template name="X-009"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:term" priority="1021" mode="M24">
+  <axsl:template match="tei:term" priority="1022" mode="M25">
     <axsl:choose>
       <axsl:when test="not((@scheme | @ref)[starts-with(., '#')]) or key('id', substring((@scheme | @ref)[1], 2))"/>
       <axsl:otherwise>
         <axsl:call-template name="X-009"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:catRef" priority="1020" mode="M24">
+  <axsl:template match="tei:catRef" priority="1021" mode="M25">
     <axsl:choose>
       <axsl:when test="key('id', substring(@target, 2))[self::tei:category]"/>
       <axsl:otherwise>
-        <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+        <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@target">
           <axsl:attribute name="id">X-008</axsl:attribute>
           <axsl:attribute name="role">error</axsl:attribute>
           <axsl:attribute name="location">
@@ -766,14 +767,14 @@ Mend @target, or add a category with that xml:id to classDecl.</svrl:diagnostic-
         </svrl:failed-assert>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:change" priority="1019" mode="M24">
+  <axsl:template match="tei:change" priority="1020" mode="M25">
     <axsl:if test="not((not(@who = $lost-who)) and (not(preceding-sibling::tei:change[@when][1]) or not(@when) or number(translate(substring(concat(@when, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(preceding-sibling::tei:change[@when][1]/@when, '-99-99'), 1, 10), '-', ''))))">
       <axsl:choose>
         <axsl:when test="not(@who = $lost-who)"/>
         <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@who">
             <axsl:attribute name="id">X-007</axsl:attribute>
             <axsl:attribute name="role">error</axsl:attribute>
             <axsl:attribute name="location">
@@ -788,7 +789,7 @@ Mend @who, or add a respStmt with that xml:id to the header.</svrl:diagnostic-re
       <axsl:choose>
         <axsl:when test="not(preceding-sibling::tei:change[@when][1]) or not(@when) or number(translate(substring(concat(@when, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(preceding-sibling::tei:change[@when][1]/@when, '-99-99'), 1, 10), '-', ''))"/>
         <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@when">
             <axsl:attribute name="id">E-108</axsl:attribute>
             <axsl:attribute name="role">warning</axsl:attribute>
             <axsl:attribute name="location">
@@ -801,11 +802,11 @@ The newest change stands first.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:TEI" priority="1018" mode="M24">
+  <axsl:template match="tei:TEI" priority="1019" mode="M25">
     <axsl:variable name="original" select="tei:teiHeader/tei:fileDesc/tei:sourceDesc/tei:msDesc[1]/tei:msContents/tei:textLang/@mainLang"/>
-    <axsl:if test="not((not(tei:text) or tei:teiHeader/tei:profileDesc) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:titleStmt/tei:respStmt) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:publicationStmt/tei:publisher) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:sourceDesc/tei:bibl) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:extent) and (not(tei:text) or tei:text/tei:body/tei:div[@type = 'conversation']) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:publicationStmt[not(tei:publisher) or tei:availability//tei:licence]) and (not(tei:text) or not(tei:teiHeader/tei:profileDesc/tei:langUsage) or tei:teiHeader/tei:profileDesc/tei:langUsage/tei:language[starts-with(concat(@ident, '-'), concat(substring-before(concat(current()/@xml:lang, '-'), '-'), '-'))]) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:sourceDesc[not(tei:bibl) or tei:msDesc/tei:msIdentifier/tei:idno or tei:bibl[@type = 'print']]) and (not(tei:text) or not($original) or substring-before(concat($original, '-'), '-') = substring-before(concat(@xml:lang, '-'), '-') or tei:teiHeader/tei:fileDesc/tei:titleStmt/tei:respStmt/tei:resp[@key = 'translator']) and (not(tei:text) or not(tei:teiHeader/tei:profileDesc) or tei:teiHeader/tei:profileDesc//tei:date[@when or @from or @notBefore or @notAfter]))">
+    <axsl:if test="not((not(tei:text) or tei:teiHeader/tei:profileDesc) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:titleStmt/tei:respStmt) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:publicationStmt/tei:publisher) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:sourceDesc/tei:bibl) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:extent) and (not(tei:text) or tei:text/tei:body/tei:div[@type = 'conversation']) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:publicationStmt[not(tei:publisher) or tei:availability//tei:licence]) and (not($languages) or not(tei:text or ancestor::tei:text) or $languages[starts-with(concat(@ident, '-'), concat(substring-before(concat(current()/@xml:lang, '-'), '-'), '-'))]) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:sourceDesc[not(tei:bibl) or tei:msDesc/tei:msIdentifier/tei:idno or tei:bibl[@type = 'print']]) and (not(tei:text) or not($original) or substring-before(concat($original, '-'), '-') = substring-before(concat(@xml:lang, '-'), '-') or tei:teiHeader/tei:fileDesc/tei:titleStmt/tei:respStmt/tei:resp[@key = 'translator']) and (not(tei:text) or not(tei:teiHeader/tei:profileDesc) or tei:teiHeader/tei:profileDesc//tei:date[@when or @from or @notBefore or @notAfter]))">
       <axsl:choose>
         <axsl:when test="not(tei:text) or tei:teiHeader/tei:profileDesc"/>
         <axsl:otherwise>
@@ -912,18 +913,9 @@ Set licence and licence_address in memcon.toml, or write a licence into availabi
         </axsl:otherwise>
       </axsl:choose>
       <axsl:choose>
-        <axsl:when test="not(tei:text) or not(tei:teiHeader/tei:profileDesc/tei:langUsage) or tei:teiHeader/tei:profileDesc/tei:langUsage/tei:language[starts-with(concat(@ident, '-'), concat(substring-before(concat(current()/@xml:lang, '-'), '-'), '-'))]"/>
+        <axsl:when test="not($languages) or not(tei:text or ancestor::tei:text) or $languages[starts-with(concat(@ident, '-'), concat(substring-before(concat(current()/@xml:lang, '-'), '-'), '-'))]"/>
         <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
-            <axsl:attribute name="id">E-111</axsl:attribute>
-            <axsl:attribute name="role">warning</axsl:attribute>
-            <axsl:attribute name="location">
-              <axsl:apply-templates select="." mode="schematron-get-full-path"/>
-            </axsl:attribute>
-            <svrl:text>The text is in the language “<axsl:text/><axsl:value-of select="@xml:lang"/><axsl:text/>”, which langUsage in the header does not list.</svrl:text>
-            <svrl:diagnostic-reference diagnostic="E-111-hint">
-Add a language with that @ident to langUsage, or mend @xml:lang.</svrl:diagnostic-reference>
-          </svrl:failed-assert>
+          <axsl:call-template name="E-111"/>
         </axsl:otherwise>
       </axsl:choose>
       <axsl:choose>
@@ -944,7 +936,7 @@ Write an msDesc with repository and idno type="shelfmark" into sourceDesc; for a
       <axsl:choose>
         <axsl:when test="not(tei:text) or not($original) or substring-before(concat($original, '-'), '-') = substring-before(concat(@xml:lang, '-'), '-') or tei:teiHeader/tei:fileDesc/tei:titleStmt/tei:respStmt/tei:resp[@key = 'translator']"/>
         <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@xml:lang">
             <axsl:attribute name="id">E-113</axsl:attribute>
             <axsl:attribute name="role">warning</axsl:attribute>
             <axsl:attribute name="location">
@@ -972,14 +964,23 @@ Write a date with @when into creation or setting in profileDesc; if it is not kn
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:div" priority="1017" mode="M24">
+  <axsl:template match="tei:foreign" priority="1018" mode="M25">
+    <axsl:choose>
+      <axsl:when test="not($languages) or not(tei:text or ancestor::tei:text) or $languages[starts-with(concat(@ident, '-'), concat(substring-before(concat(current()/@xml:lang, '-'), '-'), '-'))]"/>
+      <axsl:otherwise>
+        <axsl:call-template name="E-111"/>
+      </axsl:otherwise>
+    </axsl:choose>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+  </axsl:template>
+  <axsl:template match="tei:div" priority="1017" mode="M25">
     <axsl:if test="not((not(parent::tei:body) or not((@type = 'opening' and preceding-sibling::tei:div[@type != 'opening']) or (@type = 'participants' and preceding-sibling::tei:div[@type = 'conversation' or @type = 'closing']) or (@type = 'conversation' and preceding-sibling::tei:div[@type = 'closing']))) and (not(parent::tei:body) or @type = 'conversation' or not(tei:sp)))">
       <axsl:choose>
         <axsl:when test="not(parent::tei:body) or not((@type = 'opening' and preceding-sibling::tei:div[@type != 'opening']) or (@type = 'participants' and preceding-sibling::tei:div[@type = 'conversation' or @type = 'closing']) or (@type = 'conversation' and preceding-sibling::tei:div[@type = 'closing']))"/>
         <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@type">
             <axsl:attribute name="id">E-130</axsl:attribute>
             <axsl:attribute name="role">error</axsl:attribute>
             <axsl:attribute name="location">
@@ -994,7 +995,7 @@ The order is: opening, participants, conversation, closing.</svrl:diagnostic-ref
       <axsl:choose>
         <axsl:when test="not(parent::tei:body) or @type = 'conversation' or not(tei:sp)"/>
         <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@type">
             <axsl:attribute name="id">E-131</axsl:attribute>
             <axsl:attribute name="role">error</axsl:attribute>
             <axsl:attribute name="location">
@@ -1007,33 +1008,33 @@ Move the turn into the conversation.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:supplied" priority="1016" mode="M24">
+  <axsl:template match="tei:supplied" priority="1016" mode="M25">
     <axsl:choose>
       <axsl:when test="@resp or self::tei:note[not(ancestor::tei:text) or ancestor::tei:back]"/>
       <axsl:otherwise>
         <axsl:call-template name="E-150"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:corr" priority="1015" mode="M24">
+  <axsl:template match="tei:corr" priority="1015" mode="M25">
     <axsl:choose>
       <axsl:when test="@resp or self::tei:note[not(ancestor::tei:text) or ancestor::tei:back]"/>
       <axsl:otherwise>
         <axsl:call-template name="E-150"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:orgName" priority="1014" mode="M24">
+  <axsl:template match="tei:orgName" priority="1014" mode="M25">
     <axsl:variable name="entry" select="key('id', substring(@ref, 2))"/>
     <axsl:if test="not((not($entry[not(self::tei:org)])) and (not(@ref) or $entry) and (parent::tei:p or parent::tei:speaker or not(self::tei:persName and ancestor::tei:persName or self::tei:placeName and ancestor::tei:placeName or self::tei:orgName and ancestor::tei:orgName or self::tei:geogName and ancestor::tei:geogName or self::tei:name and ancestor::tei:name)) and (normalize-space()))">
       <axsl:choose>
         <axsl:when test="not($entry[not(self::tei:org)])"/>
         <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@ref">
             <axsl:attribute name="id">X-014</axsl:attribute>
             <axsl:attribute name="role">error</axsl:attribute>
             <axsl:attribute name="location">
@@ -1064,9 +1065,9 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:persName" priority="1013" mode="M24">
+  <axsl:template match="tei:persName" priority="1013" mode="M25">
     <axsl:variable name="entry" select="key('id', substring(@ref, 2))"/>
     <axsl:if test="not((not(@ref) or $entry) and (not($entry[not(self::tei:person or self::tei:personGrp)])) and (parent::tei:p or parent::tei:speaker or not(self::tei:persName and ancestor::tei:persName or self::tei:placeName and ancestor::tei:placeName or self::tei:orgName and ancestor::tei:orgName or self::tei:geogName and ancestor::tei:geogName or self::tei:name and ancestor::tei:name)) and (normalize-space()))">
       <axsl:choose>
@@ -1078,7 +1079,7 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
       <axsl:choose>
         <axsl:when test="not($entry[not(self::tei:person or self::tei:personGrp)])"/>
         <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@ref">
             <axsl:attribute name="id">X-012</axsl:attribute>
             <axsl:attribute name="role">error</axsl:attribute>
             <axsl:attribute name="location">
@@ -1103,9 +1104,9 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:placeName" priority="1012" mode="M24">
+  <axsl:template match="tei:placeName" priority="1012" mode="M25">
     <axsl:variable name="entry" select="key('id', substring(@ref, 2))"/>
     <axsl:if test="not((not(@ref) or $entry) and (parent::tei:p or parent::tei:speaker or not(self::tei:persName and ancestor::tei:persName or self::tei:placeName and ancestor::tei:placeName or self::tei:orgName and ancestor::tei:orgName or self::tei:geogName and ancestor::tei:geogName or self::tei:name and ancestor::tei:name)) and (normalize-space()) and (not($entry[not(self::tei:place)])))">
       <axsl:choose>
@@ -1133,9 +1134,9 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:geogName" priority="1011" mode="M24">
+  <axsl:template match="tei:geogName" priority="1011" mode="M25">
     <axsl:variable name="entry" select="key('id', substring(@ref, 2))"/>
     <axsl:if test="not((not(@ref) or $entry) and (parent::tei:p or parent::tei:speaker or not(self::tei:persName and ancestor::tei:persName or self::tei:placeName and ancestor::tei:placeName or self::tei:orgName and ancestor::tei:orgName or self::tei:geogName and ancestor::tei:geogName or self::tei:name and ancestor::tei:name)) and (normalize-space()) and (not($entry[not(self::tei:place)])))">
       <axsl:choose>
@@ -1163,63 +1164,63 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:forename" priority="1010" mode="M24">
+  <axsl:template match="tei:forename" priority="1010" mode="M25">
     <axsl:choose>
       <axsl:when test="ancestor::tei:persName"/>
       <axsl:otherwise>
         <axsl:call-template name="E-141"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:surname" priority="1009" mode="M24">
+  <axsl:template match="tei:surname" priority="1009" mode="M25">
     <axsl:choose>
       <axsl:when test="ancestor::tei:persName"/>
       <axsl:otherwise>
         <axsl:call-template name="E-141"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:roleName" priority="1008" mode="M24">
+  <axsl:template match="tei:roleName" priority="1008" mode="M25">
     <axsl:choose>
       <axsl:when test="ancestor::tei:persName"/>
       <axsl:otherwise>
         <axsl:call-template name="E-141"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:addName" priority="1007" mode="M24">
+  <axsl:template match="tei:addName" priority="1007" mode="M25">
     <axsl:choose>
       <axsl:when test="ancestor::tei:persName"/>
       <axsl:otherwise>
         <axsl:call-template name="E-141"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:nameLink" priority="1006" mode="M24">
+  <axsl:template match="tei:nameLink" priority="1006" mode="M25">
     <axsl:choose>
       <axsl:when test="ancestor::tei:persName"/>
       <axsl:otherwise>
         <axsl:call-template name="E-141"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:genName" priority="1005" mode="M24">
+  <axsl:template match="tei:genName" priority="1005" mode="M25">
     <axsl:choose>
       <axsl:when test="ancestor::tei:persName"/>
       <axsl:otherwise>
         <axsl:call-template name="E-141"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:person" priority="1004" mode="M24">
+  <axsl:template match="tei:person" priority="1004" mode="M25">
     <axsl:if test="not((not(ancestor::tei:particDesc) or not(@corresp or @sameAs) or key('id', substring(concat(@corresp, @sameAs), 2))[self::tei:person or self::tei:personGrp]) and (not(ancestor::tei:particDesc) or not(contains(concat(' ', normalize-space(@role), ' '), ' speaker ')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', substring(concat(current()/@corresp, current()/@sameAs), 2), ' ')) or contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0) and (not(ancestor::tei:particDesc) or not(@corresp = preceding-sibling::*/@corresp)) and (not(ancestor::tei:particDesc) or not(contains(concat(' ', normalize-space(@role), ' '), ' silent ')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', substring(concat(current()/@corresp, current()/@sameAs), 2), ' '))]) = 0) and (not(ancestor::tei:standOff) or concat('#', @xml:id) = $named or concat('#', @xml:id) = $listed or count($acting[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0 or //@target[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))] or not(/tei:TEI/tei:text)) and (not(ancestor::tei:standOff) or not(*[@type = 'preferred'][2])))">
       <axsl:choose>
         <axsl:when test="not(ancestor::tei:particDesc) or not(@corresp or @sameAs) or key('id', substring(concat(@corresp, @sameAs), 2))[self::tei:person or self::tei:personGrp]"/>
@@ -1258,9 +1259,9 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:personGrp" priority="1003" mode="M24">
+  <axsl:template match="tei:personGrp" priority="1003" mode="M25">
     <axsl:if test="not((not(ancestor::tei:particDesc) or not(@corresp or @sameAs) or key('id', substring(concat(@corresp, @sameAs), 2))[self::tei:person or self::tei:personGrp]) and (not(ancestor::tei:particDesc) or not(contains(concat(' ', normalize-space(@role), ' '), ' speaker ')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', substring(concat(current()/@corresp, current()/@sameAs), 2), ' ')) or contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0) and (not(ancestor::tei:particDesc) or not(@corresp = preceding-sibling::*/@corresp)) and (not(ancestor::tei:particDesc) or not(contains(concat(' ', normalize-space(@role), ' '), ' silent ')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', substring(concat(current()/@corresp, current()/@sameAs), 2), ' '))]) = 0) and (not(ancestor::tei:standOff) or concat('#', @xml:id) = $named or concat('#', @xml:id) = $listed or count($acting[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0 or //@target[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))] or not(/tei:TEI/tei:text)) and (not(ancestor::tei:standOff) or not(*[@type = 'preferred'][2])))">
       <axsl:choose>
         <axsl:when test="not(ancestor::tei:particDesc) or not(@corresp or @sameAs) or key('id', substring(concat(@corresp, @sameAs), 2))[self::tei:person or self::tei:personGrp]"/>
@@ -1299,9 +1300,9 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:place" priority="1002" mode="M24">
+  <axsl:template match="tei:place" priority="1002" mode="M25">
     <axsl:if test="not((not(ancestor::tei:standOff) or concat('#', @xml:id) = $named or concat('#', @xml:id) = $listed or count($acting[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0 or //@target[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))] or not(/tei:TEI/tei:text)) and (not(ancestor::tei:standOff) or not(*[@type = 'preferred'][2])))">
       <axsl:choose>
         <axsl:when test="not(ancestor::tei:standOff) or concat('#', @xml:id) = $named or concat('#', @xml:id) = $listed or count($acting[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0 or //@target[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))] or not(/tei:TEI/tei:text)"/>
@@ -1316,9 +1317,9 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:org" priority="1001" mode="M24">
+  <axsl:template match="tei:org" priority="1001" mode="M25">
     <axsl:if test="not((not(ancestor::tei:standOff) or concat('#', @xml:id) = $named or concat('#', @xml:id) = $listed or count($acting[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0 or //@target[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))] or not(/tei:TEI/tei:text)) and (not(ancestor::tei:standOff) or not(*[@type = 'preferred'][2])))">
       <axsl:choose>
         <axsl:when test="not(ancestor::tei:standOff) or concat('#', @xml:id) = $named or concat('#', @xml:id) = $listed or count($acting[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0 or //@target[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))] or not(/tei:TEI/tei:text)"/>
@@ -1333,9 +1334,9 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:bibl" priority="1000" mode="M24">
+  <axsl:template match="tei:bibl" priority="1000" mode="M25">
     <axsl:if test="not((not(ancestor::tei:standOff) or concat('#', @xml:id) = $named or concat('#', @xml:id) = $listed or count($acting[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0 or //@target[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))] or not(/tei:TEI/tei:text)) and (not(ancestor::tei:standOff) or not(*[@type = 'preferred'][2])))">
       <axsl:choose>
         <axsl:when test="not(ancestor::tei:standOff) or concat('#', @xml:id) = $named or concat('#', @xml:id) = $listed or count($acting[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0 or //@target[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))] or not(/tei:TEI/tei:text)"/>
@@ -1350,18 +1351,18 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="text()" priority="-1" mode="M24"/>
-  <axsl:template match="@*|node()" priority="-2" mode="M24">
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M24"/>
+  <axsl:template match="text()" priority="-1" mode="M25"/>
+  <axsl:template match="@*|node()" priority="-2" mode="M25">
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:*" priority="1000" mode="M25">
+  <axsl:template match="tei:*" priority="1000" mode="M26">
     <axsl:if test="not((not(@resp) or count($lost-resp) = 0 or not(@resp = $lost-resp)) and (not(@source) or count($lost-source) = 0 or not(@source = $lost-source)) and (not(@xml:id) or $unique or generate-id() = generate-id(key('id', @xml:id)[1])) and (not(ancestor::tei:body) or not($brackets) or not(text()[contains(., '[') or contains(., ']')]) or self::tei:ref))">
       <axsl:choose>
         <axsl:when test="not(@resp) or count($lost-resp) = 0 or not(@resp = $lost-resp)"/>
         <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@resp">
             <axsl:attribute name="id">X-003</axsl:attribute>
             <axsl:attribute name="role">error</axsl:attribute>
             <axsl:attribute name="location">
@@ -1376,7 +1377,7 @@ Mend @resp, or give the respStmt in the header that xml:id.</svrl:diagnostic-ref
       <axsl:choose>
         <axsl:when test="not(@source) or count($lost-source) = 0 or not(@source = $lost-source)"/>
         <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@source">
             <axsl:attribute name="id">X-006</axsl:attribute>
             <axsl:attribute name="role">error</axsl:attribute>
             <axsl:attribute name="location">
@@ -1391,7 +1392,7 @@ Mend the pointer, or give the place it means that xml:id.</svrl:diagnostic-refer
       <axsl:choose>
         <axsl:when test="not(@xml:id) or $unique or generate-id() = generate-id(key('id', @xml:id)[1])"/>
         <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@xml:id">
             <axsl:attribute name="id">X-010</axsl:attribute>
             <axsl:attribute name="role">error</axsl:attribute>
             <axsl:attribute name="location">
@@ -1406,7 +1407,7 @@ Give one of the two another xml:id, and mend what points to it.</svrl:diagnostic
       <axsl:choose>
         <axsl:when test="not(ancestor::tei:body) or not($brackets) or not(text()[contains(., '[') or contains(., ']')]) or self::tei:ref"/>
         <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="text()">
             <axsl:attribute name="id">T-102</axsl:attribute>
             <axsl:attribute name="role">warning</axsl:attribute>
             <axsl:attribute name="location">
@@ -1419,14 +1420,14 @@ Tag what it encloses: supplied, note, gap, stage or sic; the renditions put the 
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M26"/>
   </axsl:template>
-  <axsl:template match="text()" priority="-1" mode="M25"/>
-  <axsl:template match="@*|node()" priority="-2" mode="M25">
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+  <axsl:template match="text()" priority="-1" mode="M26"/>
+  <axsl:template match="@*|node()" priority="-2" mode="M26">
+    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M26"/>
   </axsl:template>
   <axsl:template name="X-001">
-    <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+    <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@ref">
       <axsl:attribute name="id">X-001</axsl:attribute>
       <axsl:attribute name="role">error</axsl:attribute>
       <axsl:attribute name="location">
@@ -1462,7 +1463,7 @@ Write the words, or remove the tag.</svrl:diagnostic-reference>
     </svrl:failed-assert>
   </axsl:template>
   <axsl:template name="E-160">
-    <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+    <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@from">
       <axsl:attribute name="id">E-160</axsl:attribute>
       <axsl:attribute name="role">error</axsl:attribute>
       <axsl:attribute name="location">
@@ -1474,7 +1475,7 @@ Exchange or mend the two dates.</svrl:diagnostic-reference>
     </svrl:failed-assert>
   </axsl:template>
   <axsl:template name="E-162">
-    <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+    <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@notBefore">
       <axsl:attribute name="id">E-162</axsl:attribute>
       <axsl:attribute name="role">error</axsl:attribute>
       <axsl:attribute name="location">
@@ -1486,7 +1487,7 @@ Exchange or mend the two dates.</svrl:diagnostic-reference>
     </svrl:failed-assert>
   </axsl:template>
   <axsl:template name="E-161">
-    <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+    <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@when">
       <axsl:attribute name="id">E-161</axsl:attribute>
       <axsl:attribute name="role">error</axsl:attribute>
       <axsl:attribute name="location">
@@ -1498,7 +1499,7 @@ Keep @when for one date, or @from and @to for a span.</svrl:diagnostic-reference
     </svrl:failed-assert>
   </axsl:template>
   <axsl:template name="R-108">
-    <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+    <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@from | @when">
       <axsl:attribute name="id">R-108</axsl:attribute>
       <axsl:attribute name="role">warning</axsl:attribute>
       <axsl:attribute name="location">
@@ -1511,7 +1512,7 @@ Mend the years of the office or those of the life, in the register too.</svrl:di
     </svrl:failed-assert>
   </axsl:template>
   <axsl:template name="R-106">
-    <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+    <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@when">
       <axsl:attribute name="id">R-106</axsl:attribute>
       <axsl:attribute name="role">warning</axsl:attribute>
       <axsl:attribute name="location">
@@ -1523,7 +1524,7 @@ The date is uncertain: look it up, or look whether @who means somebody else.</sv
     </svrl:failed-assert>
   </axsl:template>
   <axsl:template name="R-101">
-    <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+    <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@xml:id">
       <axsl:attribute name="id">R-101</axsl:attribute>
       <axsl:attribute name="role">warning</axsl:attribute>
       <axsl:attribute name="location">
@@ -1547,7 +1548,7 @@ One name is preferred; the others are type="variant".</svrl:diagnostic-reference
     </svrl:failed-assert>
   </axsl:template>
   <axsl:template name="X-004">
-    <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+    <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@target">
       <axsl:attribute name="id">X-004</axsl:attribute>
       <axsl:attribute name="role">error</axsl:attribute>
       <axsl:attribute name="location">
@@ -1571,7 +1572,7 @@ Write @resp: it points to the translator, transcriber or editor in the header.</
     </svrl:failed-assert>
   </axsl:template>
   <axsl:template name="X-002">
-    <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+    <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@who">
       <axsl:attribute name="id">X-002</axsl:attribute>
       <axsl:attribute name="role">error</axsl:attribute>
       <axsl:attribute name="location">
@@ -1583,7 +1584,7 @@ Mend @who, or add the person to standOff.</svrl:diagnostic-reference>
     </svrl:failed-assert>
   </axsl:template>
   <axsl:template name="X-011">
-    <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+    <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@who">
       <axsl:attribute name="id">X-011</axsl:attribute>
       <axsl:attribute name="role">error</axsl:attribute>
       <axsl:attribute name="location">
@@ -1595,7 +1596,7 @@ Mend @who, or add the person to standOff.</svrl:diagnostic-reference>
     </svrl:failed-assert>
   </axsl:template>
   <axsl:template name="X-009">
-    <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+    <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@scheme | @ref">
       <axsl:attribute name="id">X-009</axsl:attribute>
       <axsl:attribute name="role">error</axsl:attribute>
       <axsl:attribute name="location">
@@ -1606,8 +1607,20 @@ Mend @who, or add the person to standOff.</svrl:diagnostic-reference>
 Mend the pointer, or write the address of the vocabulary in its place.</svrl:diagnostic-reference>
     </svrl:failed-assert>
   </axsl:template>
+  <axsl:template name="E-111">
+    <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@xml:lang">
+      <axsl:attribute name="id">E-111</axsl:attribute>
+      <axsl:attribute name="role">warning</axsl:attribute>
+      <axsl:attribute name="location">
+        <axsl:apply-templates select="." mode="schematron-get-full-path"/>
+      </axsl:attribute>
+      <svrl:text>The text is in the language “<axsl:text/><axsl:value-of select="@xml:lang"/><axsl:text/>”, which langUsage in the header does not list.</svrl:text>
+      <svrl:diagnostic-reference diagnostic="E-111-hint">
+Add a language with that @ident to langUsage, or mend @xml:lang.</svrl:diagnostic-reference>
+    </svrl:failed-assert>
+  </axsl:template>
   <axsl:template name="X-013">
-    <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+    <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@ref">
       <axsl:attribute name="id">X-013</axsl:attribute>
       <axsl:attribute name="role">error</axsl:attribute>
       <axsl:attribute name="location">
@@ -1631,7 +1644,7 @@ Put it inside the persName it belongs to.</svrl:diagnostic-reference>
     </svrl:failed-assert>
   </axsl:template>
   <axsl:template name="X-005">
-    <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+    <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@corresp | @sameAs">
       <axsl:attribute name="id">X-005</axsl:attribute>
       <axsl:attribute name="role">error</axsl:attribute>
       <axsl:attribute name="location">
@@ -1644,7 +1657,7 @@ Mend @corresp, or add the person to standOff.</svrl:diagnostic-reference>
     </svrl:failed-assert>
   </axsl:template>
   <axsl:template name="E-120">
-    <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+    <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@role">
       <axsl:attribute name="id">E-120</axsl:attribute>
       <axsl:attribute name="role">warning</axsl:attribute>
       <axsl:attribute name="location">
@@ -1656,7 +1669,7 @@ Mend the @who of the turns, or the @role: present, recorder, interpreter or sile
     </svrl:failed-assert>
   </axsl:template>
   <axsl:template name="E-121">
-    <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+    <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@corresp">
       <axsl:attribute name="id">E-121</axsl:attribute>
       <axsl:attribute name="role">warning</axsl:attribute>
       <axsl:attribute name="location">
@@ -1668,7 +1681,7 @@ List everyone once, with all roles in @role.</svrl:diagnostic-reference>
     </svrl:failed-assert>
   </axsl:template>
   <axsl:template name="E-122">
-    <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+    <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@role">
       <axsl:attribute name="id">E-122</axsl:attribute>
       <axsl:attribute name="role">warning</axsl:attribute>
       <axsl:attribute name="location">
