@@ -622,7 +622,7 @@ def turns_merged(document: Document, chance: random.Random) -> Mutant | None:
         return None
     one, other = chance.choice(pairs)
     inside = other.children[0].end
-    return edited(document, "", f"{_shown(document, one)} and the next", [(one.close, inside, "")], one.close - 1, one.close, one.start, inside)
+    return edited(document, "", f"{_shown(document, one)} and the next", [(one.close, inside, "")], one.close - 1, one.close, one.start, other.children[1].start)
 
 
 @breaker
@@ -638,8 +638,8 @@ def turn_split(document: Document, chance: random.Random) -> Mutant | None:
     if document.text.count("<", paragraph.inside, at) != 2 * document.text.count("</", paragraph.inside, at):
         return None
     label = document.text[node.children[0].start : node.children[0].end]
-    new = f'</p></sp>\n<sp xml:id="{document.value(node, "xml:id")}a" n="{document.value(node, "n")}a" who="{document.value(node, "who")}">\n{label}<p>'
-    return edited(document, "", _shown(document, node), [(at, at, new)], node.start, at, at + 1)
+    new = f'</p></sp><sp xml:id="{document.value(node, "xml:id")}a" n="{document.value(node, "n")}a" who="{document.value(node, "who")}">\n{label}<p>'
+    return edited(document, "", _shown(document, node), [(at, at, new)], node.start, at)
 
 
 @breaker

@@ -39,7 +39,7 @@ def validate_bytes(data: bytes, name: str, source: Path | None = None) -> tuple[
     """Check an edition that is given as bytes; see ``validate``."""
     root = parse(data, name)
     transcript = None if source is None else read_bytes(read_source(source), str(source))
-    return check(root, name, transcript)
+    return check(root, name, transcript, data)
 
 
 def render(edition: Path | str, to: str = "html") -> str:

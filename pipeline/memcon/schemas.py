@@ -8,39 +8,53 @@ Schematron comes as the XSLT it was compiled to: that is ready in 3 ms, where co
 times as long.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from lxml import etree
 
 from memcon.errors import MissingError
-from memcon.xmltools import ID, Element, local_name, parse, text_of
+from memcon.xmltools import ID, XML, Element, local_name, parse, text_of
 
+_XML = f"{{{XML}}}"
 _SVRL = "{http://purl.oclc.org/dsdl/svrl}"
+
+
+class Spot(NamedTuple):
+    """A character of a document: of the text or the tail of an element, counted from 0."""
+
+    owner: Element
+    is_tail: bool
+    index: int
 
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """What a schema has against a document.
+    """What there is against a document.
 
     Attributes:
         message: what is wrong.
-        line: line of the document; 0 if it is not known.
-        xpath: the place, in short form.
+        node: the element it is about; None if only a line is known.
         code: id of the rule; empty for a grammar.
         hint: what to do.
         is_warning: it wants an editor's eye, but may be right.
+        attribute: qualified name of the attribute it is about, if it is about one.
+        spot: the character it is about, if it is about words.
+        line: the line, if the element is not known.
     """
 
     message: str
-    line: int = 0
-    xpath: str = ""
+    node: Element | None = None
     code: str = ""
     hint: str = ""
     is_warning: bool = False
+    attribute: str = ""
+    spot: Spot | None = None
+    line: int = 0
 
 
 def grammar_complaint(root: Element, path: Path) -> Complaint | None:
@@ -53,11 +67,11 @@ def grammar_complaint(root: Element, path: Path) -> Complaint | None:
     if grammar.validate(root.getroottree()):
         return None
     entry = next((each for each in grammar.error_log if each.line > 0), grammar.error_log[0])
-    return Complaint(f"{entry.message}.", max(entry.line, 0))
+    return Complaint(f"{entry.message}.", line=max(entry.line, 0))
 
 
 def failed_rules(root: Element, path: Path) -> list[Complaint]:
-    """Apply Schematron rules to a document; return what failed, in order of the document.
+    """Apply Schematron rules to a document; return what failed.
 
     Args:
         root: the document's root element.
@@ -69,8 +83,7 @@ def failed_rules(root: Element, path: Path) -> list[Complaint]:
     """
     failures = _rules(path)(root.getroottree()).getroot().findall(f"{_SVRL}failed-assert")
     ids = _ids(root) if failures else {}
-    complaints = [_failed(failure, _place(failure.get("location", ""), ids, root)) for failure in failures]
-    return sorted(complaints, key=lambda complaint: complaint.line)
+    return [_failed(failure, _place(failure.get("location", ""), ids, root)) for failure in failures]
 
 
 def _ids(root: Element) -> dict[str, Element]:
@@ -94,12 +107,30 @@ def _failed(failure: Element, node: Element) -> Complaint:
     text, hint = failure.find(f"{_SVRL}text"), failure.find(f"{_SVRL}diagnostic-reference")
     return Complaint(
         text_of(text) if text is not None else "",
-        node.sourceline or 0,
-        short_xpath(node),
+        node,
         failure.get("id", ""),
         text_of(hint) if hint is not None else "",
         failure.get("role") == "warning",
+        _attribute(failure.get("subject", ""), node),
+        next(_spots(node, "[]"), None) if failure.get("subject") == "text()" else None,
     )
+
+
+def _attribute(subject: str, node: Element) -> str:
+    """Return the attribute that a failure is about: of several that are named, the first that is there."""
+    names = [name[1:].replace("xml:", _XML) for name in subject.split(" | ") if name.startswith("@")]
+    return next((name for name in names if name in node.attrib), "")
+
+
+def _spots(node: Element, signs: str) -> Iterator[Spot]:
+    return (spot for spot, character in own_characters(node) if character in signs)
+
+
+def own_characters(node: Element) -> Iterator[tuple[Spot, str]]:
+    """Yield the characters that stand directly in an element."""
+    for owner, is_tail in ((node, False), *((child, True) for child in node)):
+        for index, character in enumerate((owner.tail if is_tail else owner.text) or ""):
+            yield Spot(owner, is_tail, index), character
 
 
 @cache

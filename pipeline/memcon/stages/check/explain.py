@@ -1,19 +1,22 @@
 """What an XSD has against a document in, sentences out: what is there, what was expected, and what to do.
 
-One mistake gives one sentence: of several errors of one kind at one place, the first is told.
+One mistake gives one sentence: of several errors of one kind at one place, the first is told; what is misspelt is not
+missing as well; and of a row of elements that may not stand where they stand, the first is told.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
 
-from memcon.schemas import Complaint, short_xpath
-from memcon.xmltools import XML, Element, local_name, tei
+from memcon.schemas import Complaint, Spot, own_characters
+from memcon.xmltools import TEI, XML, Element, local_name, tei, text_of
 from memcon.xsd import Fault, Invalidity, ValueType, invalidities
 
-_MOST = 200
+_MOST = 300
 _SHOWN = 40
 _MANY = 12
+_CLOSE = 0.7
 
 VALUES = {
     "value.date": "a date, as precise as it is known: 1959, 1959-10 or 1959-10-02",
@@ -35,6 +38,15 @@ VALUES = {
 }
 """The types of values in the grammar, in words."""
 
+_POINTERS = {
+    "who": "# and the xml:id of a person in standOff, such as #mao-zedong",
+    "corresp": "# and the xml:id of a person in standOff, such as #mao-zedong",
+    "sameAs": "# and the xml:id of a person in standOff, such as #mao-zedong",
+    "ref": "# and the xml:id of an entry in standOff, such as #beijing",
+    "resp": "# and the xml:id of someone responsible in the header, such as #translator",
+}
+"""What some attributes point to, in words; the type of their values says less."""
+
 
 def explain(root: Element, path: Path) -> list[Complaint]:
     """Return what an XSD has against a document, in order of the document; nothing if it is valid.
@@ -46,15 +58,40 @@ def explain(root: Element, path: Path) -> list[Complaint]:
     Raises:
         MissingError: if the schema is not there or does not compile.
     """
-    told: dict[tuple[str, str, int], Complaint] = {}
-    for wrong in islice(invalidities(root, path), _MOST):
+    told: dict[tuple[str, Element | None, str], Complaint] = {}
+    for wrong in _first_of_rows(_not_misspelt(list(islice(invalidities(root, path), _MOST)))):
         complaint = _WORDED[wrong.fault](wrong)
-        told.setdefault((complaint.code, complaint.xpath, complaint.line), complaint)
-    return sorted(told.values(), key=lambda complaint: complaint.line)
+        told.setdefault((complaint.code, complaint.node, complaint.attribute), complaint)
+    return list(told.values())
 
 
-def _at(node: Element, code: str, message: str, hint: str) -> Complaint:
-    return Complaint(message, node.sourceline or 0, short_xpath(node), code, hint)
+def _not_misspelt(wrong: list[Invalidity]) -> Iterator[Invalidity]:
+    """Leave out what is missing only because it is misspelt: an attribute beside one that is not allowed."""
+    odd: dict[Element, list[str]] = {}
+    for each in wrong:
+        if each.fault is Fault.ODD_ATTRIBUTE:
+            odd.setdefault(each.node, []).append(each.attribute)
+    for each in wrong:
+        is_missing = each.fault is Fault.NO_ATTRIBUTE
+        if not (is_missing and get_close_matches(each.attribute, odd.get(each.node, ()), 1, _CLOSE)):
+            yield each
+
+
+def _first_of_rows(wrong: Iterable[Invalidity]) -> Iterator[Invalidity]:
+    """Leave out elements right after one that may not stand there either: the tag around them is gone."""
+    odd: set[Element] = set()
+    for each in wrong:
+        child = each.child
+        if child is not None:
+            odd.add(child)
+            before = child.getprevious()
+            if before is not None and before in odd and not (before.tail or "").strip():
+                continue
+        yield each
+
+
+def _at(node: Element, code: str, message: str, hint: str, attribute: str = "", spot: Spot | None = None) -> Complaint:
+    return Complaint(message, node, code, hint, attribute=attribute, spot=spot)
 
 
 def _children(wrong: Invalidity) -> Complaint:
@@ -64,42 +101,76 @@ def _children(wrong: Invalidity) -> Complaint:
         return _at(wrong.node, "E-011", f"{parent} is not complete.", f"Expected in it: {expected}.")
     name = local_name(odd)
     here = f"Expected here: {expected}." if expected else "Nothing more is expected there."
-    if odd.tag != tei(name) or name not in wrong.holds:
-        return _at(odd, "E-010", f"{_shown(odd)} is not allowed in {parent}.", here)
+    if odd.tag != tei(name):
+        return _foreign(odd)
+    if name not in wrong.holds:
+        message = f"{_shown(odd)} is not allowed in {parent}{_quoted(odd)}."
+        return _at(odd, "E-010", message, _meant_element(name, wrong) + here)
     if not wrong.expected and odd.getprevious() is not None:
-        return _at(odd, "E-012", f"{_shown(odd)} stands in {parent} once too often.", "Remove one of them.")
+        message = f"{_shown(odd)} stands in {parent} once too often{_quoted(odd)}."
+        return _at(odd, "E-012", message, "Remove one of them.")
     if len(wrong.expected) == 1 and wrong.expected[0] not in map(local_name, odd.itersiblings()):
         return _at(odd, "E-011", f"{expected} is missing in {parent}.", f"Write it before {_shown(odd)}.")
-    return _at(odd, "E-012", f"{_shown(odd)} stands in the wrong place in {parent}.", here)
+    return _at(odd, "E-012", f"{_shown(odd)} stands in the wrong place in {parent}{_quoted(odd)}.", here)
+
+
+def _foreign(odd: Element) -> Complaint:
+    """Tell of an element that is none of TEI."""
+    namespace = odd.tag.rpartition("}")[0].strip("{") if isinstance(odd.tag, str) else ""
+    where = f"it is in the namespace {namespace}" if namespace else "it is in no namespace"
+    parent = odd.getparent()
+    within = _shown(parent) if parent is not None else "the document"
+    hint = f"Remove its xmlns: elements of TEI have the namespace {TEI} from the root element."
+    return _at(odd, "E-010", f"{_shown(odd)} is not allowed in {within}: {where}, which is not TEI's.", hint)
+
+
+def _meant_element(name: str, wrong: Invalidity) -> str:
+    near = get_close_matches(name, sorted(wrong.holds), 1, _CLOSE)
+    return f"Did you mean <{near[0]}>? " if near else ""
 
 
 def _no_attribute(wrong: Invalidity) -> Complaint:
     message = f"{_shown(wrong.node)} has no {_attribute(wrong.attribute)}."
-    return _at(wrong.node, "E-013", message, f"Write it: {_wanted(wrong.type)}.")
+    return _at(wrong.node, "E-013", message, f"Write it: {_wanted(wrong)}.", wrong.attribute)
 
 
 def _odd_attribute(wrong: Invalidity) -> Complaint:
     message = f"{_attribute(wrong.attribute)} is not allowed in {_shown(wrong.node)}."
     allowed = _listed([_attribute(name) for name in wrong.attributes], "and")
-    return _at(wrong.node, "E-014", message, f"Allowed: {allowed}." if allowed else "It has no attributes.")
+    near = get_close_matches(wrong.attribute, [name for name in wrong.attributes if name not in wrong.node.attrib], 1, _CLOSE)
+    meant = f"Did you mean {_attribute(near[0])}? " if near else ""
+    hint = f"{meant}Allowed: {allowed}." if allowed else "It has no attributes."
+    return _at(wrong.node, "E-014", message, hint, wrong.attribute)
 
 
 def _value(wrong: Invalidity) -> Complaint:
-    value = wrong.node.get(wrong.attribute, "")[:_SHOWN]
-    message = f"{_attribute(wrong.attribute)} of {_shown(wrong.node)} is “{value}”."
-    return _at(wrong.node, "E-015", message, f"Expected: {_wanted(wrong.type)}.")
+    value = wrong.node.get(wrong.attribute, "")
+    message = f"{_attribute(wrong.attribute)} of {_shown(wrong.node)} is “{value[:_SHOWN]}”."
+    meant = _meant_value(value, wrong.type.values)
+    return _at(wrong.node, "E-015", message, f"{meant}Expected: {_wanted(wrong)}.", wrong.attribute)
+
+
+def _meant_value(value: str, values: Iterable[str]) -> str:
+    """Propose a value that is listed, for the word among several that is none."""
+    odd = next((word for word in value.split() if word not in values), "")
+    near = get_close_matches(odd, list(values), 1, _CLOSE) if odd else []
+    return f"Did you mean {near[0]}? " if near else ""
 
 
 def _words(wrong: Invalidity) -> Complaint:
-    texts = (wrong.node.text, *(child.tail for child in wrong.node))
-    words = next((" ".join(text.split()) for text in texts if text and text.strip()), "")
+    spot = next((spot for spot, character in own_characters(wrong.node) if not character.isspace()), None)
+    words = ""
+    if spot:
+        piece = (spot.owner.tail if spot.is_tail else spot.owner.text) or ""
+        words = " ".join(piece[spot.index :].split())
     message = f"Words stand directly in {_shown(wrong.node)}: “{words[:_SHOWN]}”."
-    return _at(wrong.node, "E-016", message, "Put them into one of the elements that it holds, or remove them.")
+    hint = "Put them into one of the elements that it holds, or remove them."
+    return _at(wrong.node, "E-016", message, hint, spot=spot)
 
 
 def _content(wrong: Invalidity) -> Complaint:
     message = f"The content of {_shown(wrong.node)} is “{(wrong.node.text or '')[:_SHOWN]}”."
-    return _at(wrong.node, "E-017", message, f"Expected: {_wanted(wrong.type)}.")
+    return _at(wrong.node, "E-017", message, f"Expected: {_wanted(wrong)}.")
 
 
 def _other(wrong: Invalidity) -> Complaint:
@@ -117,8 +188,11 @@ _WORDED: Mapping[Fault, Callable[[Invalidity], Complaint]] = {
 }
 
 
-def _wanted(kind: ValueType) -> str:
-    """Say in words which values a type has."""
+def _wanted(wrong: Invalidity) -> str:
+    """Say in words which values an attribute or an element has."""
+    kind: ValueType = wrong.type
+    if kind.name == "value.local" and wrong.attribute in _POINTERS:
+        return _POINTERS[wrong.attribute]
     return _listed(kind.values, "or") or VALUES.get(kind.name, "another value")
 
 
@@ -139,3 +213,9 @@ def _attribute(name: str) -> str:
 
 def _shown(node: Element) -> str:
     return f"<{local_name(node)}>"
+
+
+def _quoted(node: Element) -> str:
+    """Show the first of an element's words."""
+    words = text_of(node)
+    return f": “{words[:_SHOWN]}{'…' if len(words) > _SHOWN else ''}”" if words else ""

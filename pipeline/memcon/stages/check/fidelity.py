@@ -5,12 +5,19 @@ left out on both sides. Where the two part, the finding names the character of t
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
 from memcon.findings import Finding, Severity
 from memcon.model import Transcript
+from memcon.schemas import Complaint, Spot
 from memcon.xmltools import Element, append_text, copy, descendants, drop, find, local_name, plain_text, text_of
 
 _SHOWN = 30
+_WORD = 12
+_FAR = 20_000  # characters in which the two texts are expected to meet again
+_ALIKE = 0.5
+_CHECKSUM = 12  # characters of a checksum that are shown
 _PUT_BACK = (
     "Put back what the source has. A correction stands beside it (choice with sic and corr); what an editor adds has "
     'resp="#editor". If nobody edited it, this is an error of memcon: please report it.'
@@ -23,33 +30,101 @@ _OF_AN_EDITOR = (*_READINGS, "note", "supplied", "gap")
 _NOTE_MARKS = {"full-stop": ("", "."), "parenthesis": ("", ")")}
 
 
+@dataclass(frozen=True, slots=True)
+class _Difference:
+    """Where an edition and its source part; both are compared without white space.
+
+    Attributes:
+        wanted: the source.
+        rebuilt: what the edition makes of it.
+        at: the first character that differs.
+        lost: how many characters of the source are missing there; 0 if none are.
+        added: how many of the edition's the source has not; 0 if none are.
+    """
+
+    wanted: str
+    rebuilt: str
+    at: int
+    lost: int = 0
+    added: int = 0
+
+
 def check_fidelity(root: Element, transcript: Transcript) -> tuple[Finding, ...]:
-    """Compare an edition with its source.
+    """Compare an edition that was just made with its source.
 
     Returns:
         Nothing if every character of the source is in the edition, in order; else a finding for the first that
-        is not, and one for each field of the source's page that the header does not hold.
+        is not, at its place in the source, and one for each field of the source's page that the header does not hold.
     """
-    return (*_text_findings(root, transcript), *_field_findings(root, transcript))
+    difference = _difference(root, transcript)
+    found = [] if difference is None else [_text_finding(difference, transcript)]
+    return (*found, *(_field_finding(label, line, transcript) for label, _, line in _lost_fields(root, transcript)))
 
 
-def _text_findings(root: Element, transcript: Transcript) -> Iterator[Finding]:
+def fidelity_complaints(root: Element, transcript: Transcript) -> list[Complaint]:
+    """Compare an edition with its source; return what there is against it, at its place in the edition.
+
+    If the source is not the one that the edition was made from, that is told, and the edition is not blamed.
+    """
+    difference = _difference(root, transcript)
+    found = [] if difference is None else [_text_complaint(root, difference, transcript)]
+    found += [_field_complaint(root, *field, transcript) for field in _lost_fields(root, transcript)]
+    named = _named_checksum(root)
+    if named is None or text_of(named) == transcript.sha256:
+        return found
+    return [_changed(named, found[0] if found else None, transcript)]
+
+
+def _named_checksum(root: Element) -> Element | None:
+    """Return where the header names the checksum of the source."""
+    return find(root, "tei:teiHeader/tei:fileDesc/tei:sourceDesc/tei:bibl/tei:idno[@type='sha256']")
+
+
+def _changed(named: Element, first: Complaint | None, transcript: Transcript) -> Complaint:
+    message = (
+        f"{transcript.name} is not the transcript that the edition was made from: its SHA-256 is "
+        f"{transcript.sha256[:_CHECKSUM]}…, the header names {text_of(named)[:_CHECKSUM]}…."
+    )
+    if first is None:
+        message += " Their text is the same."
+        return Complaint(message, named, "T-012", "If that is right, write the new checksum into the header.", True)
+    hint = "Convert the transcript anew and compare, or give the transcript that the edition was made from."
+    return replace(first, code="T-012", message=f"{message} The first difference: {first.message}", hint=hint)
+
+
+def _difference(root: Element, transcript: Transcript) -> _Difference | None:
     text = find(root, "tei:text")
     rebuilt = _without("" if text is None else rebuild(text), _USUAL_SPACES)
     wanted = _without("".join(stretch for _, stretch in _stretches(transcript)), _USUAL_SPACES)
     if rebuilt == wanted:  # as a rule; what other white space there is need not be looked for then
-        return
+        return None
     rebuilt, wanted = _without(rebuilt, _SPACES), _without(wanted, _SPACES)
     if rebuilt == wanted:
-        return
+        return None
     at = _first_difference(wanted, rebuilt)
+    lost, added = _until(rebuilt[at : at + _SHOWN], wanted, at), _until(wanted[at : at + _SHOWN], rebuilt, at)
+    if lost and (not added or lost <= added):
+        return _Difference(wanted, rebuilt, at, lost=lost)
+    return _Difference(wanted, rebuilt, at, added=added)
+
+
+def _until(probe: str, text: str, at: int) -> int:
+    """Return how many characters of a text stand before what should be there; 0 if that does not come."""
+    if not probe:
+        return len(text) - at
+    return max(text.find(probe, at, at + _FAR) - at, 0)
+
+
+def _text_finding(difference: _Difference, transcript: Transcript) -> Finding:
+    at = difference.at
     offset = _offset(transcript, at)
     line_start = transcript.text.rfind("\n", 0, offset) + 1
-    yield Finding(
+    return Finding(
         Severity.ERROR,
         "T-010",
         f"Character {offset + 1} of the source is not in the edition as it stands: the source has "
-        f"“{wanted[at : at + _SHOWN]}”, the edition “{rebuilt[at : at + _SHOWN]}” (white space left out).",
+        f"“{difference.wanted[at : at + _SHOWN]}”, the edition “{difference.rebuilt[at : at + _SHOWN]}” "
+        "(white space left out).",
         _PUT_BACK,
         transcript.name,
         transcript.text.count("\n", 0, offset) + 1,
@@ -57,21 +132,122 @@ def _text_findings(root: Element, transcript: Transcript) -> Iterator[Finding]:
     )
 
 
-def _field_findings(root: Element, transcript: Transcript) -> Iterator[Finding]:
+def _text_complaint(root: Element, difference: _Difference, transcript: Transcript) -> Complaint:
+    at, offset = difference.at, _offset(transcript, difference.at)
+    line = f"{transcript.name}, line {transcript.text.count(chr(10), 0, offset) + 1}"
+    found = _characters(root, at - 1, at + max(difference.added, 1))
+    edition = "".join(character for character, _, _ in found[1:]) if difference.added else ""
+    if difference.lost:
+        last = _offset(transcript, at + difference.lost - 1)
+        message = f"{_quoted(transcript.text[offset : last + 1])} is missing here ({line})."
+    elif difference.added:
+        message = f"{_quoted(edition)} is not in the transcript ({line})."
+    else:
+        theirs, ours = difference.wanted[at : at + _WORD], difference.rebuilt[at : at + _WORD]
+        message = f"The transcript has {_quoted(theirs)} ({line}), the edition {_quoted(ours)} (white space left out)."
+    node, spot = _place(found, difference, "\n\n" in transcript.text[_offset(transcript, at - 1) : offset] if at else True)
+    return Complaint(message, node if node is not None else root, "T-010", _PUT_BACK, spot=spot)
+
+
+def _quoted(text: str) -> str:
+    words = " ".join(text.split())
+    return f"“{words[:_SHOWN]}…”" if len(words) > _SHOWN else f"“{words}”"
+
+
+_Character = tuple[str, Element, Spot | None]
+
+
+def _characters(root: Element, first: int, last: int) -> list[_Character]:
+    """Return some characters of the rebuilt text, white space left out, each with where it comes from.
+
+    A place before the first has no character.
+    """
+    found: list[_Character] = [("", root, None)] if first < 0 else []
+    count = 0
+    text = find(root, "tei:text")
+    for piece, node, is_tail in () if text is None else _pieces(text):
+        for index, character in enumerate(piece):
+            if character.isspace():
+                continue
+            if first <= count < last:
+                found.append((character, node, None if is_tail is None else Spot(node, is_tail, index)))
+            count += 1
+            if count >= last:
+                return found
+    return found
+
+
+def _pieces(text: Element) -> Iterator[tuple[str, Element, bool | None]]:
+    """Yield what ``rebuild`` puts together: the text, whose it is, and whether it is a tail; None for signs put back."""
+    waiting = [(text, False)]
+    while waiting:
+        node, is_done = waiting.pop()
+        is_element = isinstance(node.tag, str)
+        if is_element and not is_done and not (local_name(node) in _OF_AN_EDITOR and _is_editors(node)):
+            yield _signs(node)[0], node, None
+            yield node.text or "", node, False
+            waiting.append((node, True))
+            waiting.extend((child, False) for child in reversed(node))
+            continue
+        if is_done:
+            yield _signs(node)[1], node, None
+        if node is not text:
+            yield node.tail or "", node, True
+
+
+def _place(found: list[_Character], difference: _Difference, is_torn: bool) -> tuple[Element | None, Spot | None]:
+    """Return where in the edition to tell of a difference.
+
+    What is lost is told of where it should stand: after the character before it, or, if a paragraph of the source ends
+    between the two, where the next part of the edition begins. What is added is told of where it begins.
+    """
+    before, here = found[0] if found else None, found[1] if len(found) > 1 else None
+    if here is None or (difference.lost and not is_torn and before is not None and before[2] is not None):
+        return (before[1], before[2]) if before else (None, None)
+    begun = _begins_with(before, here)
+    if begun is not None and (difference.lost or difference.added >= len("".join(plain_text(begun).split()))):
+        return begun, None
+    return here[1], here[2]
+
+
+def _begins_with(before: _Character | None, here: _Character) -> Element | None:
+    """Return the outermost element that begins between two characters and holds the second."""
+    outside = set() if before is None else set(_holders(before))
+    return next((each for each in reversed(_holders(here)) if each not in outside), None)
+
+
+def _holders(character: _Character) -> list[Element]:
+    """Return the elements that a character stands in, from within."""
+    _, node, spot = character
+    parent = node.getparent() if spot is not None and spot.is_tail else node
+    return [] if parent is None else [parent, *parent.iterancestors()]
+
+
+def _lost_fields(root: Element, transcript: Transcript) -> Iterator[tuple[str, str, int]]:
+    """Yield label, value and line of what the source's page says and the header has not."""
     header = find(root, "tei:teiHeader")
     held = set() if header is None else {text_of(node) for node in header.iter()}
     kept = [(field.label, field.value, field.line) for field in transcript.fields]
     kept += [("heading", block.text, block.line) for block in transcript.headings]
-    for label, value, line in kept:
-        if value not in held:
-            yield Finding(
-                Severity.ERROR,
-                "T-011",
-                f"The source's {label} is not in the header as it stands.",
-                "Put it back. If nobody edited the header, this is an error of memcon: please report it.",
-                transcript.name,
-                line,
-            )
+    return (each for each in kept if each[1] not in held)
+
+
+def _field_finding(label: str, line: int, transcript: Transcript) -> Finding:
+    hint = "Put it back. If nobody edited the header, this is an error of memcon: please report it."
+    message = f"The source's {label} is not in the header as it stands."
+    return Finding(Severity.ERROR, "T-011", message, hint, transcript.name, line)
+
+
+def _field_complaint(root: Element, label: str, value: str, line: int, transcript: Transcript) -> Complaint:
+    """Tell of a field where the header has what is most like it."""
+    header = find(root, "tei:teiHeader")
+    like = {text_of(node): node for node in (header.iter("*") if header is not None else ())}
+    near = get_close_matches(value, list(like), 1, _ALIKE)
+    node = like[near[0]] if near else header
+    there = f"here stands {_quoted(near[0])}" if near else "nothing here is like it"
+    message = f"The {label} of the source ({transcript.name}, line {line}) is {_quoted(value)}; {there}."
+    hint = "Put it back as it stands. If nobody edited the header, this is an error of memcon: please report it."
+    return Complaint(message, node if node is not None else root, "T-011", hint)
 
 
 def _without(text: str, spaces: tuple[str, ...]) -> str:

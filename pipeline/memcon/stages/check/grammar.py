@@ -1,12 +1,15 @@
 """TEI in, findings out: is it valid by the grammar, and if not, why (libxml2 says whether, xmlschema says why)."""
 
-from memcon.findings import Finding, Severity
-from memcon.resources import schema
-from memcon.schemas import Complaint, grammar_complaint, short_xpath
-from memcon.stages.check.explain import explain
-from memcon.xmltools import Element, bearers, local_name, tei
+from dataclasses import replace
 
-_SHOWN = 50
+from memcon.findings import Finding
+from memcon.positions import positions
+from memcon.resources import schema
+from memcon.schemas import Complaint, grammar_complaint
+from memcon.stages.check.explain import explain
+from memcon.stages.check.places import placed
+from memcon.xmltools import TEI, Element, bearers, local_name, tei
+
 _INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
 
 CODES = {
@@ -31,13 +34,18 @@ def check_grammar(root: Element, name: str) -> tuple[Finding, ...]:
         root: its root element.
         name: what to call it in findings.
     """
+    return placed(grammar_complaints(root), name, positions(root))
+
+
+def grammar_complaints(root: Element) -> list[Complaint]:
+    """Return what the grammar has against a document, explained; nothing if it is valid."""
     if root.tag != tei("TEI"):
-        return (_finding(_no_tei(root), name),)
+        return [_no_tei(root)]
     complaints = _hints_to_schemas(root)
     complaint = grammar_complaint(root, schema("memcon.xsd"))
     if complaint is not None:
         complaints += _explained(root) or [complaint]
-    return tuple(_finding(each, name) for each in complaints[:_SHOWN])
+    return [_worded(each) for each in complaints]
 
 
 def _hints_to_schemas(root: Element) -> list[Complaint]:
@@ -45,8 +53,7 @@ def _hints_to_schemas(root: Element) -> list[Complaint]:
     return [
         Complaint(
             f"<{local_name(bearer)}> has an attribute of XML Schema, such as @xsi:schemaLocation.",
-            bearer.sourceline or 0,
-            short_xpath(bearer),
+            bearer,
             "E-014",
             "Remove it; a schema is named by <?xml-model?> before the document.",
         )
@@ -62,17 +69,16 @@ def _explained(root: Element) -> list[Complaint]:
 
 
 def _no_tei(root: Element) -> Complaint:
+    namespace = root.tag.rpartition("}")[0].strip("{") if isinstance(root.tag, str) else ""
+    where = f"in the namespace {namespace}" if namespace else "in no namespace"
     return Complaint(
-        f"The document is a <{local_name(root)}>.",
-        root.sourceline or 0,
-        code="E-018",
-        hint="Expected: <TEI> in the namespace http://www.tei-c.org/ns/1.0.",
+        f"This is no TEI document: its root element is <{local_name(root)}>, {where}.",
+        root,
+        "E-018",
+        f"Expected: <TEI> in the namespace {TEI}.",
     )
 
 
-def _finding(complaint: Complaint, name: str) -> Finding:
-    code, hint = (
-        complaint.code or "E-019",
-        complaint.hint or "Compare the place with schema/memcon.rnc, where every element is explained.",
-    )
-    return Finding(Severity.ERROR, code, complaint.message, hint, name, complaint.line, 0, complaint.xpath)
+def _worded(complaint: Complaint) -> Complaint:
+    hint = complaint.hint or "Compare the place with schema/memcon.rnc, where every element is explained."
+    return replace(complaint, code=complaint.code or "E-019", hint=hint)

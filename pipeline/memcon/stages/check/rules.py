@@ -1,11 +1,13 @@
 """TEI in, findings out: the rules that a grammar cannot express (Schematron, ISO/IEC 19757-3).
 
-Each rule stands once, with its code, message, weight and advice, in schema/memcon.sch.
+Each rule stands once, with its code, message, weight and advice, in schema/memcon.odd.
 """
 
-from memcon.findings import Finding, Severity
+from memcon.findings import Finding
+from memcon.positions import positions
 from memcon.resources import schema
 from memcon.schemas import Complaint, failed_rules
+from memcon.stages.check.places import placed
 from memcon.xmltools import Element
 
 
@@ -16,11 +18,9 @@ def check_rules(root: Element, name: str) -> tuple[Finding, ...]:
         root: its root element.
         name: what to call it in findings.
     """
-    return tuple(_finding(complaint, name) for complaint in failed_rules(root, schema("memcon.sch.xsl")))
+    return placed(rule_complaints(root), name, positions(root))
 
 
-def _finding(complaint: Complaint, name: str) -> Finding:
-    severity = Severity.WARNING if complaint.is_warning else Severity.ERROR
-    return Finding(
-        severity, complaint.code, complaint.message, complaint.hint, name, complaint.line, 0, complaint.xpath
-    )
+def rule_complaints(root: Element) -> list[Complaint]:
+    """Return what the rules have against a document."""
+    return failed_rules(root, schema("memcon.sch.xsl"))

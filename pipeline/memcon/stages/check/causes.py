@@ -1,0 +1,146 @@
+"""Complaints in, complaints out: one for each mistake, its cause and not what follows from it.
+
+Where the grammar has something against a place, rules fail there too; where an entry lost its id, each name that
+points to it dangles; where a turn is lost, the count in the header is wrong. An editor mends one thing, and is told one.
+What is held back because of something else is told as soon as that is mended.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from memcon.schemas import Complaint
+from memcon.stages.check.pointers import one_for_each_target
+from memcon.xmltools import ID, Element, find, local_name
+
+# These say that something is not there or not in its row: where the grammar has something against the document, it may
+# be there under a wrong name.
+_ABSENCES = frozenset(
+    "E-101 E-102 E-103 E-104 E-105 E-106 E-107 E-110 E-111 E-112 E-113 E-114 E-120 E-121 E-130 E-131 E-132 E-133 E-135 "
+    "R-101 X-020 X-021 X-022 X-023".split()
+)
+_WRONG_KINDS = frozenset(["X-005", "X-008", "X-011", "X-012", "X-013", "X-014", "X-015", "X-016"])
+_EMPTY = frozenset(["T-101", "T-103", "T-105", "T-106"])
+_TEXT, _FIELD = "T-010", "T-011"
+_LIVES = frozenset(["R-103", "R-104", "R-105", "R-106", "R-108"])
+
+# What follows -> from what, if it is anywhere in the document.
+_FOLLOWS: Mapping[str, frozenset[str]] = {
+    "E-107": frozenset(["E-131", "E-132", "E-135", "X-010", _TEXT]),
+    "E-120": frozenset(["X-002", "X-005", "X-011", "X-024", "E-133", _TEXT]),
+    "E-133": frozenset(["X-005"]),
+    "R-101": frozenset([_TEXT]),
+    "R-107": frozenset(["X-010"]),
+    "X-020": frozenset(["X-004"]),
+    "X-021": frozenset(["X-004"]),
+    "X-022": frozenset(["X-004"]),
+    _TEXT: frozenset(["E-130"]),
+}
+# What follows -> from what, if that is in the same turn.
+_FOLLOWS_IN_A_TURN: Mapping[str, frozenset[str]] = {
+    "E-133": frozenset(["X-002", "X-011", "X-024"]),
+    "X-024": frozenset(["X-001", "X-002", "X-011", "X-012", "X-010"]),
+    "T-101": frozenset(["T-106"]),
+}
+# What follows -> from what, if that is in the same turn or in one beside it.
+_FOLLOWS_NEARBY: Mapping[str, frozenset[str]] = {
+    "E-132": frozenset(["X-010", _TEXT]),
+    "E-135": frozenset(["X-010", "E-132"]),
+    _TEXT: frozenset(["X-010"]),
+}
+
+
+def causes(
+    root: Element, invalid: Sequence[Complaint], broken: Sequence[Complaint], unfaithful: Sequence[Complaint]
+) -> list[Complaint]:
+    """Return one complaint for each mistake.
+
+    Args:
+        root: the document's root element.
+        invalid: what the grammar has against it.
+        broken: what the rules have against it.
+        unfaithful: what its source has against it.
+    """
+    if invalid:
+        broken = [each for each in broken if not _follows_from_any(each, invalid)]
+        unfaithful = [each for each in unfaithful if not _is_distorted(root, each, invalid)]
+    told = [*invalid, *one_for_each_target(root, _first_of_each_place(broken), invalid), *unfaithful]
+    return list(_causes(told))
+
+
+def _follows_from_any(complaint: Complaint, invalid: Sequence[Complaint]) -> bool:
+    return complaint.code in _ABSENCES or any(_follows(complaint, each) for each in invalid)
+
+
+def _follows(complaint: Complaint, invalid: Complaint) -> bool:
+    """Say whether a rule fails because a place is invalid: it is there, in it, around it, or about the same entry."""
+    node, odd = complaint.node, invalid.node
+    if node is None or odd is None:
+        return False
+    if node is odd or node is odd.getparent() or (odd in node.iterancestors() and invalid.code in ("E-010", "E-012")):
+        return True
+    if complaint.code in _LIVES:
+        return node.getparent() in (odd, odd.getparent())
+    return complaint.code == "X-024" and node.getparent() is odd
+
+
+def _is_distorted(root: Element, complaint: Complaint, invalid: Sequence[Complaint]) -> bool:
+    """Say whether a difference from the source may come from wrong markup: the text is rebuilt from that."""
+    part = find(root, "tei:text" if complaint.code == _TEXT else "tei:teiHeader")
+    return part is None or any(
+        each.node is not None and (each.node is part or part in each.node.iterancestors() or each.node in (root, None))
+        for each in invalid
+    )
+
+
+def _first_of_each_place(complaints: Sequence[Complaint]) -> list[Complaint]:
+    """Keep of several complaints of one attribute the first; of an id that is given twice, the outermost."""
+    told: dict[tuple[Element | None, str], Complaint] = {}
+    doubled = [each.node for each in complaints if each.code == "X-010"]
+    for each in complaints:
+        node = each.node
+        if each.code == "X-010" and node is not None and any(other in doubled for other in node.iterancestors()):
+            continue
+        key = each.attribute if each.code not in _LIVES or node is None else "life"
+        told.setdefault((node.getparent() if key == "life" and node is not None else node, key or each.code), each)
+    return list(told.values())
+
+
+def _causes(told: Sequence[Complaint]) -> Iterator[Complaint]:
+    """Leave out what follows from something else."""
+    codes = {each.code for each in told}
+    turns = [(each.code, turn_of(each.node)) for each in told]
+    doubled = {each.node.get(ID, "") for each in told if each.code == "X-010" and each.node is not None}
+    for each in told:
+        turn = turn_of(each.node)
+        here = {code for code, other in turns if turn is not None and other is turn}
+        nearby = {code for code, other in turns if turn is not None and _is_beside(other, turn)} | here
+        if codes & _FOLLOWS.get(each.code, frozenset()) or here & _FOLLOWS_IN_A_TURN.get(each.code, frozenset()):
+            continue
+        if nearby & _FOLLOWS_NEARBY.get(each.code, frozenset()):
+            continue
+        if each.code in _WRONG_KINDS and _points_to(each, doubled):
+            continue
+        if each.code in _EMPTY and _TEXT in codes - here:  # words that were moved
+            continue
+        if each.code == _TEXT and (here & _EMPTY or "T-102" in here or ("E-135" in here and "E-132" not in nearby)):
+            continue
+        yield each
+
+
+def turn_of(node: Element | None) -> Element | None:
+    """Return the part of a division that an element is or stands in: a turn, or what stands between turns."""
+    while node is not None:
+        parent = node.getparent()
+        if parent is not None and local_name(parent) in ("div", "body"):
+            return node
+        node = parent
+    return None
+
+
+def _is_beside(one: Element | None, other: Element) -> bool:
+    return one is not None and (one is other.getprevious() or one is other.getnext())
+
+
+def _points_to(complaint: Complaint, identifiers: set[str]) -> bool:
+    if complaint.node is None or not complaint.attribute:
+        return False
+    return any(each.removeprefix("#") in identifiers for each in complaint.node.get(complaint.attribute, "").split())

@@ -1,0 +1,164 @@
+"""Complaints of pointers in, one for each target that is wrong out; with what was perhaps meant."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from memcon.schemas import Complaint
+from memcon.xmltools import ID, Element, local_name
+
+_DANGLING = frozenset(["X-001", "X-002", "X-003", "X-004", "X-005", "X-006", "X-007", "X-008", "X-009"])
+_WRONG_KIND = frozenset(["X-005", "X-008", "X-011", "X-012", "X-013", "X-014", "X-015", "X-016", "X-024"])
+_UNUSED = "R-101"
+_POINTING = ("ref", "who", "corresp", "sameAs", "resp", "target", "source", "scheme")
+_PEOPLE = ("person", "personGrp")
+_KINDS = {
+    "persName": _PEOPLE,
+    "sp": _PEOPLE,
+    "speaker": _PEOPLE,
+    "stage": _PEOPLE,
+    "q": _PEOPLE,
+    "person": _PEOPLE,
+    "personGrp": _PEOPLE,
+    "placeName": ("place",),
+    "geogName": ("place",),
+    "orgName": ("org",),
+    "name": ("event",),
+    "title": ("bibl",),
+    "catRef": ("category",),
+    "ref": ("note", "anchor", "ref"),
+    "note": ("ref", "anchor"),
+}
+"""What points -> what it points to."""
+_RESPONSIBLE = ("respStmt", "person")
+_CLOSE = 0.72
+_LINES = 5
+
+
+def one_for_each_target(
+    root: Element, broken: Sequence[Complaint], invalid: Sequence[Complaint]
+) -> Iterator[Complaint]:
+    """Gather complaints of pointers: of those to one target that is not there, one is told.
+
+    If nothing points to another entry, the two belong together: the pointer is misspelt, or, if several point to the
+    target, the id is. An id that the grammar has something against explains one target that is not there.
+
+    Args:
+        root: the document's root element.
+        broken: what the rules have against it.
+        invalid: what the grammar has against it.
+    """
+    ids = {node.get(ID, ""): node for node in root.iter("*") if ID in node.attrib} if broken else {}
+    groups: dict[tuple[str, str], list[Complaint]] = {}
+    for each in broken:
+        groups.setdefault(_target(each, ids), []).append(each)
+    unpointed = _unpointed(root, ids) if broken else {}
+    explained = sum(1 for each in invalid if each.code in ("E-010", "E-011", "E-012") or each.attribute == ID)
+    for (kind, target), group in groups.items():
+        if kind == "dangling" and explained:
+            explained -= 1
+        elif kind == "dangling":
+            yield _dangling(target, group, unpointed, ids)
+        elif kind == "wrong":
+            yield _gathered(_with_meant(group[0], _take(group[0], target, unpointed, 0)), group)
+    for (kind, _), group in groups.items():
+        if kind in ("dangling", "wrong"):
+            continue
+        yield from (each for each in group if each.code != _UNUSED or (each.node is not None and each.node.get(ID) in unpointed))
+
+
+def _target(complaint: Complaint, ids: Mapping[str, Element]) -> tuple[str, str]:
+    """Return how complaints are gathered: by the id that is not there, or by the one that is of the wrong kind."""
+    node = complaint.node
+    if node is not None and complaint.attribute and complaint.code in _DANGLING | _WRONG_KIND:
+        targets = [each.removeprefix("#") for each in node.get(complaint.attribute, "").split() if each.startswith("#")]
+        lost = [each for each in targets if each not in ids]
+        if lost and complaint.code in _DANGLING:
+            return "dangling", lost[0]
+        return "wrong", f"{complaint.code} {' '.join(targets)}"
+    if complaint.code == "X-024":
+        return "wrong", f"{complaint.code} {id(node)}"
+    if complaint.code == "E-133" and node is not None:
+        return "other", f"{complaint.code} {node.get('who')}"
+    return "other", ""
+
+
+def _unpointed(root: Element, ids: Mapping[str, Element]) -> dict[str, Element]:
+    """Return what nothing points to."""
+    pointed = {
+        each.removeprefix("#")
+        for node in root.iter("*")
+        for name in _POINTING
+        if name in node.attrib
+        for each in node.get(name, "").split()
+    }
+    return {identifier: node for identifier, node in ids.items() if identifier not in pointed}
+
+
+def _dangling(target: str, group: Sequence[Complaint], unpointed: dict[str, Element], ids: Mapping[str, Element]) -> Complaint:
+    first = group[0]
+    meant = _take(first, target, unpointed, 0 if _is_entry(first) else _CLOSE)
+    if len(group) > 1 and meant is not None:
+        code = Counter(each.code for each in group).most_common(1)[0][0]
+        return Complaint(
+            f"{len(group)} places point to “#{target}”, which is nowhere in the document, and nothing points to "
+            f"“{meant.get(ID)}”.",
+            meant,
+            code,
+            f"Did you mean xml:id=\"{target}\"?",
+            attribute=ID,
+        )
+    if meant is None:
+        near = _nearest(target, [each for each, node in ids.items() if _fits(first, node)], _CLOSE)
+        meant = ids[near] if near else None
+    return _gathered(_with_meant(first, meant), group)
+
+
+def _is_entry(complaint: Complaint) -> bool:
+    return complaint.code in ("X-001", "X-002", "X-005", "X-011")
+
+
+def _take(complaint: Complaint, target: str, unpointed: dict[str, Element], least: float) -> Element | None:
+    """Return what was perhaps meant, of what nothing points to, the most similar; it is no longer told of by itself."""
+    fitting = [
+        identifier
+        for identifier, node in unpointed.items()
+        if _fits(complaint, node) and (node.getparent() is not None and not (local_name(node) in ("sp", "p", "stage", "div")))
+    ]
+    near = _nearest(target, fitting, least)
+    return unpointed.pop(near) if near else None
+
+
+def _nearest(target: str, identifiers: Sequence[str], least: float) -> str:
+    matcher = SequenceMatcher(b=target)
+    best, found = least, ""
+    for identifier in identifiers:
+        matcher.set_seq1(identifier)
+        ratio = matcher.ratio()
+        if ratio > best:
+            best, found = ratio, identifier
+    return found
+
+
+def _fits(complaint: Complaint, node: Element) -> bool:
+    """Say whether an element is of the kind that a pointer wants."""
+    if complaint.attribute == "resp" or complaint.code == "X-007":
+        return local_name(node) in _RESPONSIBLE
+    wanted = _KINDS.get(local_name(complaint.node)) if complaint.node is not None else None
+    return wanted is None or local_name(node) in wanted
+
+
+def _with_meant(complaint: Complaint, meant: Element | None) -> Complaint:
+    if meant is None:
+        return complaint
+    return replace(complaint, hint=f"Did you mean #{meant.get(ID)}? {complaint.hint}")
+
+
+def _gathered(complaint: Complaint, group: Sequence[Complaint]) -> Complaint:
+    """Say how many others there are, and in which lines."""
+    if len(group) == 1:
+        return complaint
+    lines = sorted({each.node.sourceline or 0 for each in group[1:] if each.node is not None})
+    shown = ", ".join(map(str, lines[:_LINES])) + (" …" if len(lines) > _LINES else "")
+    return replace(complaint, message=f"{complaint.message} So do {len(group) - 1} more, in lines {shown}.")
