@@ -20,13 +20,17 @@ _ABSENCES = frozenset(
 _WRONG_KINDS = frozenset(["X-005", "X-008", "X-011", "X-012", "X-013", "X-014", "X-015", "X-016"])
 _EMPTY = frozenset(["T-101", "T-103", "T-105", "T-106"])
 _TEXT, _FIELD = "T-010", "T-011"
+_IN_A_ROW = frozenset(["E-108", "E-134"])
+_RESPONSIBLE = frozenset(["X-003", "X-007"])
 _LIVES = frozenset(["R-103", "R-104", "R-105", "R-106", "R-108"])
 
 # What follows -> from what, if it is anywhere in the document.
 _FOLLOWS: Mapping[str, frozenset[str]] = {
     "E-107": frozenset(["E-131", "E-132", "E-135", "X-010", _TEXT]),
     "E-120": frozenset(["X-002", "X-005", "X-011", "X-024", "E-133", _TEXT]),
+    "E-132": frozenset([_TEXT]),
     "E-133": frozenset(["X-005"]),
+    "E-134": frozenset(["X-010", _TEXT]),
     "R-101": frozenset([_TEXT]),
     "R-107": frozenset(["X-010"]),
     "X-020": frozenset(["X-004"]),
@@ -42,8 +46,8 @@ _FOLLOWS_IN_A_TURN: Mapping[str, frozenset[str]] = {
 }
 # What follows -> from what, if that is in the same turn or in one beside it.
 _FOLLOWS_NEARBY: Mapping[str, frozenset[str]] = {
-    "E-132": frozenset(["X-010", _TEXT]),
-    "E-135": frozenset(["X-010", "E-132"]),
+    "E-132": frozenset(["X-010"]),
+    "E-135": frozenset(["X-002", "X-010", "X-011", "X-024", "E-132"]),
     _TEXT: frozenset(["X-010"]),
 }
 
@@ -60,26 +64,41 @@ def causes(
         unfaithful: what its source has against it.
     """
     if invalid:
-        broken = [each for each in broken if not _follows_from_any(each, invalid)]
+        ids = {node.get(ID, ""): node for node in root.iter("*") if ID in node.attrib}
+        broken = [each for each in broken if not _follows_from_any(each, invalid, ids)]
         unfaithful = [each for each in unfaithful if not _is_distorted(root, each, invalid)]
     told = [*invalid, *one_for_each_target(root, _first_of_each_place(broken), invalid), *unfaithful]
     return list(_causes(told))
 
 
-def _follows_from_any(complaint: Complaint, invalid: Sequence[Complaint]) -> bool:
-    return complaint.code in _ABSENCES or any(_follows(complaint, each) for each in invalid)
+def _follows_from_any(complaint: Complaint, invalid: Sequence[Complaint], ids: Mapping[str, Element]) -> bool:
+    if complaint.code in _ABSENCES or (complaint.code in _WRONG_KINDS and not complaint.attribute):
+        return True
+    targets = [ids[each] for each in _targets(complaint) if each in ids]
+    return any(_follows(complaint, targets, each) for each in invalid)
 
 
-def _follows(complaint: Complaint, invalid: Complaint) -> bool:
+def _follows(complaint: Complaint, targets: Sequence[Element], invalid: Complaint) -> bool:
     """Say whether a rule fails because a place is invalid: it is there, in it, around it, or about the same entry."""
     node, odd = complaint.node, invalid.node
     if node is None or odd is None:
         return False
-    if node is odd or node is odd.getparent() or (odd in node.iterancestors() and invalid.code in ("E-010", "E-012")):
+    is_element = invalid.code in ("E-010", "E-012")
+    if node is odd or node is odd.getparent() or (is_element and odd in node.iterancestors()):
+        return True
+    if any(target is odd or odd in target.iterancestors() for target in targets if is_element):
         return True
     if complaint.code in _LIVES:
         return node.getparent() in (odd, odd.getparent())
+    if complaint.code in _IN_A_ROW:
+        return node.getparent() is odd.getparent()
+    if complaint.code in _RESPONSIBLE:
+        return invalid.code == "E-011" and not _is_in_text(odd)
     return complaint.code == "X-024" and node.getparent() is odd
+
+
+def _is_in_text(node: Element) -> bool:
+    return any(local_name(each) in ("text", "standOff") for each in node.iterancestors())
 
 
 def _is_distorted(root: Element, complaint: Complaint, invalid: Sequence[Complaint]) -> bool:
@@ -119,9 +138,9 @@ def _causes(told: Sequence[Complaint]) -> Iterator[Complaint]:
             continue
         if each.code in _WRONG_KINDS and _points_to(each, doubled):
             continue
-        if each.code in _EMPTY and _TEXT in codes - here:  # words that were moved
+        if each.code in _EMPTY and _TEXT in codes - nearby:  # words that were moved
             continue
-        if each.code == _TEXT and (here & _EMPTY or "T-102" in here or ("E-135" in here and "E-132" not in nearby)):
+        if each.code == _TEXT and (nearby & _EMPTY or "T-102" in here or ("E-135" in here and "E-132" not in nearby)):
             continue
         yield each
 
@@ -141,6 +160,11 @@ def _is_beside(one: Element | None, other: Element) -> bool:
 
 
 def _points_to(complaint: Complaint, identifiers: set[str]) -> bool:
+    return not identifiers.isdisjoint(_targets(complaint))
+
+
+def _targets(complaint: Complaint) -> list[str]:
+    """Return the ids that the attribute of a complaint points to."""
     if complaint.node is None or not complaint.attribute:
-        return False
-    return any(each.removeprefix("#") in identifiers for each in complaint.node.get(complaint.attribute, "").split())
+        return []
+    return [each.removeprefix("#") for each in complaint.node.get(complaint.attribute, "").split()]

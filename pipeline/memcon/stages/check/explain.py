@@ -16,7 +16,7 @@ from memcon.xsd import Fault, Invalidity, ValueType, invalidities
 _MOST = 300
 _SHOWN = 40
 _MANY = 12
-_CLOSE = 0.7
+_CLOSE = 0.6
 
 VALUES = {
     "value.date": "a date, as precise as it is known: 1959, 1959-10 or 1959-10-02",
@@ -59,7 +59,7 @@ def explain(root: Element, path: Path) -> list[Complaint]:
         MissingError: if the schema is not there or does not compile.
     """
     told: dict[tuple[str, Element | None, str], Complaint] = {}
-    for wrong in _first_of_rows(_not_misspelt(list(islice(invalidities(root, path), _MOST)))):
+    for wrong in _first_of_rows(_not_misplaced(_not_misspelt(list(islice(invalidities(root, path), _MOST))))):
         complaint = _WORDED[wrong.fault](wrong)
         told.setdefault((complaint.code, complaint.node, complaint.attribute), complaint)
     return list(told.values())
@@ -75,6 +75,18 @@ def _not_misspelt(wrong: list[Invalidity]) -> Iterator[Invalidity]:
         is_missing = each.fault is Fault.NO_ATTRIBUTE
         if not (is_missing and get_close_matches(each.attribute, odd.get(each.node, ()), 1, _CLOSE)):
             yield each
+
+
+def _not_misplaced(wrong: Iterable[Invalidity]) -> Iterator[Invalidity]:
+    """Leave out what is missing only because it stands too deep: in a part of where it is wanted."""
+    wrong = list(wrong)
+    odd = [each.child for each in wrong if each.child is not None]
+    for each in wrong:
+        if each.fault is Fault.CHILDREN and len(each.expected) == 1:
+            (name,) = each.expected
+            if any(child.tag == tei(name) and each.node in [*child.iterancestors()][1:] for child in odd):
+                continue
+        yield each
 
 
 def _first_of_rows(wrong: Iterable[Invalidity]) -> Iterator[Invalidity]:

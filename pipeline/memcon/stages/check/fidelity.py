@@ -17,6 +17,7 @@ _SHOWN = 30
 _WORD = 12
 _FAR = 20_000  # characters in which the two texts are expected to meet again
 _ALIKE = 0.5
+_WHOLE = frozenset(["TEI", "text", "front", "body", "back"])
 _CHECKSUM = 12  # characters of a checksum that are shown
 _PUT_BACK = (
     "Put back what the source has. A correction stands beside it (choice with sic and corr); what an editor adds has "
@@ -104,8 +105,20 @@ def _difference(root: Element, transcript: Transcript) -> _Difference | None:
     at = _first_difference(wanted, rebuilt)
     lost, added = _until(rebuilt[at : at + _SHOWN], wanted, at), _until(wanted[at : at + _SHOWN], rebuilt, at)
     if lost and (not added or lost <= added):
-        return _Difference(wanted, rebuilt, at, lost=lost)
+        return _at_a_word(_Difference(wanted, rebuilt, at, lost=lost), transcript)
     return _Difference(wanted, rebuilt, at, added=added)
+
+
+def _at_a_word(difference: _Difference, transcript: Transcript) -> _Difference:
+    """Say of words that are lost that they begin with a word, where the letters before them would do as well."""
+    at, lost, wanted = difference.at, difference.lost, difference.wanted
+    for first in range(at, max(at - _SHOWN, 0), -1):
+        offset = _offset(transcript, first)
+        if offset == 0 or transcript.text[offset - 1].isspace():
+            return replace(difference, at=first)
+        if wanted[first - 1] != wanted[first - 1 + lost]:
+            break
+    return difference
 
 
 def _until(probe: str, text: str, at: int) -> int:
@@ -145,7 +158,7 @@ def _text_complaint(root: Element, difference: _Difference, transcript: Transcri
     else:
         theirs, ours = difference.wanted[at : at + _WORD], difference.rebuilt[at : at + _WORD]
         message = f"The transcript has {_quoted(theirs)} ({line}), the edition {_quoted(ours)} (white space left out)."
-    node, spot = _place(found, difference, "\n\n" in transcript.text[_offset(transcript, at - 1) : offset] if at else True)
+    node, spot = _place(found, difference, _parts(difference, transcript))
     return Complaint(message, node if node is not None else root, "T-010", _PUT_BACK, spot=spot)
 
 
@@ -195,17 +208,31 @@ def _pieces(text: Element) -> Iterator[tuple[str, Element, bool | None]]:
             yield node.tail or "", node, True
 
 
-def _place(found: list[_Character], difference: _Difference, is_torn: bool) -> tuple[Element | None, Spot | None]:
+def _parts(difference: _Difference, transcript: Transcript) -> tuple[bool, bool]:
+    """Say whether what is lost begins and ends with a paragraph of the source."""
+    first, last = difference.at, difference.at + max(difference.lost, 1)
+    begin = transcript.text[_offset(transcript, first - 1) : _offset(transcript, first)] if first else "\n\n"
+    end = transcript.text[_offset(transcript, last - 1) : _offset(transcript, last)]
+    return "\n\n" in begin, "\n\n" in end or last >= len(difference.wanted)
+
+
+def _place(
+    found: list[_Character], difference: _Difference, parts: tuple[bool, bool]
+) -> tuple[Element | None, Spot | None]:
     """Return where in the edition to tell of a difference.
 
-    What is lost is told of where it should stand: after the character before it, or, if a paragraph of the source ends
-    between the two, where the next part of the edition begins. What is added is told of where it begins.
+    What is lost is told of where it should stand: after the character before it; if a paragraph begins with it, before
+    the next character; and if it is whole paragraphs, where the next part of the edition begins. What is added is told
+    of where it begins.
     """
     before, here = found[0] if found else None, found[1] if len(found) > 1 else None
-    if here is None or (difference.lost and not is_torn and before is not None and before[2] is not None):
+    begins, ends = parts
+    if here is None or (difference.lost and not begins and before is not None and before[2] is not None):
         return (before[1], before[2]) if before else (None, None)
     begun = _begins_with(before, here)
-    if begun is not None and (difference.lost or difference.added >= len("".join(plain_text(begun).split()))):
+    if begun is not None and (
+        (difference.lost and ends) or difference.added >= max(len("".join(plain_text(begun).split())), 1)
+    ):
         return begun, None
     return here[1], here[2]
 
@@ -213,7 +240,8 @@ def _place(found: list[_Character], difference: _Difference, is_torn: bool) -> t
 def _begins_with(before: _Character | None, here: _Character) -> Element | None:
     """Return the outermost element that begins between two characters and holds the second."""
     outside = set() if before is None else set(_holders(before))
-    return next((each for each in reversed(_holders(here)) if each not in outside), None)
+    inside = [each for each in _holders(here) if each not in outside and local_name(each) not in _WHOLE]
+    return inside[-1] if inside else None
 
 
 def _holders(character: _Character) -> list[Element]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from memcon.schemas import Complaint
-from memcon.xmltools import ID, Element, local_name
+from memcon.xmltools import ID, XML, Element, local_name
 
 _DANGLING = frozenset(["X-001", "X-002", "X-003", "X-004", "X-005", "X-006", "X-007", "X-008", "X-009"])
 _WRONG_KIND = frozenset(["X-005", "X-008", "X-011", "X-012", "X-013", "X-014", "X-015", "X-016", "X-024"])
@@ -54,7 +54,7 @@ def one_for_each_target(
     for each in broken:
         groups.setdefault(_target(each, ids), []).append(each)
     unpointed = _unpointed(root, ids) if broken else {}
-    explained = sum(1 for each in invalid if each.code in ("E-010", "E-011", "E-012") or each.attribute == ID)
+    explained = sum(1 for each in invalid if each.code in ("E-010", "E-011", "E-012") or each.attribute.startswith(f"{{{XML}}}"))
     for (kind, target), group in groups.items():
         if kind == "dangling" and explained:
             explained -= 1
@@ -132,11 +132,11 @@ def _take(complaint: Complaint, target: str, unpointed: dict[str, Element], leas
 
 def _nearest(target: str, identifiers: Sequence[str], least: float) -> str:
     matcher = SequenceMatcher(b=target)
-    best, found = least, ""
+    best, found = -1.0, ""
     for identifier in identifiers:
         matcher.set_seq1(identifier)
         ratio = matcher.ratio()
-        if ratio > best:
+        if ratio >= least and ratio > best:
             best, found = ratio, identifier
     return found
 
