@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from lxml import etree
 
@@ -21,6 +21,7 @@ from memcon.errors import MissingError
 from memcon.xmltools import ID, XML, Element, local_name, parse, text_of
 
 _XML = f"{{{XML}}}"
+_CONTENT = "SCHEMAV_ELEMENT_CONTENT"
 _SVRL = "{http://purl.oclc.org/dsdl/svrl}"
 
 
@@ -68,6 +69,25 @@ def grammar_complaint(root: Element, path: Path) -> Complaint | None:
         return None
     entry = next((each for each in grammar.error_log if each.line > 0), grammar.error_log[0])
     return Complaint(f"{entry.message}.", line=max(entry.line, 0))
+
+
+def invalid_parts(root: Element, path: Path) -> list[Element]:
+    """Return the elements in which an XSD has something against a document, the outermost of each place.
+
+    libxml2 looks at nothing after an element that it does not expect: there the part is all that is in its parent.
+
+    Raises:
+        MissingError: if the schema is not there or does not compile.
+    """
+    grammar = _xsd(path)
+    if grammar.validate(root.getroottree()):
+        return []
+    found: dict[Element, None] = {}
+    for error in grammar.error_log:
+        for node in cast("list[Element]", root.xpath(error.path)) if error.path else [root]:
+            parent = node.getparent()
+            found[parent if error.type_name == _CONTENT and parent is not None else node] = None
+    return list(found)
 
 
 def failed_rules(root: Element, path: Path) -> list[Complaint]:
@@ -137,6 +157,14 @@ def own_characters(node: Element) -> Iterator[tuple[Spot, str]]:
 def _grammar(path: Path) -> etree.XMLSchema:
     try:
         return etree.XMLSchema(file=str(path))
+    except etree.XMLSchemaParseError as error:
+        raise _broken(path, error) from error
+
+
+@cache
+def _xsd(path: Path) -> etree.XMLSchema:
+    try:
+        return etree.XMLSchema(file=str(path))  # by its path: it includes another file
     except etree.XMLSchemaParseError as error:
         raise _broken(path, error) from error
 

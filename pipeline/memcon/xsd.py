@@ -1,7 +1,7 @@
 """What an XSD has against a document, as plain values; the only importer of xmlschema."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cache
@@ -80,18 +80,26 @@ class Invalidity:
     type: ValueType = field(default=ValueType())
 
 
-def invalidities(root: Element, path: Path) -> Iterator[Invalidity]:
+def invalidities(root: Element, path: Path, parts: Collection[Element] = ()) -> Iterator[Invalidity]:
     """Yield what an XSD has against a document.
 
     Args:
         root: the document's root element.
         path: the XSD.
+        parts: elements that are known to be invalid; if any are given, the rest is not looked at.
 
     Raises:
         MissingError: if the schema is not there or does not compile.
     """
+    wanted = set(parts)
+    around = {each for part in parts for each in (part, *part.iterancestors())}
+
+    def is_of_no_interest(node: object, _: object) -> bool:
+        return node not in around and wanted.isdisjoint(cast("Element", node).iterancestors())
+
+    hook = is_of_no_interest if wanted else None
     # An element of lxml has all that xmlschema asks of one; its own types name the standard library's only.
-    for error in _xsd(path).iter_errors(root):  # type: ignore[arg-type]
+    for error in _xsd(path).iter_errors(root, validation_hook=hook):  # type: ignore[arg-type]
         yield _invalidity(error, error.elem if isinstance(error.elem, Element) else root)
 
 

@@ -86,7 +86,7 @@ def _follows(complaint: Complaint, targets: Sequence[Element], invalid: Complain
     is_element = invalid.code in ("E-010", "E-012")
     if node is odd or node is odd.getparent() or (is_element and odd in node.iterancestors()):
         return True
-    if any(target is odd or odd in target.iterancestors() for target in targets if is_element):
+    if is_element and any(odd in (target, target.getprevious(), *target.iterancestors()) for target in targets):
         return True
     if complaint.code in _LIVES:
         return node.getparent() in (odd, odd.getparent())
@@ -156,7 +156,17 @@ def turn_of(node: Element | None) -> Element | None:
 
 
 def _is_beside(one: Element | None, other: Element) -> bool:
-    return one is not None and (one is other.getprevious() or one is other.getnext())
+    return one is not None and (_next(one) is other or _next(other) is one)
+
+
+def _next(turn: Element) -> Element | None:
+    """Return what comes after a turn, in the next part if it is the last."""
+    beside = turn.getnext()
+    if beside is not None:
+        return beside
+    parent = turn.getparent()
+    part = None if parent is None else parent.getnext()
+    return None if part is None else next(part.iterchildren("*"), part)
 
 
 def _points_to(complaint: Complaint, identifiers: set[str]) -> bool:

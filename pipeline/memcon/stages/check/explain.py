@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
 
-from memcon.schemas import Complaint, Spot, own_characters
+from memcon.schemas import Complaint, Spot, invalid_parts, own_characters
 from memcon.xmltools import TEI, XML, Element, local_name, tei, text_of
 from memcon.xsd import Fault, Invalidity, ValueType, invalidities
 
@@ -59,7 +59,8 @@ def explain(root: Element, path: Path) -> list[Complaint]:
         MissingError: if the schema is not there or does not compile.
     """
     told: dict[tuple[str, Element | None, str], Complaint] = {}
-    for wrong in _first_of_rows(_not_misplaced(_not_misspelt(list(islice(invalidities(root, path), _MOST))))):
+    found = list(islice(invalidities(root, path, invalid_parts(root, path)), _MOST))
+    for wrong in _first_of_rows(_not_misplaced(_not_misspelt(found))):
         complaint = _WORDED[wrong.fault](wrong)
         told.setdefault((complaint.code, complaint.node, complaint.attribute), complaint)
     return list(told.values())
