@@ -230,7 +230,12 @@ RULES = [
         swap('<p xml:id="p002">', TURN + '<p xml:id="p002">'),
         "t009",
     ),
-    ("E-132", swap('n="2" who', 'n="4" who'), swap('n="3" who', 'n="2a" who'), "number 4, the one before it the number “1”"),
+    (
+        "E-132",
+        swap('n="2" who', 'n="4" who'),
+        swap('n="3" who', 'n="2a" who'),
+        "number 4, the one before it the number “1”",
+    ),
     (
         "E-135",
         swap('who="#wang-li #petrov"', 'who="#petrov"'),
