@@ -259,7 +259,7 @@ def _walk_in_doubt(sheet: etree._Element, source: Path) -> None:
 
 
 def _name_subjects(sheet: etree._Element, source: Path) -> None:
-    """Let a failure say which attribute it is about, or that it is about words: the compiler leaves that out."""
+    """Let a failure say which attribute or element it is about, or that it is about words."""
     subjects = {each.get("id"): each.get("subject") for each in etree.parse(source).iter(f"{SCH}assert")}
     for failure in sheet.iter(f"{SVRL}failed-assert"):
         if subject := subjects[failure.findtext(f"{XSL}attribute[@name='id']")]:

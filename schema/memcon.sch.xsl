@@ -810,7 +810,7 @@ The newest change stands first.</svrl:diagnostic-reference>
       <axsl:choose>
         <axsl:when test="not(tei:text) or tei:teiHeader/tei:profileDesc"/>
         <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="tei:teiHeader">
             <axsl:attribute name="id">E-101</axsl:attribute>
             <axsl:attribute name="role">error</axsl:attribute>
             <axsl:attribute name="location">
@@ -825,7 +825,7 @@ Write encodingDesc and profileDesc after fileDesc.</svrl:diagnostic-reference>
       <axsl:choose>
         <axsl:when test="not(tei:text) or tei:teiHeader/tei:fileDesc/tei:titleStmt/tei:respStmt"/>
         <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="tei:teiHeader/tei:fileDesc/tei:titleStmt">
             <axsl:attribute name="id">E-102</axsl:attribute>
             <axsl:attribute name="role">error</axsl:attribute>
             <axsl:attribute name="location">
@@ -840,7 +840,7 @@ Write a respStmt for each: translator, recorders, editor, the program.</svrl:dia
       <axsl:choose>
         <axsl:when test="not(tei:text) or tei:teiHeader/tei:fileDesc/tei:publicationStmt/tei:publisher"/>
         <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="tei:teiHeader/tei:fileDesc/tei:publicationStmt">
             <axsl:attribute name="id">E-103</axsl:attribute>
             <axsl:attribute name="role">error</axsl:attribute>
             <axsl:attribute name="location">
@@ -855,7 +855,7 @@ Write publisher, idno and availability into publicationStmt, in place of the par
       <axsl:choose>
         <axsl:when test="not(tei:text) or tei:teiHeader/tei:fileDesc/tei:sourceDesc/tei:bibl"/>
         <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="tei:teiHeader/tei:fileDesc/tei:sourceDesc">
             <axsl:attribute name="id">E-104</axsl:attribute>
             <axsl:attribute name="role">error</axsl:attribute>
             <axsl:attribute name="location">
@@ -870,7 +870,7 @@ Write a bibl for the copy on the Web and one for the transcript into sourceDesc.
       <axsl:choose>
         <axsl:when test="not(tei:text) or tei:teiHeader/tei:fileDesc/tei:extent"/>
         <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="tei:teiHeader/tei:fileDesc">
             <axsl:attribute name="id">E-105</axsl:attribute>
             <axsl:attribute name="role">error</axsl:attribute>
             <axsl:attribute name="location">
@@ -885,7 +885,7 @@ Write extent with two measure, of turns and of words, before publicationStmt.</s
       <axsl:choose>
         <axsl:when test="not(tei:text) or tei:text/tei:body/tei:div[@type = 'conversation']"/>
         <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="tei:text/tei:body">
             <axsl:attribute name="id">E-106</axsl:attribute>
             <axsl:attribute name="role">error</axsl:attribute>
             <axsl:attribute name="location">
@@ -900,7 +900,7 @@ Put the turns into a div with type="conversation".</svrl:diagnostic-reference>
       <axsl:choose>
         <axsl:when test="not(tei:text) or tei:teiHeader/tei:fileDesc/tei:publicationStmt[not(tei:publisher) or tei:availability//tei:licence]"/>
         <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="tei:teiHeader/tei:fileDesc/tei:publicationStmt">
             <axsl:attribute name="id">E-110</axsl:attribute>
             <axsl:attribute name="role">warning</axsl:attribute>
             <axsl:attribute name="location">
@@ -921,7 +921,7 @@ Set licence and licence_address in memcon.toml, or write a licence into availabi
       <axsl:choose>
         <axsl:when test="not(tei:text) or tei:teiHeader/tei:fileDesc/tei:sourceDesc[not(tei:bibl) or tei:msDesc/tei:msIdentifier/tei:idno or tei:bibl[@type = 'print']]"/>
         <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="tei:teiHeader/tei:fileDesc/tei:sourceDesc">
             <axsl:attribute name="id">E-112</axsl:attribute>
             <axsl:attribute name="role">warning</axsl:attribute>
             <axsl:attribute name="location">
@@ -936,7 +936,7 @@ Write an msDesc with repository and idno type="shelfmark" into sourceDesc; for a
       <axsl:choose>
         <axsl:when test="not(tei:text) or not($original) or substring-before(concat($original, '-'), '-') = substring-before(concat(@xml:lang, '-'), '-') or tei:teiHeader/tei:fileDesc/tei:titleStmt/tei:respStmt/tei:resp[@key = 'translator']"/>
         <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@xml:lang">
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="tei:teiHeader/tei:fileDesc/tei:titleStmt">
             <axsl:attribute name="id">E-113</axsl:attribute>
             <axsl:attribute name="role">warning</axsl:attribute>
             <axsl:attribute name="location">
@@ -951,7 +951,7 @@ Write a respStmt with resp key="translator"; if nobody knows who translated, say
       <axsl:choose>
         <axsl:when test="not(tei:text) or not(tei:teiHeader/tei:profileDesc) or tei:teiHeader/tei:profileDesc//tei:date[@when or @from or @notBefore or @notAfter]"/>
         <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl">
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="tei:teiHeader/tei:profileDesc">
             <axsl:attribute name="id">E-114</axsl:attribute>
             <axsl:attribute name="role">warning</axsl:attribute>
             <axsl:attribute name="location">

@@ -313,7 +313,7 @@ def element_moved(document, chance):
 def element_duplicated(document, chance):
     """Wrong: an id is there twice, words of the record are, or what the grammar wants once."""
     once = ["teiHeader", "fileDesc", "titleStmt", "textClass", "langUsage", "speaker"]
-    nodes = document.tagged("sp", "div", *once) + document.tagged(*ENTRIES, inside=["standOff"])
+    nodes = document.tagged("sp", *once) + document.tagged(*ENTRIES, inside=["standOff"])
     if document.source:
         nodes += document.tagged("p", "persName", inside=["body"])
     node = chance.choice(nodes)

@@ -116,4 +116,3 @@ def _spans(text: str) -> list[_Span]:
                 is_open.append(len(found))
             found.append(_Span(start, end, end))
     return found
-

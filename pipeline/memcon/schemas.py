@@ -18,7 +18,7 @@ from typing import NamedTuple, cast
 from lxml import etree
 
 from memcon.errors import MissingError
-from memcon.xmltools import ID, XML, Element, local_name, parse, text_of
+from memcon.xmltools import ID, XML, Element, find, local_name, parse, text_of
 
 _XML = f"{{{XML}}}"
 _CONTENT = "SCHEMAV_ELEMENT_CONTENT"
@@ -30,7 +30,7 @@ class Spot(NamedTuple):
 
     owner: Element
     is_tail: bool
-    index: int
+    offset: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +124,10 @@ def _place(location: str, ids: Mapping[str, Element], root: Element) -> Element:
 
 
 def _failed(failure: Element, node: Element) -> Complaint:
+    subject = failure.get("subject", "")
+    if "/" in subject or ":" in subject.replace("xml:", ""):
+        found = find(node, subject)
+        node, subject = (node if found is None else found), ""
     text, hint = failure.find(f"{_SVRL}text"), failure.find(f"{_SVRL}diagnostic-reference")
     return Complaint(
         text_of(text) if text is not None else "",
@@ -131,8 +135,8 @@ def _failed(failure: Element, node: Element) -> Complaint:
         failure.get("id", ""),
         text_of(hint) if hint is not None else "",
         failure.get("role") == "warning",
-        _attribute(failure.get("subject", ""), node),
-        next(_spots(node, "[]"), None) if failure.get("subject") == "text()" else None,
+        _attribute(subject, node),
+        next(_spots(node, "[]"), None) if subject == "text()" else None,
     )
 
 

@@ -89,7 +89,7 @@ def _follows(complaint: Complaint, targets: Sequence[Element], invalid: Complain
     if is_element and any(odd in (target, target.getprevious(), *target.iterancestors()) for target in targets):
         return True
     if complaint.code in _LIVES:
-        return node.getparent() in (odd, odd.getparent())
+        return node.getparent() in (odd, odd.getparent()) or (local_name(odd) == "date" and not _is_in_text(odd))
     if complaint.code in _IN_A_ROW:
         return node.getparent() is odd.getparent()
     if complaint.code in _RESPONSIBLE:
@@ -146,10 +146,15 @@ def _causes(told: Sequence[Complaint]) -> Iterator[Complaint]:
 
 
 def turn_of(node: Element | None) -> Element | None:
-    """Return the part of a division that an element is or stands in: a turn, or what stands between turns."""
+    """Return the part of a division that an element is or stands in: a turn, or what stands between turns.
+
+    Of a division itself, the first part.
+    """
+    if node is not None and local_name(node) == "div":
+        return next(node.iterchildren("*"), node)
     while node is not None:
         parent = node.getparent()
-        if parent is not None and local_name(parent) in ("div", "body"):
+        if parent is not None and local_name(parent) == "div":
             return node
         node = parent
     return None

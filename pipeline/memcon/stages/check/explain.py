@@ -5,6 +5,7 @@ missing as well; and of a row of elements that may not stand where they stand, t
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
@@ -60,10 +61,28 @@ def explain(root: Element, path: Path) -> list[Complaint]:
     """
     told: dict[tuple[str, Element | None, str], Complaint] = {}
     found = list(islice(invalidities(root, path, invalid_parts(root, path)), _MOST))
-    for wrong in _first_of_rows(_not_misplaced(_not_misspelt(found))):
+    for wrong in _first_of_rows(_not_missing_twice(_not_misplaced(_not_misspelt(found)))):
         complaint = _WORDED[wrong.fault](wrong)
         told.setdefault((complaint.code, complaint.node, complaint.attribute), complaint)
-    return list(told.values())
+    return list(_together(told.values()))
+
+
+def _together(complaints: Iterable[Complaint]) -> Iterator[Complaint]:
+    """Tell of all attributes that one element has not in one sentence."""
+    lacking: dict[Element | None, list[str]] = {}
+    complaints = list(complaints)
+    for each in complaints:
+        if each.code == "E-013":
+            lacking.setdefault(each.node, []).append(_attribute(each.attribute))
+    for each in complaints:
+        names = lacking.get(each.node, []) if each.code == "E-013" else []
+        if len(names) > 1 and each.node is not None:
+            if _attribute(each.attribute) == names[0]:
+                yield replace(
+                    each, message=f"{_shown(each.node)} has no {_listed(names, 'and no')}.", hint="Write them."
+                )
+        else:
+            yield each
 
 
 def _not_misspelt(wrong: list[Invalidity]) -> Iterator[Invalidity]:
@@ -88,6 +107,19 @@ def _not_misplaced(wrong: Iterable[Invalidity]) -> Iterator[Invalidity]:
             if any(child.tag == tei(name) and each.node in [*child.iterancestors()][1:] for child in odd):
                 continue
         yield each
+
+
+def _not_missing_twice(wrong: Iterable[Invalidity]) -> Iterator[Invalidity]:
+    """Leave out that an element is missing whose words are there: only its tag is gone."""
+    wrong = list(wrong)
+    wordy = {each.node for each in wrong if each.fault is Fault.WORDS}
+    return (each for each in wrong if not (each.fault is Fault.CHILDREN and each.node in wordy and _is_missing(each)))
+
+
+def _is_missing(wrong: Invalidity) -> bool:
+    """Say whether it is an element that is missing, rather than one that stands where it may not."""
+    name = local_name(wrong.child) if wrong.child is not None else ""
+    return wrong.child is None or (name in wrong.holds and len(wrong.expected) == 1)
 
 
 def _first_of_rows(wrong: Iterable[Invalidity]) -> Iterator[Invalidity]:
@@ -150,7 +182,9 @@ def _no_attribute(wrong: Invalidity) -> Complaint:
 def _odd_attribute(wrong: Invalidity) -> Complaint:
     message = f"{_attribute(wrong.attribute)} is not allowed in {_shown(wrong.node)}."
     allowed = _listed([_attribute(name) for name in wrong.attributes], "and")
-    near = get_close_matches(wrong.attribute, [name for name in wrong.attributes if name not in wrong.node.attrib], 1, _CLOSE)
+    near = get_close_matches(
+        wrong.attribute, [name for name in wrong.attributes if name not in wrong.node.attrib], 1, _CLOSE
+    )
     meant = f"Did you mean {_attribute(near[0])}? " if near else ""
     hint = f"{meant}Allowed: {allowed}." if allowed else "It has no attributes."
     return _at(wrong.node, "E-014", message, hint, wrong.attribute)
@@ -175,7 +209,7 @@ def _words(wrong: Invalidity) -> Complaint:
     words = ""
     if spot:
         piece = (spot.owner.tail if spot.is_tail else spot.owner.text) or ""
-        words = " ".join(piece[spot.index :].split())
+        words = " ".join(piece[spot.offset :].split())
     message = f"Words stand directly in {_shown(wrong.node)}: “{words[:_SHOWN]}”."
     hint = "Put them into one of the elements that it holds, or remove them."
     return _at(wrong.node, "E-016", message, hint, spot=spot)

@@ -110,15 +110,25 @@ def _difference(root: Element, transcript: Transcript) -> _Difference | None:
 
 
 def _at_a_word(difference: _Difference, transcript: Transcript) -> _Difference:
-    """Say of words that are lost that they begin with a word, where the letters before them would do as well."""
-    at, lost, wanted = difference.at, difference.lost, difference.wanted
-    for first in range(at, max(at - _SHOWN, 0), -1):
-        offset = _offset(transcript, first)
-        if offset == 0 or transcript.text[offset - 1].isspace():
-            return replace(difference, at=first)
-        if wanted[first - 1] != wanted[first - 1 + lost]:
-            break
-    return difference
+    """Say of words that are lost that they begin with a paragraph, a sentence or a word, if they may as well.
+
+    What is lost of “so. I ask. I know” to make “so. I know” may be “ask. I ” or “I ask. ”.
+    """
+    lost, wanted = difference.lost, difference.wanted
+    places = [difference.at]
+    while places[-1] > 0 and len(places) < _SHOWN and wanted[places[-1] - 1] == wanted[places[-1] - 1 + lost]:
+        places.append(places[-1] - 1)
+    return replace(difference, at=max(places, key=lambda at: _beginning(transcript.text, _offset(transcript, at))))
+
+
+def _beginning(text: str, offset: int) -> int:
+    """Say how much begins at an offset: a paragraph, a sentence, a word, nothing."""
+    before = text[max(offset - 4, 0) : offset]
+    if not before or "\n\n" in before:
+        return 3
+    if before[-1].isspace():
+        return 2 if before.rstrip()[-1:] in '.?!…”"' else 1
+    return 0
 
 
 def _until(probe: str, text: str, at: int) -> int:
@@ -149,6 +159,8 @@ def _text_complaint(root: Element, difference: _Difference, transcript: Transcri
     at, offset = difference.at, _offset(transcript, difference.at)
     line = f"{transcript.name}, line {transcript.text.count(chr(10), 0, offset) + 1}"
     found = _characters(root, at - 1, at + max(difference.added, 1))
+    if difference.added:
+        found = _at_an_element(root, difference, found)
     edition = "".join(character for character, _, _ in found[1:]) if difference.added else ""
     if difference.lost:
         last = _offset(transcript, at + difference.lost - 1)
@@ -210,7 +222,9 @@ def _pieces(text: Element) -> Iterator[tuple[str, Element, bool | None]]:
 
 def _parts(difference: _Difference, transcript: Transcript) -> tuple[bool, bool]:
     """Say whether what is lost begins and ends with a paragraph of the source."""
-    first, last = difference.at, difference.at + max(difference.lost, 1)
+    if not difference.lost:
+        return True, False
+    first, last = difference.at, difference.at + difference.lost
     begin = transcript.text[_offset(transcript, first - 1) : _offset(transcript, first)] if first else "\n\n"
     end = transcript.text[_offset(transcript, last - 1) : _offset(transcript, last)]
     return "\n\n" in begin, "\n\n" in end or last >= len(difference.wanted)
@@ -235,6 +249,15 @@ def _place(
     ):
         return begun, None
     return here[1], here[2]
+
+
+def _at_an_element(root: Element, difference: _Difference, found: list[_Character]) -> list[_Character]:
+    """Say of what is added that it begins with an element, if it may as well: with the label of a turn, say."""
+    at, rebuilt = difference.at, difference.rebuilt
+    while at > 0 and difference.at - at < _SHOWN and rebuilt[at - 1] == rebuilt[at - 1 + difference.added]:
+        at -= 1
+    earlier = _characters(root, at - 1, at + difference.added)
+    return earlier if len(earlier) > 1 and _begins_with(earlier[0], earlier[1]) is not None else found
 
 
 def _begins_with(before: _Character | None, here: _Character) -> Element | None:

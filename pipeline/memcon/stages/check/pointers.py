@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from memcon.schemas import Complaint
@@ -10,6 +10,7 @@ from memcon.xmltools import ID, XML, Element, local_name
 
 _DANGLING = frozenset(["X-001", "X-002", "X-003", "X-004", "X-005", "X-006", "X-007", "X-008", "X-009"])
 _WRONG_KIND = frozenset(["X-005", "X-008", "X-011", "X-012", "X-013", "X-014", "X-015", "X-016", "X-024"])
+_OF_ENTRIES = _WRONG_KIND | {"X-001", "X-002"}
 _UNUSED = "R-101"
 _POINTING = ("ref", "who", "corresp", "sameAs", "resp", "target", "source", "scheme")
 _PEOPLE = ("person", "personGrp")
@@ -32,6 +33,8 @@ _KINDS = {
 }
 """What points -> what it points to."""
 _RESPONSIBLE = ("respStmt", "person")
+_OF_THE_TEXT = ("sp", "p", "stage", "div")
+_OF_ELEMENTS = ("E-010", "E-011", "E-012")
 _CLOSE = 0.72
 _LINES = 5
 
@@ -53,19 +56,42 @@ def one_for_each_target(
     groups: dict[tuple[str, str], list[Complaint]] = {}
     for each in broken:
         groups.setdefault(_target(each, ids), []).append(each)
-    unpointed = _unpointed(root, ids) if broken else {}
-    explained = sum(1 for each in invalid if each.code in ("E-010", "E-011", "E-012") or each.attribute.startswith(f"{{{XML}}}"))
+    free = _Free(_unpointed(root, ids) if broken else {}, {_id(each) for each in broken if each.code == _UNUSED})
+    explained = sum(1 for each in invalid if each.code in _OF_ELEMENTS or each.attribute.startswith(f"{{{XML}}}"))
+    others: list[Complaint] = []
     for (kind, target), group in groups.items():
         if kind == "dangling" and explained:
             explained -= 1
         elif kind == "dangling":
-            yield _dangling(target, group, unpointed, ids)
+            yield _dangling(target, group, free, ids)
         elif kind == "wrong":
-            yield _gathered(_with_meant(group[0], _take(group[0], target, unpointed, 0)), group)
-    for (kind, _), group in groups.items():
-        if kind in ("dangling", "wrong"):
-            continue
-        yield from (each for each in group if each.code != _UNUSED or (each.node is not None and each.node.get(ID) in unpointed))
+            yield _gathered(_with_meant(group[0], free.take(group[0], target)), group)
+        else:
+            others += group
+    yield from (each for each in others if each.code != _UNUSED or _id(each) in free.unpointed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Free:
+    """What nothing points to, by its id; and the ids of those entries of which that is a mistake.
+
+    What is taken as meant by a pointer is no longer there.
+    """
+
+    unpointed: dict[str, Element]
+    unused: set[str]
+
+    def take(self, complaint: Complaint, target: str) -> Element | None:
+        """Return what was perhaps meant: the most similar; of entries that nothing uses, even one that is unlike."""
+        fitting = [each for each, node in self.unpointed.items() if _fits(complaint, node)]
+        near = _nearest(target, fitting, _CLOSE)
+        if not near and complaint.code in _OF_ENTRIES:
+            near = _nearest(target, [each for each in fitting if each in self.unused], 0)
+        return self.unpointed.pop(near) if near else None
+
+
+def _id(complaint: Complaint) -> str:
+    return complaint.node.get(ID, "") if complaint.node is not None else ""
 
 
 def _target(complaint: Complaint, ids: Mapping[str, Element]) -> tuple[str, str]:
@@ -96,38 +122,22 @@ def _unpointed(root: Element, ids: Mapping[str, Element]) -> dict[str, Element]:
     return {identifier: node for identifier, node in ids.items() if identifier not in pointed}
 
 
-def _dangling(target: str, group: Sequence[Complaint], unpointed: dict[str, Element], ids: Mapping[str, Element]) -> Complaint:
+def _dangling(target: str, group: Sequence[Complaint], free: _Free, ids: Mapping[str, Element]) -> Complaint:
     first = group[0]
-    meant = _take(first, target, unpointed, 0 if _is_entry(first) else _CLOSE)
+    meant = free.take(first, target)
     if len(group) > 1 and meant is not None:
-        code = Counter(each.code for each in group).most_common(1)[0][0]
         return Complaint(
             f"{len(group)} places point to “#{target}”, which is nowhere in the document, and nothing points to "
             f"“{meant.get(ID)}”.",
             meant,
-            code,
-            f"Did you mean xml:id=\"{target}\"?",
+            Counter(each.code for each in group).most_common(1)[0][0],
+            f'Did you mean xml:id="{target}"?',
             attribute=ID,
         )
     if meant is None:
         near = _nearest(target, [each for each, node in ids.items() if _fits(first, node)], _CLOSE)
-        meant = ids[near] if near else None
+        meant = ids.get(near)
     return _gathered(_with_meant(first, meant), group)
-
-
-def _is_entry(complaint: Complaint) -> bool:
-    return complaint.code in ("X-001", "X-002", "X-005", "X-011")
-
-
-def _take(complaint: Complaint, target: str, unpointed: dict[str, Element], least: float) -> Element | None:
-    """Return what was perhaps meant, of what nothing points to, the most similar; it is no longer told of by itself."""
-    fitting = [
-        identifier
-        for identifier, node in unpointed.items()
-        if _fits(complaint, node) and (node.getparent() is not None and not (local_name(node) in ("sp", "p", "stage", "div")))
-    ]
-    near = _nearest(target, fitting, least)
-    return unpointed.pop(near) if near else None
 
 
 def _nearest(target: str, identifiers: Sequence[str], least: float) -> str:
@@ -146,7 +156,7 @@ def _fits(complaint: Complaint, node: Element) -> bool:
     if complaint.attribute == "resp" or complaint.code == "X-007":
         return local_name(node) in _RESPONSIBLE
     wanted = _KINDS.get(local_name(complaint.node)) if complaint.node is not None else None
-    return wanted is None or local_name(node) in wanted
+    return local_name(node) in wanted if wanted else local_name(node) not in _OF_THE_TEXT
 
 
 def _with_meant(complaint: Complaint, meant: Element | None) -> Complaint:
