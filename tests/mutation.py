@@ -180,7 +180,10 @@ def read_document(path: Path, source: Path | None = None) -> Document:
 
     def start(tag: str, _: dict[str, str]) -> None:
         at = parser.CurrentByteIndex
-        node = Node(tag, current[-1] if current else None, places[at], places[data.index(b">", at) + 1])
+        inside = data.index(b">", at) + 1
+        node = Node(tag, current[-1] if current else None, places[at], places[inside])
+        if data[inside - 2 : inside] == b"/>":
+            node.close = node.end = node.inside
         if current:
             current[-1].children.append(node)
         nodes.append(node)
@@ -188,8 +191,8 @@ def read_document(path: Path, source: Path | None = None) -> Document:
 
     def end(_: str) -> None:
         node, at = current.pop(), parser.CurrentByteIndex
-        is_empty = places[at] <= node.start
-        node.close, node.end = (node.inside,) * 2 if is_empty else (places[at], places[data.index(b">", at) + 1])
+        if not node.end:
+            node.close, node.end = places[at], places[data.index(b">", at) + 1]
 
     parser.StartElementHandler, parser.EndElementHandler = start, end
     parser.Parse(data, True)

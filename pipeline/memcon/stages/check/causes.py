@@ -1,8 +1,8 @@
 """Complaints in, complaints out: one for each mistake, its cause and not what follows from it.
 
 Where the grammar has something against a place, rules fail there too; where an entry lost its id, each name that
-points to it dangles; where a turn is lost, the count in the header is wrong. An editor mends one thing, and is told one.
-What is held back because of something else is told as soon as that is mended.
+points to it dangles; where a turn is lost, the count in the header is wrong. Editors mend one thing, and are told one.
+What is held back is told as soon as its cause is mended.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -31,7 +31,7 @@ _FOLLOWS: Mapping[str, frozenset[str]] = {
     "E-132": frozenset([_TEXT]),
     "E-133": frozenset(["X-005"]),
     "E-134": frozenset(["X-010", _TEXT]),
-    "R-101": frozenset([_TEXT]),
+    "R-101": frozenset([_TEXT, *_EMPTY]),
     "R-107": frozenset(["X-010"]),
     "X-020": frozenset(["X-004"]),
     "X-021": frozenset(["X-004"]),
@@ -83,11 +83,15 @@ def _follows(complaint: Complaint, targets: Sequence[Element], invalid: Complain
     node, odd = complaint.node, invalid.node
     if node is None or odd is None:
         return False
-    is_element = invalid.code in ("E-010", "E-012")
-    if node is odd or node is odd.getparent() or (is_element and odd in node.iterancestors()):
+    if invalid.code in ("E-010", "E-012") and (
+        odd in node.iterancestors() or any(_is_about(odd, each) for each in targets)
+    ):
         return True
-    if is_element and any(odd in (target, target.getprevious(), *target.iterancestors()) for target in targets):
-        return True
+    return node is odd or node is odd.getparent() or _follows_beside(complaint, node, odd, invalid)
+
+
+def _follows_beside(complaint: Complaint, node: Element, odd: Element, invalid: Complaint) -> bool:
+    """Say whether a rule compares the invalid place with its own: dates of a life, a row, a label and its turn."""
     if complaint.code in _LIVES:
         return node.getparent() in (odd, odd.getparent()) or (local_name(odd) == "date" and not _is_in_text(odd))
     if complaint.code in _IN_A_ROW:
@@ -95,6 +99,11 @@ def _follows(complaint: Complaint, targets: Sequence[Element], invalid: Complain
     if complaint.code in _RESPONSIBLE:
         return invalid.code == "E-011" and not _is_in_text(odd)
     return complaint.code == "X-024" and node.getparent() is odd
+
+
+def _is_about(odd: Element, target: Element) -> bool:
+    """Say whether an element that may not stand where it stands is, holds, or stands beside what is pointed to."""
+    return odd is target or odd in target.iterancestors() or odd.getparent() is target.getparent()
 
 
 def _is_in_text(node: Element) -> bool:

@@ -150,6 +150,11 @@ def _children(wrong: Invalidity) -> Complaint:
         return _foreign(odd)
     if name not in wrong.holds:
         message = f"{_shown(odd)} is not allowed in {parent}{_quoted(odd)}."
+        before = {local_name(each) for each in odd.itersiblings(preceding=True)}
+        if (
+            before.issuperset(wrong.expected) and before
+        ):  # these stand there: what is expected is whatever goes with them
+            here = f"{parent} may hold: {_either(sorted(wrong.holds))}."
         return _at(odd, "E-010", message, _meant_element(name, wrong) + here)
     if not wrong.expected and odd.getprevious() is not None:
         message = f"{_shown(odd)} stands in {parent} once too often{_quoted(odd)}."

@@ -203,7 +203,7 @@ def _characters(root: Element, first: int, last: int) -> list[_Character]:
 
 
 def _pieces(text: Element) -> Iterator[tuple[str, Element, bool | None]]:
-    """Yield what ``rebuild`` puts together: the text, whose it is, and whether it is a tail; None for signs put back."""
+    """Yield what ``rebuild`` puts together: text, whose it is, whether it is a tail; None for signs put back."""
     waiting = [(text, False)]
     while waiting:
         node, is_done = waiting.pop()

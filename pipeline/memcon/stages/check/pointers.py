@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from memcon.schemas import Complaint
-from memcon.xmltools import ID, XML, Element, local_name
+from memcon.xmltools import ID, XML, Element, find, local_name
 
 _DANGLING = frozenset(["X-001", "X-002", "X-003", "X-004", "X-005", "X-006", "X-007", "X-008", "X-009"])
 _WRONG_KIND = frozenset(["X-005", "X-008", "X-011", "X-012", "X-013", "X-014", "X-015", "X-016", "X-024"])
@@ -59,6 +59,8 @@ def one_for_each_target(
     free = _Free(_unpointed(root, ids) if broken else {}, {_id(each) for each in broken if each.code == _UNUSED})
     explained = sum(1 for each in invalid if each.code in _OF_ELEMENTS or each.attribute.startswith(f"{{{XML}}}"))
     others: list[Complaint] = []
+    if find(root, "tei:standOff") is None:
+        yield from _without_entries(root, groups)
     for (kind, target), group in groups.items():
         if kind == "dangling" and explained:
             explained -= 1
@@ -69,6 +71,18 @@ def one_for_each_target(
         else:
             others += group
     yield from (each for each in others if each.code != _UNUSED or _id(each) in free.unpointed)
+
+
+def _without_entries(root: Element, groups: dict[tuple[str, str], list[Complaint]]) -> Iterator[Complaint]:
+    """Tell in one that names point to entries and there are none at all; they are no longer told of by themselves."""
+    lost = [key for key, group in groups.items() if key[0] == "dangling" and group[0].code in _OF_ENTRIES]
+    if not lost:
+        return
+    count = sum(len(groups.pop(key)) for key in lost)
+    text = find(root, "tei:text")
+    message = f"{count} places point to {len(lost)} entries, but the document has no standOff, where entries stand."
+    hint = "Write standOff between the header and the text, with the entries of the registers; or convert anew."
+    yield Complaint(message, root if text is None else text, "X-001", hint)
 
 
 @dataclass(frozen=True, slots=True)
