@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -84,10 +84,26 @@ def invalid_parts(root: Element, path: Path) -> list[Element]:
         return []
     found: dict[Element, None] = {}
     for error in grammar.error_log:
-        for node in cast("list[Element]", root.xpath(error.path)) if error.path else [root]:
-            parent = node.getparent()
-            found[parent if error.type_name == _CONTENT and parent is not None else node] = None
+        node = _at_path(root, error.path or "")
+        parent = node.getparent()
+        found[parent if error.type_name == _CONTENT and parent is not None else node] = None
     return list(found)
+
+
+def _at_path(root: Element, path: str) -> Element:
+    """Return the element at a path as libxml2 writes it: ``/*/*[3]/xi:include[2]``, where * is of the namespace."""
+    node = root
+    for step in path.split("/")[2:]:
+        name, _, number = step.rstrip("]").partition("[")
+        like = [each for each in node.iterchildren("*") if name in ("*", _written(each))]
+        if not like:  # an attribute
+            break
+        node = like[int(number or 1) - 1]
+    return node
+
+
+def _written(node: Element) -> str:
+    return f"{node.prefix}:{local_name(node)}" if node.prefix else local_name(node)
 
 
 def failed_rules(root: Element, path: Path) -> list[Complaint]:

@@ -43,9 +43,12 @@ _HINTS = {
     "Start tag expected": "Check that the right file was given: an XML document begins with <.",
     "Entity": "Write the character itself instead of the entity: only &amp;, &lt;, &gt;, &quot; and &apos; are known.",
     "xmlChar": "Remove the character: XML does not allow it.",
+    "invalid Char": "Remove the character: XML does not allow it.",
     "Invalid char": "Remove the character: XML does not allow it.",
     "invalid char": "Remove the character: XML does not allow it.",
 }
+_MISMATCH = re.compile(r"Opening and ending tag mismatch: (\S+) line (\d+) and ([^\s,]+)")
+_CUT_OFF = re.compile(r"Premature end of data in tag (\S+) line (\d+)")
 _PACKED = {
     b"\x1f\x8b": "a compressed file (gzip)",
     b"PK\x03\x04": "a ZIP archive, such as a text processor's document",
@@ -252,6 +255,15 @@ def _has_doctype(data: bytes) -> bool:
     return False
 
 
+def _in_words(said: str) -> str:
+    """Say of elements that are not closed which they are; empty for whatever else libxml2 says."""
+    if match := _MISMATCH.search(said):
+        return f"<{match[1]}>, which begins in line {match[2]}, is not closed before </{match[3]}>"
+    if match := _CUT_OFF.search(said):
+        return f"the document ends, and <{match[1]}>, which begins in line {match[2]}, is not closed"
+    return ""
+
+
 def _line_of_doctype(data: bytes) -> int:
     plain = data.replace(b"\0", b"")  # UTF-16 and UTF-32
     return plain.count(b"\n", 0, max(plain.find(b"<!DOCTYPE"), 0)) + 1
@@ -265,7 +277,7 @@ def _not_well_formed(error: etree.XMLSyntaxError, data: bytes, shown: str) -> Do
     else:
         message = _ASIDE.sub("", (error.msg or "").replace("\n", "")).strip(" .,:")
         hint = next((hint for words, hint in _HINTS.items() if words in message), _OPEN)
-        message = f"Not well-formed XML: {message}."
+        message = f"Not well-formed XML: {_in_words(error.msg or '') or message}."
     return DocumentError(message, code="E-001", hint=hint, path=shown, line=line, column=column)
 
 

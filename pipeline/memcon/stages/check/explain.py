@@ -118,8 +118,11 @@ def _not_missing_twice(wrong: Iterable[Invalidity]) -> Iterator[Invalidity]:
 
 def _is_missing(wrong: Invalidity) -> bool:
     """Say whether it is an element that is missing, rather than one that stands where it may not."""
-    name = local_name(wrong.child) if wrong.child is not None else ""
-    return wrong.child is None or (name in wrong.holds and len(wrong.expected) == 1)
+    odd = wrong.child
+    if odd is None:
+        return True
+    there = {local_name(each) for each in wrong.node if each is not odd}
+    return local_name(odd) in wrong.holds and len(wrong.expected) == 1 and wrong.expected[0] not in there
 
 
 def _first_of_rows(wrong: Iterable[Invalidity]) -> Iterator[Invalidity]:
@@ -146,6 +149,13 @@ def _children(wrong: Invalidity) -> Complaint:
         return _at(wrong.node, "E-011", f"{parent} is not complete.", f"Expected in it: {expected}.")
     name = local_name(odd)
     here = f"Expected here: {expected}." if expected else "Nothing more is expected there."
+    before = {local_name(each) for each in odd.itersiblings(preceding=True)}
+    if before and before.issuperset(wrong.expected):  # those stand there: it is none of them that is expected
+        here = (
+            f"{parent} may hold: {_either(sorted(wrong.holds))}."
+            if name not in wrong.holds
+            else "It belongs further up."
+        )
     if odd.tag != tei(name):
         return _foreign(odd)
     if name not in wrong.holds:
@@ -159,7 +169,7 @@ def _children(wrong: Invalidity) -> Complaint:
     if not wrong.expected and odd.getprevious() is not None:
         message = f"{_shown(odd)} stands in {parent} once too often{_quoted(odd)}."
         return _at(odd, "E-012", message, "Remove one of them.")
-    if len(wrong.expected) == 1 and wrong.expected[0] not in map(local_name, odd.itersiblings()):
+    if _is_missing(wrong):
         return _at(odd, "E-011", f"{expected} is missing in {parent}.", f"Write it before {_shown(odd)}.")
     return _at(odd, "E-012", f"{_shown(odd)} stands in the wrong place in {parent}{_quoted(odd)}.", here)
 

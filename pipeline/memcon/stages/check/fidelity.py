@@ -13,8 +13,9 @@ from memcon.model import Transcript
 from memcon.schemas import Complaint, Spot
 from memcon.xmltools import Element, append_text, copy, descendants, drop, find, local_name, plain_text, text_of
 
-_SHOWN = 30
-_WORD = 12
+_SHOWN = 40
+_SHORT = 4  # characters: so much is shown with what stands beside it
+_BESIDE = 10
 _FAR = 20_000  # characters in which the two texts are expected to meet again
 _ALIKE = 0.5
 _WHOLE = frozenset(["TEI", "text", "front", "body", "back"])
@@ -29,6 +30,10 @@ _BRACKETS = {"brackets": ("[", "]"), "parentheses": ("(", ")"), "full-width": ("
 _READINGS = frozenset(["corr", "reg", "expan"])
 _OF_AN_EDITOR = (*_READINGS, "note", "supplied", "gap")
 _NOTE_MARKS = {"full-stop": ("", "."), "parenthesis": ("", ")")}
+
+
+_Character = tuple[str, Element, Spot | None]
+"""A character of the rebuilt text, after a space if there is white space before it; whose it is, and where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,22 +161,31 @@ def _text_finding(difference: _Difference, transcript: Transcript) -> Finding:
 
 
 def _text_complaint(root: Element, difference: _Difference, transcript: Transcript) -> Complaint:
-    at, offset = difference.at, _offset(transcript, difference.at)
-    line = f"{transcript.name}, line {transcript.text.count(chr(10), 0, offset) + 1}"
-    found = _characters(root, at - 1, at + max(difference.added, 1))
-    if difference.added:
+    at, lost, added = difference.at, difference.lost, difference.added
+    line = f"{transcript.name}, line {transcript.text.count(chr(10), 0, _offset(transcript, at)) + 1}"
+    found = _characters(root, at - 1, at + max(added, 1))
+    if added:
         found = _at_an_element(root, difference, found)
-    edition = "".join(character for character, _, _ in found[1:]) if difference.added else ""
-    if difference.lost:
-        last = _offset(transcript, at + difference.lost - 1)
-        message = f"{_quoted(transcript.text[offset : last + 1])} is missing here ({line})."
-    elif difference.added:
-        message = f"{_quoted(edition)} is not in the transcript ({line})."
+    if lost >= _SHORT:
+        message = f"{_quoted(_stretch(transcript, at, at + lost))} is missing here ({line})."
+    elif added >= _SHORT:
+        message = f"{_quoted(_joined(found[1:]))} is not in the transcript ({line})."
     else:
-        theirs, ours = difference.wanted[at : at + _WORD], difference.rebuilt[at : at + _WORD]
-        message = f"The transcript has {_quoted(theirs)} ({line}), the edition {_quoted(ours)} (white space left out)."
+        first = max(at - _BESIDE, 0)
+        theirs = _stretch(transcript, first, at + lost + _BESIDE)
+        ours = _joined(_characters(root, first, at + added + _BESIDE))
+        message = f"The transcript has {_quoted(theirs)} here ({line}), the edition {_quoted(ours)}."
     node, spot = _place(found, difference, _parts(difference, transcript))
     return Complaint(message, node if node is not None else root, "T-010", _PUT_BACK, spot=spot)
+
+
+def _stretch(transcript: Transcript, first: int, last: int) -> str:
+    """Return a stretch of the source, given by its characters without white space, with its white space."""
+    return transcript.text[_offset(transcript, first) : _offset(transcript, last - 1) + 1]
+
+
+def _joined(characters: list[_Character]) -> str:
+    return "".join(character for character, _, _ in characters).strip()
 
 
 def _quoted(text: str) -> str:
@@ -179,24 +193,19 @@ def _quoted(text: str) -> str:
     return f"“{words[:_SHOWN]}…”" if len(words) > _SHOWN else f"“{words}”"
 
 
-_Character = tuple[str, Element, Spot | None]
-
-
 def _characters(root: Element, first: int, last: int) -> list[_Character]:
-    """Return some characters of the rebuilt text, white space left out, each with where it comes from.
-
-    A place before the first has no character.
-    """
+    """Return some characters of the rebuilt text, counted without white space; before the first there is none."""
     found: list[_Character] = [("", root, None)] if first < 0 else []
-    count = 0
+    count, space = 0, ""
     text = find(root, "tei:text")
     for piece, node, is_tail in () if text is None else _pieces(text):
         for index, character in enumerate(piece):
             if character.isspace():
+                space = " "
                 continue
             if first <= count < last:
-                found.append((character, node, None if is_tail is None else Spot(node, is_tail, index)))
-            count += 1
+                found.append((space + character, node, None if is_tail is None else Spot(node, is_tail, index)))
+            count, space = count + 1, ""
             if count >= last:
                 return found
     return found
