@@ -93,7 +93,7 @@ def _not_misspelt(wrong: list[Invalidity]) -> Iterator[Invalidity]:
             odd.setdefault(each.node, []).append(each.attribute)
     for each in wrong:
         is_missing = each.fault is Fault.NO_ATTRIBUTE
-        if not (is_missing and get_close_matches(each.attribute, odd.get(each.node, ()), 1, _CLOSE)):
+        if not (is_missing and _nearest_attribute(each.attribute, odd.get(each.node, ()))):
             yield each
 
 
@@ -197,12 +197,15 @@ def _no_attribute(wrong: Invalidity) -> Complaint:
 def _odd_attribute(wrong: Invalidity) -> Complaint:
     message = f"{_attribute(wrong.attribute)} is not allowed in {_shown(wrong.node)}."
     allowed = _listed([_attribute(name) for name in wrong.attributes], "and")
-    near = get_close_matches(
-        wrong.attribute, [name for name in wrong.attributes if name not in wrong.node.attrib], 1, _CLOSE
-    )
-    meant = f"Did you mean {_attribute(near[0])}? " if near else ""
-    hint = f"{meant}Allowed: {allowed}." if allowed else "It has no attributes."
+    free = [name for name in wrong.attributes if name not in wrong.node.attrib]
+    near = _nearest_attribute(wrong.attribute, free)
+    hint = f"{f'Did you mean {near}? ' if near else ''}Allowed: {allowed}." if allowed else "It has no attributes."
     return _at(wrong.node, "E-014", message, hint, wrong.attribute)
+
+
+def _nearest_attribute(name: str, names: Iterable[str]) -> str:
+    """Return which of some attributes a name is most like, as it is written."""
+    return next(iter(get_close_matches(_attribute(name), [_attribute(each) for each in names], 1, _CLOSE)), "")
 
 
 def _value(wrong: Invalidity) -> Complaint:

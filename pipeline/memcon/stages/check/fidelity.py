@@ -18,6 +18,7 @@ _SHORT = 4  # characters: so much is shown with what stands beside it
 _BESIDE = 10
 _FAR = 20_000  # characters in which the two texts are expected to meet again
 _ALIKE = 0.5
+_ENDS = '.?!…”"'
 _WHOLE = frozenset(["TEI", "text", "front", "body", "back"])
 _CHECKSUM = 12  # characters of a checksum that are shown
 _PUT_BACK = (
@@ -163,9 +164,7 @@ def _text_finding(difference: _Difference, transcript: Transcript) -> Finding:
 def _text_complaint(root: Element, difference: _Difference, transcript: Transcript) -> Complaint:
     at, lost, added = difference.at, difference.lost, difference.added
     line = f"{transcript.name}, line {transcript.text.count(chr(10), 0, _offset(transcript, at)) + 1}"
-    found = _characters(root, at - 1, at + max(added, 1))
-    if added:
-        found = _at_an_element(root, difference, found)
+    found = _at_an_element(root, difference) if added else _characters(root, at - 1, at + 1)
     if lost >= _SHORT:
         message = f"{_quoted(_stretch(transcript, at, at + lost))} is missing here ({line})."
     elif added >= _SHORT:
@@ -260,13 +259,28 @@ def _place(
     return here[1], here[2]
 
 
-def _at_an_element(root: Element, difference: _Difference, found: list[_Character]) -> list[_Character]:
-    """Say of what is added that it begins with an element, if it may as well: with the label of a turn, say."""
-    at, rebuilt = difference.at, difference.rebuilt
-    while at > 0 and difference.at - at < _SHOWN and rebuilt[at - 1] == rebuilt[at - 1 + difference.added]:
-        at -= 1
-    earlier = _characters(root, at - 1, at + difference.added)
-    return earlier if len(earlier) > 1 and _begins_with(earlier[0], earlier[1]) is not None else found
+def _at_an_element(root: Element, difference: _Difference) -> list[_Character]:
+    """Return what is added and the character before it, where that begins with an element or a word if it may as well.
+
+    What makes “so. I know. I see” of “so. I see” may be “know. I ” or “I know. ”.
+    """
+    at, rebuilt, added = difference.at, difference.rebuilt, difference.added
+    first = at
+    while first > 0 and at - first < _SHOWN and rebuilt[first - 1] == rebuilt[first - 1 + added]:
+        first -= 1
+    there = _characters(root, first - 1, at + added)
+    steps = range(len(there) - added, 0, -1)
+    best = max(steps, key=lambda step: _weight(there[step - 1], there[step]))
+    return there[best - 1 : best + added]
+
+
+def _weight(before: _Character, here: _Character) -> int:
+    """Say how much begins with a character: an element, a sentence, a word, nothing."""
+    if _begins_with(before, here) is not None:
+        return 3
+    if here[0].startswith(" "):
+        return 2 if before[0][-1:] in _ENDS else 1
+    return 0
 
 
 def _begins_with(before: _Character | None, here: _Character) -> Element | None:

@@ -57,7 +57,7 @@ def one_for_each_target(
     for each in broken:
         groups.setdefault(_target(each, ids), []).append(each)
     free = _Free(_unpointed(root, ids) if broken else {}, {_id(each) for each in broken if each.code == _UNUSED})
-    explained = sum(1 for each in invalid if each.code in _OF_ELEMENTS or each.attribute.startswith(f"{{{XML}}}"))
+    explained = sum(_may_explain(each) for each in invalid)
     others: list[Complaint] = []
     if find(root, "tei:standOff") is None:
         yield from _without_entries(root, groups)
@@ -83,6 +83,12 @@ def _without_entries(root: Element, groups: dict[tuple[str, str], list[Complaint
     message = f"{count} places point to {len(lost)} entries, but the document has no standOff, where entries stand."
     hint = "Write standOff between the header and the text, with the entries of the registers; or convert anew."
     yield Complaint(message, root if text is None else text, "X-001", hint)
+
+
+def _may_explain(invalid: Complaint) -> bool:
+    """Say whether something invalid may be why an id is not there."""
+    is_id = invalid.attribute.startswith(f"{{{XML}}}") or "Did you mean @xml:id?" in invalid.hint
+    return is_id or invalid.code in _OF_ELEMENTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,4 +191,5 @@ def _gathered(complaint: Complaint, group: Sequence[Complaint]) -> Complaint:
         return complaint
     lines = sorted({each.node.sourceline or 0 for each in group[1:] if each.node is not None})
     shown = ", ".join(map(str, lines[:_LINES])) + (" …" if len(lines) > _LINES else "")
-    return replace(complaint, message=f"{complaint.message} So do {len(group) - 1} more, in lines {shown}.")
+    others = f"So do {len(group) - 1} more" if len(group) > 2 else "So does another"
+    return replace(complaint, message=f"{complaint.message} {others}, in line{'s'[: len(lines) - 1]} {shown}.")
