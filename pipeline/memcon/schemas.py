@@ -79,7 +79,7 @@ def invalid_parts(root: Element, path: Path) -> list[Element]:
     Raises:
         MissingError: if the schema is not there or does not compile.
     """
-    grammar = _xsd(path)
+    grammar = _grammar(path)
     if grammar.validate(root.getroottree()):
         return []
     found: dict[Element, None] = {}
@@ -177,14 +177,6 @@ def own_characters(node: Element) -> Iterator[tuple[Spot, str]]:
 def _grammar(path: Path) -> etree.XMLSchema:
     try:
         return etree.XMLSchema(file=str(path))
-    except etree.XMLSchemaParseError as error:
-        raise _broken(path, error) from error
-
-
-@cache
-def _xsd(path: Path) -> etree.XMLSchema:
-    try:
-        return etree.XMLSchema(file=str(path))  # by its path: it includes another file
     except etree.XMLSchemaParseError as error:
         raise _broken(path, error) from error
 
