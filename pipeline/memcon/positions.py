@@ -5,6 +5,7 @@ tags alone: what is well-formed and has no document type declaration needs no mo
 """
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ _TOKEN = re.compile(
 )
 _ATTRIBUTE = re.compile(r"""\s([^\s=]+)\s*=\s*("[^"]*"|'[^']*')""")
 _CHARACTER = re.compile(r"(?P<mark><!\[CDATA\[|\]\]>)|&[^;]*;|\r\n|.", re.DOTALL)
+_LINE = re.compile("\n")
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 
 
@@ -41,10 +43,12 @@ class Positions:
     Attributes:
         text: the document as it stands in the file; empty if only the parser's lines are known.
         spans: what has which offsets.
+        lines: the offsets at which lines begin.
     """
 
     text: str
     spans: dict[Element, _Span]
+    lines: list[int]
 
     def of(self, node: Element) -> Place:
         """Return where an element begins."""
@@ -74,7 +78,8 @@ class Positions:
 
     def at(self, offset: int) -> Place:
         """Return the place of an offset."""
-        return Place(self.text.count("\n", 0, offset) + 1, offset - self.text.rfind("\n", 0, offset))
+        line = bisect_right(self.lines, offset)
+        return Place(line, offset - self.lines[line - 1] + 1)
 
 
 def positions(root: Element, data: bytes = b"") -> Positions:
@@ -88,8 +93,9 @@ def positions(root: Element, data: bytes = b"") -> Positions:
     spans = list(_spans(text))
     nodes = [each for each in root.iter() if isinstance(each, Element)]
     if len(spans) < len(nodes):
-        return Positions("", {})
-    return Positions(text, dict(zip(nodes, spans, strict=False)))
+        return Positions("", {}, [0])
+    lines = [0, *(match.end() for match in _LINE.finditer(text))]
+    return Positions(text, dict(zip(nodes, spans, strict=False)), lines)
 
 
 def _decoded(data: bytes, encoding: str) -> str:

@@ -21,6 +21,7 @@ from memcon.errors import MissingError
 from memcon.xmltools import ID, XML, Element, find, local_name, parse, text_of
 
 _XML = f"{{{XML}}}"
+_MOST = 300  # errors whose places are looked up
 _CONTENT = "SCHEMAV_ELEMENT_CONTENT"
 _SVRL = "{http://purl.oclc.org/dsdl/svrl}"
 
@@ -72,7 +73,7 @@ def grammar_complaint(root: Element, path: Path) -> Complaint | None:
 
 
 def invalid_parts(root: Element, path: Path) -> list[Element]:
-    """Return the elements in which an XSD has something against a document, the outermost of each place.
+    """Return the elements in which an XSD has something against a document; of very many, the first.
 
     libxml2 looks at nothing after an element that it does not expect: there the part is all that is in its parent.
 
@@ -83,7 +84,7 @@ def invalid_parts(root: Element, path: Path) -> list[Element]:
     if grammar.validate(root.getroottree()):
         return []
     found: dict[Element, None] = {}
-    for error in grammar.error_log:
+    for error in islice(grammar.error_log, _MOST):
         node = _at_path(root, error.path or "")
         parent = node.getparent()
         found[parent if error.type_name == _CONTENT and parent is not None else node] = None

@@ -6,6 +6,7 @@ What is held back is told as soon as its cause is mended.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from memcon.schemas import Complaint
 from memcon.stages.check.pointers import one_for_each_target
@@ -65,45 +66,74 @@ def causes(
     """
     if invalid:
         ids = {node.get(ID, ""): node for node in root.iter("*") if ID in node.attrib}
-        broken = [each for each in broken if not _follows_from_any(each, invalid, ids)]
+        odd = _odd(invalid)
+        broken = [each for each in broken if not _follows(each, [ids[i] for i in _targets(each) if i in ids], odd)]
         unfaithful = [each for each in unfaithful if not _is_distorted(root, each, invalid)]
     told = [*invalid, *one_for_each_target(root, _first_of_each_place(broken), invalid), *unfaithful]
     return list(_causes(told))
 
 
-def _follows_from_any(complaint: Complaint, invalid: Sequence[Complaint], ids: Mapping[str, Element]) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Odd:
+    """What is invalid.
+
+    Attributes:
+        nodes: the elements that are told of.
+        parents: what they stand in.
+        elements: those that may not stand where they stand.
+        rows: what those stand in.
+        is_dated: dates of the conversation are invalid.
+        is_missing: something is missing in the header.
+    """
+
+    nodes: set[Element]
+    parents: set[Element | None]
+    elements: set[Element]
+    rows: set[Element | None]
+    is_dated: bool
+    is_missing: bool
+
+
+def _odd(invalid: Sequence[Complaint]) -> _Odd:
+    told = [(each.code, each.node) for each in invalid if each.node is not None]
+    nodes = {node for _, node in told}
+    elements = {node for code, node in told if code in ("E-010", "E-012")}
+    return _Odd(
+        nodes,
+        {node.getparent() for node in nodes},
+        elements,
+        {node.getparent() for node in elements},
+        any(local_name(node) == "date" and not _is_in_text(node) for node in nodes),
+        any(code == "E-011" and not _is_in_text(node) for code, node in told),
+    )
+
+
+def _follows(complaint: Complaint, targets: Sequence[Element], odd: _Odd) -> bool:
+    """Say whether a rule fails because a place is invalid: it is there, in it, around it, or about the same entry."""
+    node = complaint.node
     if complaint.code in _ABSENCES or (complaint.code in _WRONG_KINDS and not complaint.attribute):
         return True
-    targets = [ids[each] for each in _targets(complaint) if each in ids]
-    return any(_follows(complaint, targets, each) for each in invalid)
-
-
-def _follows(complaint: Complaint, targets: Sequence[Element], invalid: Complaint) -> bool:
-    """Say whether a rule fails because a place is invalid: it is there, in it, around it, or about the same entry."""
-    node, odd = complaint.node, invalid.node
-    if node is None or odd is None:
+    if node is None:
         return False
-    if invalid.code in ("E-010", "E-012") and (
-        odd in node.iterancestors() or any(_is_about(odd, each) for each in targets)
-    ):
+    if node in odd.nodes or node in odd.parents or not odd.elements.isdisjoint(node.iterancestors()):
         return True
-    return node is odd or node is odd.getparent() or _follows_beside(complaint, node, odd, invalid)
+    return any(_is_about(target, odd) for target in targets) or _follows_beside(complaint.code, node.getparent(), odd)
 
 
-def _follows_beside(complaint: Complaint, node: Element, odd: Element, invalid: Complaint) -> bool:
-    """Say whether a rule compares the invalid place with its own: dates of a life, a row, a label and its turn."""
-    if complaint.code in _LIVES:
-        return node.getparent() in (odd, odd.getparent()) or (local_name(odd) == "date" and not _is_in_text(odd))
-    if complaint.code in _IN_A_ROW:
-        return node.getparent() is odd.getparent()
-    if complaint.code in _RESPONSIBLE:
-        return invalid.code == "E-011" and not _is_in_text(odd)
-    return complaint.code == "X-024" and node.getparent() is odd
+def _is_about(target: Element, odd: _Odd) -> bool:
+    """Say whether what is pointed to is, stands in, or stands beside an element that may not stand where it stands."""
+    return (
+        target in odd.elements or target.getparent() in odd.rows or not odd.elements.isdisjoint(target.iterancestors())
+    )
 
 
-def _is_about(odd: Element, target: Element) -> bool:
-    """Say whether an element that may not stand where it stands is, holds, or stands beside what is pointed to."""
-    return odd is target or odd in target.iterancestors() or odd.getparent() is target.getparent()
+def _follows_beside(code: str, parent: Element | None, odd: _Odd) -> bool:
+    """Say whether a rule compares its place with an invalid one: dates of a life, a row, a label and its turn."""
+    if code in _LIVES:
+        return parent in odd.nodes or parent in odd.parents or odd.is_dated
+    if code in _IN_A_ROW:
+        return parent in odd.parents
+    return (code in _RESPONSIBLE and odd.is_missing) or (code == "X-024" and parent in odd.nodes)
 
 
 def _is_in_text(node: Element) -> bool:
@@ -122,10 +152,10 @@ def _is_distorted(root: Element, complaint: Complaint, invalid: Sequence[Complai
 def _first_of_each_place(complaints: Sequence[Complaint]) -> list[Complaint]:
     """Keep of several complaints of one attribute the first; of an id that is given twice, the outermost."""
     told: dict[tuple[Element | None, str], Complaint] = {}
-    doubled = [each.node for each in complaints if each.code == "X-010"]
+    doubled = {each.node for each in complaints if each.code == "X-010" and each.node is not None}
     for each in complaints:
         node = each.node
-        if each.code == "X-010" and node is not None and any(other in doubled for other in node.iterancestors()):
+        if each.code == "X-010" and node is not None and not doubled.isdisjoint(node.iterancestors()):
             continue
         key = each.attribute if each.code not in _LIVES or node is None else "life"
         told.setdefault((node.getparent() if key == "life" and node is not None else node, key or each.code), each)
@@ -135,12 +165,15 @@ def _first_of_each_place(complaints: Sequence[Complaint]) -> list[Complaint]:
 def _causes(told: Sequence[Complaint]) -> Iterator[Complaint]:
     """Leave out what follows from something else."""
     codes = {each.code for each in told}
-    turns = [(each.code, turn_of(each.node)) for each in told]
+    turns: dict[Element | None, set[str]] = {}
+    for each in told:
+        turns.setdefault(turn_of(each.node), set()).add(each.code)
+    beside = _beside(turns)
     doubled = {each.node.get(ID, "") for each in told if each.code == "X-010" and each.node is not None}
     for each in told:
         turn = turn_of(each.node)
-        here = {code for code, other in turns if turn is not None and other is turn}
-        nearby = {code for code, other in turns if turn is not None and _is_beside(other, turn)} | here
+        here = turns[turn] if turn is not None else set()
+        nearby = here | beside.get(turn, set())
         if codes & _FOLLOWS.get(each.code, frozenset()) or here & _FOLLOWS_IN_A_TURN.get(each.code, frozenset()):
             continue
         if nearby & _FOLLOWS_NEARBY.get(each.code, frozenset()):
@@ -169,8 +202,15 @@ def turn_of(node: Element | None) -> Element | None:
     return None
 
 
-def _is_beside(one: Element | None, other: Element) -> bool:
-    return one is not None and (_next(one) is other or _next(other) is one)
+def _beside(turns: Mapping[Element | None, set[str]]) -> dict[Element | None, set[str]]:
+    """Return for turns what is told of the turns before and after them."""
+    beside: dict[Element | None, set[str]] = {}
+    for turn in turns:
+        after = None if turn is None else _next(turn)
+        if after in turns and after is not None:
+            beside.setdefault(turn, set()).update(turns[after])
+            beside.setdefault(after, set()).update(turns[turn])
+    return beside
 
 
 def _next(turn: Element) -> Element | None:

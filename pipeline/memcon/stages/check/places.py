@@ -1,7 +1,7 @@
 """Complaints in, findings out: each gets its line and column, and all are in order of the document."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from memcon.findings import Finding, Severity
@@ -19,21 +19,21 @@ def placed(complaints: Iterable[Complaint], name: str, places: Positions) -> tup
         name: what to call it.
         places: the places of its elements.
     """
-    findings = [_finding(complaint, name, _place(complaint, places)) for complaint in complaints]
-    return tuple(_in_part(sorted(findings, key=lambda finding: (finding.line, finding.column))))
+    there = [(_place(complaint, places), complaint) for complaint in complaints]
+    shown = _in_part(sorted(there, key=lambda each: each[0]))
+    return tuple(_finding(complaint, name, place) for place, complaint in shown)
 
 
-def _in_part(findings: Iterable[Finding]) -> Iterator[Finding]:
+def _in_part(complaints: Sequence[tuple[Place, Complaint]]) -> Iterator[tuple[Place, Complaint]]:
     """Tell of the first of a kind, and of the rest how many they are."""
-    findings = list(findings)
-    there, told = Counter(finding.code for finding in findings), Counter[str]()
-    for finding in findings:
-        told[finding.code] += 1
-        rest = there[finding.code] - _MOST
-        if told[finding.code] == _MOST and rest > 0:
-            yield replace(finding, message=f"{finding.message} … and {rest} more of the same kind.")
-        elif told[finding.code] <= _MOST:
-            yield finding
+    there, told = Counter(complaint.code for _, complaint in complaints), Counter[str]()
+    for place, complaint in complaints:
+        told[complaint.code] += 1
+        rest = there[complaint.code] - _MOST
+        if told[complaint.code] == _MOST and rest > 0:
+            yield place, replace(complaint, message=f"{complaint.message} … and {rest} more of the same kind.")
+        elif told[complaint.code] <= _MOST:
+            yield place, complaint
 
 
 def _place(complaint: Complaint, places: Positions) -> Place:

@@ -37,6 +37,7 @@ _OF_THE_TEXT = ("sp", "p", "stage", "div")
 _OF_ELEMENTS = ("E-010", "E-011", "E-012")
 _CLOSE = 0.72
 _LINES = 5
+_PROPOSED = 50  # targets for which it is looked for what was meant
 
 
 def one_for_each_target(
@@ -61,9 +62,11 @@ def one_for_each_target(
     others: list[Complaint] = []
     if find(root, "tei:standOff") is None:
         yield from _without_entries(root, groups)
-    for (kind, target), group in groups.items():
+    for number, ((kind, target), group) in enumerate(groups.items()):
         if kind == "dangling" and explained:
             explained -= 1
+        elif kind != "other" and number > _PROPOSED:
+            yield _gathered(group[0], group)
         elif kind == "dangling":
             yield _dangling(target, group, free, ids)
         elif kind == "wrong":
@@ -165,7 +168,7 @@ def _nearest(target: str, identifiers: Sequence[str], least: float) -> str:
     best, found = -1.0, ""
     for identifier in identifiers:
         matcher.set_seq1(identifier)
-        ratio = matcher.ratio()
+        ratio = matcher.ratio() if matcher.quick_ratio() > best else -1.0
         if ratio >= least and ratio > best:
             best, found = ratio, identifier
     return found
