@@ -91,7 +91,9 @@ def _without_entries(root: Element, groups: dict[tuple[str, str], list[Complaint
 def _may_explain(invalid: Complaint) -> bool:
     """Say whether something invalid may be why an id is not there."""
     is_id = invalid.attribute.startswith(f"{{{XML}}}") or "Did you mean @xml:id?" in invalid.hint
-    return is_id or invalid.code in _OF_ELEMENTS
+    if is_id or invalid.node is None:
+        return is_id
+    return invalid.code in _OF_ELEMENTS and all(local_name(each) != "text" for each in invalid.node.iterancestors())
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +107,12 @@ class _Free:
     unused: set[str]
 
     def take(self, complaint: Complaint, target: str) -> Element | None:
-        """Return what was perhaps meant: the most similar; of entries that nothing uses, even one that is unlike."""
+        """Return what was perhaps meant: the most similar; or else the only entry that nothing uses."""
         fitting = [each for each, node in self.unpointed.items() if _fits(complaint, node)]
-        near = _nearest(target, fitting, _CLOSE)
+        near = _nearest(target, fitting)
         if not near and complaint.code in _OF_ENTRIES:
-            near = _nearest(target, [each for each in fitting if each in self.unused], 0)
+            unused = [each for each in fitting if each in self.unused]
+            near = unused[0] if len(unused) == 1 else ""
         return self.unpointed.pop(near) if near else None
 
 
@@ -128,8 +131,6 @@ def _target(complaint: Complaint, ids: Mapping[str, Element]) -> tuple[str, str]
         return "wrong", f"{complaint.code} {' '.join(targets)}"
     if complaint.code == "X-024":
         return "wrong", f"{complaint.code} {id(node)}"
-    if complaint.code == "E-133" and node is not None:
-        return "other", f"{complaint.code} {node.get('who')}"
     return "other", ""
 
 
@@ -158,18 +159,19 @@ def _dangling(target: str, group: Sequence[Complaint], free: _Free, ids: Mapping
             attribute=ID,
         )
     if meant is None:
-        near = _nearest(target, [each for each, node in ids.items() if _fits(first, node)], _CLOSE)
+        near = _nearest(target, [each for each, node in ids.items() if _fits(first, node)])
         meant = ids.get(near)
     return _gathered(_with_meant(first, meant), group)
 
 
-def _nearest(target: str, identifiers: Sequence[str], least: float) -> str:
+def _nearest(target: str, identifiers: Sequence[str]) -> str:
+    """Return the id that is most like a target; empty if none is like it."""
     matcher = SequenceMatcher(b=target)
-    best, found = -1.0, ""
+    best, found = _CLOSE, ""
     for identifier in identifiers:
         matcher.set_seq1(identifier)
-        ratio = matcher.ratio() if matcher.quick_ratio() > best else -1.0
-        if ratio >= least and ratio > best:
+        ratio = matcher.ratio() if matcher.quick_ratio() > best else 0
+        if ratio > best:
             best, found = ratio, identifier
     return found
 
