@@ -83,7 +83,7 @@ def _executable(stylesheet: Path) -> _Executable:
     from saxonche import PySaxonApiError
 
     if not stylesheet.is_file():
-        raise MissingError("There is no such stylesheet.", code="P-003", hint="Check its name.", path=stylesheet)
+        raise MissingError("There is no such stylesheet.", code="P-013", hint="Check its name.", path=stylesheet)
     try:
         executable = _processor().new_xslt30_processor().compile_stylesheet(stylesheet_file=str(stylesheet))
     except PySaxonApiError as error:

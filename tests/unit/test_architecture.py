@@ -12,7 +12,7 @@ LAYERS = (
     ("findings", "date_forms", "name_forms", "recognise"),
     ("model", "files", "resources", "gazetteer", "spacy_recogniser"),
     ("project", "xmltools", "saxon", "dates"),
-    ("authority", "canonical", "writer", "schemas", "xsd", "marks", "positions"),
+    ("authority", "canonical", "catalogue", "writer", "schemas", "xsd", "marks", "positions"),
     ("stages",),
     ("conversion", "scaffold", "scoring", "listing", "reconcile"),
     ("build",),
