@@ -9,9 +9,11 @@ import click
 
 from memcon.cli.build import build_command
 from memcon.cli.convert import convert
+from memcon.cli.explain import explain
 from memcon.cli.init import init
 from memcon.cli.names import names
 from memcon.cli.render import render
+from memcon.cli.rules import rules
 from memcon.cli.score import score
 from memcon.cli.validate import validate
 from memcon.errors import ExitCode
@@ -29,7 +31,7 @@ def cli() -> None:
     """
 
 
-for _command in (build_command, convert, validate, render, names, score, init):
+for _command in (build_command, convert, validate, render, names, score, explain, rules, init):
     cli.add_command(_command)
 
 

@@ -16,9 +16,14 @@ def project_option(command: _Command) -> _Command:
     return click.option("--project", "folder", type=PATH, metavar="DIR", help=text)(command)
 
 
+def form_option(*forms: str) -> Callable[[_Command], _Command]:
+    """Let a command be told the form of what it prints; the first is the usual one."""
+    return click.option(
+        "--format", "form", type=click.Choice(forms), default=forms[0], show_default=True, help="Form of the report."
+    )
+
+
 def report_options(command: _Command) -> _Command:
     """Let a command be told how to report."""
     quiet = click.option("-q", "--quiet", is_flag=True, help="Report errors only.")
-    choice = click.Choice(["text", "json"])
-    form = click.option("--format", "form", type=choice, default="text", show_default=True, help="Form of the report.")
-    return form(quiet(command))
+    return form_option("text", "json")(quiet(command))
