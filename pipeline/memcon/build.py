@@ -1,6 +1,6 @@
 """Editions checked and rendered, projects built: a document in, files to write and findings out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -16,6 +16,8 @@ from memcon.stages.read import read_bytes, read_source
 from memcon.stages.render import RENDITIONS
 from memcon.stages.render import render as render_document
 from memcon.xmltools import parse
+
+_SHOWN = 5
 
 
 def validate(edition: Path | str, source: Path | str | None = None) -> tuple[Finding, ...]:
@@ -130,9 +132,16 @@ def choose(project: Project, names: Sequence[str] = ()) -> tuple[tuple[str, Path
     for stem, name in stems.items():
         if stem not in there:
             near = get_close_matches(stem, list(there), n=1)
-            hint = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(there)}."
+            hint = f"Did you mean {near[0]}?" if near else f"There are: {_some(there)}."
             raise MissingError(f"The project has no document “{name}”.", code="P-009", hint=hint, path=project.sources)
     return tuple((stem, source) for stem, source in there.items() if not stems or stem in stems)
+
+
+def _some(names: Iterable[str]) -> str:
+    """Return names in a list; of many the first, and how many more there are."""
+    listed = list(names)
+    more = f" and {len(listed) - _SHOWN} more" if len(listed) > _SHOWN else ""
+    return f"{', '.join(listed[:_SHOWN])}{more}"
 
 
 def _stem(name: str) -> str:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -65,6 +66,7 @@ def _report_built(built: Sequence[Built], form: str, quiet: bool) -> None:
         documents = [
             {
                 "name": each.name,
+                "status": _status(each),
                 "turns": each.turns,
                 "kept": each.kept,
                 "files": [shown_path(path) for path in each.outputs],
@@ -74,13 +76,25 @@ def _report_built(built: Sequence[Built], form: str, quiet: bool) -> None:
         ]
         click.echo(as_json({"documents": documents, **counts(findings)}))
         return
-    report(findings, form, quiet, sys.stderr)
-    if quiet:
+    report(findings, form, quiet, sys.stdout if form == "sarif" else sys.stderr)
+    if quiet or form == "sarif":
         return
     for each in built:
         if each.status is ExitCode.OK:
             click.echo(f"{each.name}: {_told(each)}", err=True)
-    click.echo(f"{counted(len(built), 'edition')} built: {summary(findings)}.", err=True)
+    click.echo(f"{_tally(built)}: {summary(findings)}.", err=True)
+
+
+def _status(built: Built) -> str:
+    """Return in a word what became of a document."""
+    return "failed" if built.status else "kept" if built.kept else "built"
+
+
+def _tally(built: Sequence[Built]) -> str:
+    """Return how many editions were built, kept and failed: *2 editions built, 1 kept, 1 failed*."""
+    became = Counter(map(_status, built))
+    others = [f"{became[status]} {status}" for status in ("kept", "failed") if became[status]]
+    return ", ".join([f"{counted(became['built'], 'edition')} built", *others])
 
 
 def _told(built: Built) -> str:

@@ -26,4 +26,4 @@ def form_option(*forms: str) -> Callable[[_Command], _Command]:
 def report_options(command: _Command) -> _Command:
     """Let a command be told how to report."""
     quiet = click.option("-q", "--quiet", is_flag=True, help="Report errors only.")
-    return form_option("text", "json")(quiet(command))
+    return form_option("text", "json", "sarif")(quiet(command))

@@ -1,4 +1,4 @@
-"""Findings as a reader gets them: as text, coloured on a terminal, or as JSON."""
+"""Findings as a reader gets them: as text, coloured on a terminal, as JSON (schema/findings.schema.json) or SARIF."""
 
 import json
 import os
@@ -12,6 +12,7 @@ from textwrap import indent
 import click
 
 from memcon.cli.excerpt import excerpt
+from memcon.cli.sarif import sarif
 from memcon.errors import MemconError
 from memcon.findings import Finding, Severity, from_error
 
@@ -29,9 +30,12 @@ def reporting(form: str) -> Iterator[None]:
 
 
 def report(findings: Iterable[Finding], form: str, quiet: bool, stream: object) -> None:
-    """Print findings, as text or as JSON."""
+    """Print findings, as text, JSON or SARIF."""
     shown = [placed(each) for each in findings if not quiet or each.severity is Severity.ERROR]
     to_stderr = stream is sys.stderr
+    if form == "sarif":
+        click.echo(as_json(sarif(shown)), err=to_stderr)
+        return
     if form == "json":
         if shown or not to_stderr:
             click.echo(as_json({"findings": [finding.as_dict() for finding in shown], **counts(shown)}), err=to_stderr)
