@@ -1,7 +1,7 @@
 """Editions checked and rendered, projects built: a document in, files to write and findings out."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -40,8 +40,11 @@ def validate(edition: Path | str, source: Path | str | None = None) -> tuple[Fin
 def validate_bytes(data: bytes, name: str, source: Path | None = None) -> tuple[Finding, ...]:
     """Check an edition that is given as bytes; see ``validate``."""
     root = parse(data, name)
-    transcript = None if source is None else read_bytes(read_source(source), str(source))
-    return check(root, name, transcript, data)
+    if source is None:
+        return check(root, name, None, data)
+    transcript = read_bytes(read_source(source), str(source))
+    found = check(root, name, transcript, data)  # the check knows the source's name, not where it is
+    return tuple(replace(each, path=str(source)) if each.path == transcript.name else each for each in found)
 
 
 def render(edition: Path | str, to: str = "html") -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from memcon.authority import NO_REGISTERS, Authority, read_registers
 from memcon.canonical import serialise
-from memcon.errors import FidelityError
+from memcon.errors import DocumentError, FidelityError
 from memcon.findings import Finding
 from memcon.model import Cast, Description, Edition, Record, Transcript
 from memcon.project import Project, Settings, date_of_source_epoch, find_project
@@ -86,7 +86,11 @@ def _segment(work: Work) -> Work:
         frozenset(key_of(label) for label in (*work.settings.labels, *work.settings.speakers)),
         frozenset(key_of(label) for label in work.settings.not_labels),
     )
-    record = segment(work.transcript, evidence)
+    try:
+        record = segment(work.transcript, evidence)
+    except DocumentError as error:
+        error.path = work.name  # the stage knows the name of the file, not where it is
+        raise
     return replace(work, record=record, findings=(*work.findings, *record.findings))
 
 

@@ -99,7 +99,16 @@ def test_sarif_of_build_goes_to_standard_output(memcon, tmp_path, monkeypatch):
     Path("tei", "sources", "failed.txt").write_text("Nobody says anything.\n")
     log = json.loads(memcon("build", "--format", "sarif").out)
     results = {each["ruleId"]: each for each in log["runs"][0]["results"]}
-    assert results["T-001"]["locations"]
+    uri = results["T-001"]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+    assert uri == "tei/sources/failed.txt"
+
+
+def test_what_the_edition_lacks_is_told_with_the_path_of_the_source(memcon, broken):
+    Path("talk.txt").rename(Path("my talks", "talk.txt"))
+    broken.write_text(broken.read_text().replace("Good day to you", "Good day"))
+    report = json.loads(memcon("validate", broken, "--source", Path("my talks", "talk.txt"), "--format", "json").out)
+    paths = {each["path"] for each in report["findings"] if each["code"] == "T-010"}
+    assert paths == {str(Path("my talks", "talk.txt"))}
 
 
 def test_every_finding_can_be_told_as_sarif():
