@@ -11,7 +11,7 @@ from memcon.errors import DocumentError, ExitCode, MemconError, MissingError
 from memcon.files import read
 from memcon.findings import Finding, Severity, from_error
 from memcon.project import SOURCE_SUFFIXES, Project
-from memcon.stages.check import check
+from memcon.stages.check import check, check_foreign
 from memcon.stages.read import read_bytes, read_source
 from memcon.stages.render import RENDITIONS
 from memcon.stages.render import render as render_document
@@ -39,12 +39,28 @@ def validate(edition: Path | str, source: Path | str | None = None) -> tuple[Fin
 
 def validate_bytes(data: bytes, name: str, source: Path | None = None) -> tuple[Finding, ...]:
     """Check an edition that is given as bytes; see ``validate``."""
+    return validate_both(data, name, None if source is None else (str(source), read_source(source)))
+
+
+def validate_both(
+    data: bytes, name: str, source: tuple[str, bytes] | None = None, tei_all: Path | None = None
+) -> tuple[Finding, ...]:
+    """Check an edition; see ``validate``.
+
+    Args:
+        data: the edition.
+        name: what to call it in findings.
+        source: name and bytes of the transcript.
+        tei_all: another RELAX NG grammar that it has to fit, such as that of a TEI release.
+    """
     root = parse(data, name)
+    foreign = check_foreign(root, name, tei_all) if tei_all else ()
     if source is None:
-        return check(root, name, None, data)
-    transcript = read_bytes(read_source(source), str(source))
+        return (*check(root, name, None, data), *foreign)
+    transcript = read_bytes(source[1], source[0])
     found = check(root, name, transcript, data)  # the check knows the source's name, not where it is
-    return tuple(replace(each, path=str(source)) if each.path == transcript.name else each for each in found)
+    placed = (replace(each, path=source[0]) if each.path == transcript.name else each for each in found)
+    return (*placed, *foreign)
 
 
 def render(edition: Path | str, to: str = "html") -> str:

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from memcon.errors import MissingError
+from memcon.files import read
 from memcon.xmltools import ID, XML, Element, find, local_name, parse, text_of
 
 _XML = f"{{{XML}}}"
@@ -107,6 +108,24 @@ def _written(node: Element) -> str:
     return f"{node.prefix}:{local_name(node)}" if node.prefix else local_name(node)
 
 
+def foreign_complaints(root: Element, path: Path) -> list[Complaint]:
+    """Validate a document by a RELAX NG grammar that is not memcon's own; return what it has against each line, once.
+
+    The words are libxml2's, which says of one mistake several things, the nearest first.
+
+    Raises:
+        MissingError: if the grammar cannot be read or is none.
+    """
+    grammar = _foreign(path.absolute())  # a relative name means another file in another folder
+    if grammar.validate(root.getroottree()):
+        return []
+    found: dict[int, Complaint] = {}
+    for entry in grammar.error_log:
+        line = max(entry.line, 0)
+        found.setdefault(line, Complaint(f"{entry.message.strip().rstrip('.')}.", line=line))
+    return [found[line] for line in sorted(found)]
+
+
 def failed_rules(root: Element, path: Path) -> list[Complaint]:
     """Apply Schematron rules to a document; return what failed.
 
@@ -180,6 +199,20 @@ def _grammar(path: Path) -> etree.XMLSchema:
         return etree.XMLSchema(file=str(path))
     except etree.XMLSchemaParseError as error:
         raise _broken(path, error) from error
+
+
+@cache
+def _foreign(path: Path) -> etree.RelaxNG:
+    read(path, "The schema")  # a file that is not there is told as such
+    try:
+        return etree.RelaxNG(file=str(path))
+    except (etree.RelaxNGParseError, etree.XMLSyntaxError) as error:
+        raise MissingError(
+            f"The file is no RELAX NG schema in XML: {error}",
+            code="P-014",
+            hint="Give the .rng of a TEI release, such as tei_all.rng; of a compact schema (.rnc) make one with trang.",
+            path=path,
+        ) from error
 
 
 @cache

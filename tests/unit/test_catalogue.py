@@ -20,15 +20,15 @@ IN_RULES = {rule.get("id") for rule in etree.parse(schema("memcon.sch")).iter(f"
 
 
 def test_each_code_of_the_sources_is_explained_and_each_entry_is_in_use():
-    assert set(table("findings")) == IN_SOURCES
+    assert set(table("findings")) == IN_SOURCES - IN_RULES
 
 
 def test_each_rule_is_explained_and_each_explained_rule_is_applied():
-    assert set(catalogue()) - IN_SOURCES == IN_RULES
+    assert set(catalogue()) - set(table("findings")) == IN_RULES
 
 
 def test_a_number_has_one_meaning():
-    assert not IN_SOURCES & IN_RULES
+    assert not set(table("findings")) & IN_RULES
     titles = [entry.title for entry in catalogue().values()]
     assert sorted(titles) == sorted(set(titles))
 

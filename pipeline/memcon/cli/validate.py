@@ -5,23 +5,25 @@ from pathlib import Path
 
 import click
 
-from memcon.build import validate_bytes
+from memcon.build import validate_both
 from memcon.cli.options import PATH, report_options
-from memcon.cli.products import read_input
+from memcon.cli.products import DASH, read_input
 from memcon.cli.report import counted, report, summary
 from memcon.errors import ExitCode, MemconError
 from memcon.files import read
 from memcon.findings import Finding, Severity, from_error
+from memcon.stages.read import read_source
 
 
 @click.command(short_help="Check editions by grammar, rules and source.")
 @click.argument("files", nargs=-1, required=True, type=PATH, metavar="FILE...")
 @click.option("--source", type=PATH, metavar="SOURCE", help="The transcript: is all of it in the edition?")
+@click.option("--tei-all", type=PATH, metavar="RNG", help="Check by this grammar too: tei_all.rng of a TEI release.")
 @report_options
-def validate(files: tuple[Path, ...], source: Path | None, form: str, quiet: bool) -> ExitCode:
+def validate(files: tuple[Path, ...], source: Path | None, tei_all: Path | None, form: str, quiet: bool) -> ExitCode:
     """Check editions: by the grammar, by rules, and against the transcript if SOURCE is given.
 
-    The findings are the product and go to standard output. "-" as FILE reads standard input.
+    The findings are the product and go to standard output. "-" as FILE or as SOURCE reads standard input.
 
     \b
     Example:
@@ -29,12 +31,15 @@ def validate(files: tuple[Path, ...], source: Path | None, form: str, quiet: boo
     """
     if source and len(files) > 1:
         raise click.UsageError("--source goes with one FILE.")
+    if source == DASH and DASH in files:
+        raise click.UsageError("Standard input is FILE or SOURCE, not both.")
     findings: list[Finding] = []
     status = ExitCode.OK
     for file in files:
         try:
             name, data = read_input(file, lambda path: read(path, "The edition"))
-            found = validate_bytes(data, name, source)
+            transcript = read_input(source, read_source) if source else None
+            found = validate_both(data, name, transcript, tei_all)
         except MemconError as error:
             found, status = (from_error(error),), status or error.exit_code
         findings += found

@@ -5,10 +5,13 @@ from memcon.model import Transcript
 from memcon.positions import positions
 from memcon.stages.check.causes import causes
 from memcon.stages.check.fidelity import fidelity_complaints
+from memcon.stages.check.foreign import check_foreign
 from memcon.stages.check.grammar import grammar_complaints
 from memcon.stages.check.places import placed
 from memcon.stages.check.rules import rule_complaints
 from memcon.xmltools import Element, tei
+
+__all__ = ["check", "check_foreign"]
 
 
 def check(root: Element, name: str, transcript: Transcript | None = None, data: bytes = b"") -> tuple[Finding, ...]:
