@@ -1,6 +1,7 @@
 """Findings for programs: JSON as its schema says, SARIF as OASIS says."""
 
 import json
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -136,3 +137,22 @@ def test_of_many_documents_the_hint_names_some(memcon, tmp_path, monkeypatch):
     for number in range(8):
         Path("tei", "sources", f"talk-{number}.txt").write_text(TALK)
     assert "There are: example, talk-0, talk-1, talk-2, talk-3 and 4 more." in memcon("build", "zzz").err
+
+
+def test_a_transcript_that_cannot_be_converted_does_not_stop_the_others(memcon, broken):
+    Path("bad.txt").write_text("Nobody says anything.\n")
+    ran = memcon("convert", "bad.txt", "talk.txt", "-o", "out", "--format", "json")
+    assert ran.status == 3
+    assert [path.name for path in Path("out").iterdir()] == ["talk.xml"]
+    assert [each["path"] for each in json.loads(ran.err)["findings"] if each["severity"] == "error"] == ["bad.txt"]
+
+
+def test_who_interrupts_is_told_that_nothing_is_half_written(memcon, broken, monkeypatch):
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(import_module("memcon.cli.convert"), "convert_work", interrupted)
+    ran = memcon("convert", "talk.txt", "-o", "late.xml")
+    assert (ran.status, ran.out) == (130, "")
+    assert "Interrupted; nothing half-written." in ran.err
+    assert not Path("late.xml").exists()

@@ -46,7 +46,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):  # files are moved to their places only when they are whole
+        click.echo("Interrupted; nothing half-written.", err=True)
         return ExitCode.INTERRUPTED
     except BrokenPipeError:  # whoever read our output has gone, which is no error
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -8,9 +8,9 @@ import click
 from memcon.cli.options import PATH, project_option, report_options
 from memcon.cli.products import deliver, read_input, targets_of
 from memcon.cli.report import report, reporting
-from memcon.conversion import convert_work, prepare
-from memcon.errors import ExitCode
-from memcon.findings import Finding
+from memcon.conversion import Conversion, convert_work, prepare
+from memcon.errors import ExitCode, MemconError
+from memcon.findings import Finding, from_error
 from memcon.project import find_project, load_project
 from memcon.stages.read import read_source
 
@@ -35,15 +35,25 @@ def convert(
       memcon convert minutes.md -o minutes.xml
     """
     targets = targets_of(sources, output, (".xml",))
-    with reporting(form):
-        made: dict[Path, bytes] = {}
-        findings: list[Finding] = []
-        for source in sources:
-            name, data = read_input(source, read_source)
-            project = load_project(folder) if folder else find_project(source.parent)
-            conversion = convert_work(prepare(project, name, data, encoding=encoding))
+    made: dict[Path, bytes] = {}
+    findings: list[Finding] = []
+    status = ExitCode.OK
+    for source in sources:
+        try:
+            conversion = _converted(source, encoding, folder)
+        except MemconError as error:  # one that cannot be converted does not stop the others
+            findings.append(from_error(error))
+            status = status or error.exit_code
+        else:
             made[targets[source, ".xml"]] = conversion.tei
             findings += conversion.findings
+    with reporting(form):
         deliver(made)
-        report(findings, form, quiet, sys.stderr)
-    return ExitCode.OK
+    report(findings, form, quiet, sys.stderr)
+    return status
+
+
+def _converted(source: Path, encoding: str | None, folder: Path | None) -> Conversion:
+    name, data = read_input(source, read_source)
+    project = load_project(folder) if folder else find_project(source.parent)
+    return convert_work(prepare(project, name, data, encoding=encoding))
