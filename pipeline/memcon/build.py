@@ -1,7 +1,7 @@
 """Editions checked and rendered, projects built: a document in, files to write and findings out."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -55,12 +55,8 @@ def validate_both(
     """
     root = parse(data, name)
     foreign = check_foreign(root, name, tei_all) if tei_all else ()
-    if source is None:
-        return (*check(root, name, None, data), *foreign)
-    transcript = read_bytes(source[1], source[0])
-    found = check(root, name, transcript, data)  # the check knows the source's name, not where it is
-    placed = (replace(each, path=source[0]) if each.path == transcript.name else each for each in found)
-    return (*placed, *foreign)
+    transcript = read_bytes(source[1], source[0]) if source else None
+    return (*check(root, name, transcript, data), *foreign)
 
 
 def render(edition: Path | str, to: str = "html") -> str:
