@@ -296,12 +296,14 @@ def attribute_values(root: Element, name: str) -> list[str]:
     return cast("list[str]", _attribute_query(name)(root))
 
 
-_bearers = etree.XPath("//*[@*[namespace-uri() = $namespace]]")
+@cache
+def _bearers_query(namespace: str) -> etree.XPath:
+    return etree.XPath("//@x:*/..", namespaces={"x": namespace})
 
 
 def bearers(root: Element, namespace: str) -> list[Element]:
     """Return the elements of a document that have an attribute of a namespace."""
-    return cast("list[Element]", _bearers(root, namespace=namespace))
+    return cast("list[Element]", _bearers_query(namespace)(root))
 
 
 def find(root: Element, path: str) -> Element | None:
