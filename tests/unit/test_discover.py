@@ -65,6 +65,10 @@ def bodies(text, language="en"):
         ("We will mark the bill. Bill it to Mark Zorn.", ["Mark Zorn"]),
         ("They met Zhou Enlai, Zhu De and Yang Mingfu there.", ["Zhou Enlai", "Zhu De", "Yang Mingfu"]),
         ("They spoke of the Dalai Lama and of Adenauer.", ["Dalai Lama", "Adenauer"]),
+        ("Later Foster Dulles and Clare Zorn came to see the Hon. A. Oxe.", ["Foster Dulles", "Clare Zorn", "A. Oxe"]),
+        ("INTERVIEW WITH AMBASSADOR THEODORE B. ZORN", ["THEODORE B. ZORN"]),
+        ("MEMORANDUM OF THE SECRETARY OF STATE STAFF MEETING", []),
+        ("There is Zornan. Zornan asks for it.", ["Zornan", "Zornan"]),
         ("They sent us to see the Assistant. The Assistant said no. Assistant.", []),
     ],
 )
@@ -89,6 +93,7 @@ def test_persons_by_pattern(text, found):
         ("He was born in Akron, Ohio. We moved to Akron then.", ["Akron, Ohio", "Akron"]),
         ("He worked at Goodyear. They met at Luang Prabang.", ["Luang Prabang"]),
         ("Rambouillet, 29 July 1960", ["Rambouillet"]),
+        ("A letter from Bergen, and one from Lodge.", ["Bergen"]),
         ("The South Vietnamese and South Vietnam.", ["South Vietnam"]),
     ],
 )
@@ -115,6 +120,10 @@ def test_places(text, found):
             ["Foreign Ministry of the USSR", "USSR Ministry of Trade"],
         ),
         ("UNITED STATES SENATE", []),
+        (
+            "We asked the Bureau of Fishing and Research, the Bureau of Fishing and Oxe.",
+            ["Bureau of Fishing and Research", "Bureau of Fishing"],
+        ),
     ],
 )
 def test_bodies(text, found):

@@ -176,10 +176,12 @@ def _note(signs: _Signs, name: Name, phrase: Phrase, count: int, lexis: Lexicon)
 def _is_placed(name: Name, place: Place, phrase: Phrase) -> bool:
     """Say whether a name that is a place's stands as one: after *reached*, or before a date (*Rambouillet, 29 July*).
 
-    *At* is said of places too, but *at Goodyear* of whoever works there: of American towns it says nothing.
+    *At* and *from* are said of places too, but *at Goodyear* of whoever works there, and *from Lin* of persons: of
+    American towns and of short names they say nothing.
     """
     dated = phrase.opens and name.last and phrase.after.lstrip(", ").isdigit()
-    return dated or name.lead in _WEAKER or (name.lead == "at" and place.iso != "US")
+    weak = name.lead in ("at", "from", "to") and place.iso != "US" and len(name.text) > 3
+    return dated or name.lead in _WEAKER or weak
 
 
 def _judge(found: Found, noted: dict[str, _Signs], knowledge: Knowledge) -> None:
@@ -194,7 +196,7 @@ def _judge(found: Found, noted: dict[str, _Signs], knowledge: Knowledge) -> None
             found.persons.setdefault(signs.words, text)
         elif len(text) < 3 or signs.article * 4 > signs.total or any(_is_common(w, knowledge) for w in signs.words):
             continue
-        elif signs.known and signs.place and not signs.deed and not signs.person:
+        elif signs.known and signs.place and not (signs.deed or signs.person or text in lexis.surnames | lexis.given):
             found.places.setdefault(text, signs.known)
         elif (
             single

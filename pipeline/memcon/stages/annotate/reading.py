@@ -294,6 +294,8 @@ class _Reader:
         begin = end
         while end < len(self.pieces) and _ONE.match(self.pieces[end].text) and not self._begins_person(end):
             end += 1
+        if end + 1 < len(self.pieces) and self.pieces[end].text in _AND and end > begin:
+            end += 2 * (self.pieces[end + 1].text in words("organisations", "words", "fields"))
         return end if end > begin else 0
 
     def _body_by_head(self, at: int) -> int:
@@ -336,8 +338,10 @@ class _Reader:
         if end == at:
             return at + 1, None
         parts = [piece.text for piece in self.pieces[at:end]]
-        if self.shouted or self.phrase.before == "[":
+        if self.phrase.before == "[":
             return end, None  # what an editor adds to a name is part of that name
+        if self.shouted:
+            return end, self._name("person", at, end) if self._is_shouted_name(parts) else None
         if titled or self._is_full_name(parts):
             # several in a row have one title
             self.titled = titled and bool(_PLURAL.search(self.title))
@@ -366,7 +370,7 @@ class _Reader:
             return False
         if text.replace("’", "'") in self.lexicon.common or text in self.lexicon.heads:
             return self._is_given_before(at)
-        return not (text.isupper() and len(text) < 5 and len(self.pieces) > 1)
+        return not (text.isupper() and len(text) < (4 if self.shouted else 5) and len(self.pieces) > 1)
 
     def _is_given_before(self, at: int) -> bool:
         """Say whether an ordinary word is a given name here: a surname comes next, and no sentence begins (*Bill*)."""
@@ -379,7 +383,9 @@ class _Reader:
         cyrillic = bool(_CYRILLIC.match(first))
         if len(parts) < 2 or len(last) < 2 or (last.isupper() and len(last) < 4 and not cyrillic):
             return False
-        if self._is_chinese(parts) or (cyrillic and _INITIALS.fullmatch(last)):  # *Хрущев Н.С.*
+        if (
+            self._is_chinese(parts) or self._has_known_surname(parts) or (cyrillic and _INITIALS.fullmatch(last))
+        ):  # *Хрущев Н.С.*
             return True
         if _INITIALS.fullmatch(first):
             return not _INITIALS.fullmatch(last) and first not in ("U.S.", "U.N.", "U.K.", "St.", "D.C.", "P.S.", "Ph.")
@@ -388,6 +394,19 @@ class _Reader:
         return first in self.lexicon.given and not (
             len(parts) == 2 and first in self.lexicon.doubtful and last.casefold() in self.knowledge.lower
         )
+
+    def _has_known_surname(self, parts: list[str]) -> bool:
+        """Say whether a surname that everybody knows ends words of which the others are no ordinary ones."""
+        place = self.places.get(parts[0])
+        plain = all(self._is_own(word) for word in parts[:-1] if not _INITIALS.fullmatch(word))
+        return parts[-1] in self.lexicon.surnames and plain and not (place and place.sure)
+
+    def _is_shouted_name(self, parts: list[str]) -> bool:
+        """Say whether words in a line of capitals are a given name or initials, and a surname."""
+        first, last = parts[0], parts[-1]
+        begins = first.title() in self.lexicon.given or bool(_INITIALS.fullmatch(first))
+        ordinary = self.knowledge.is_common(last.title()) or last.casefold() in self.lexicon.titles
+        return begins and len(parts) > 1 and len(last) > 3 and not ordinary
 
     def _is_chinese(self, parts: list[str]) -> bool:
         """Say whether words are a Chinese surname and a given name without a hyphen (*Zhou Enlai*, *Чжоу Эньлай*)."""
