@@ -93,6 +93,8 @@ def test_persons_by_pattern(text, found):
         ("He was born in Akron, Ohio. We moved to Akron then.", ["Akron, Ohio", "Akron"]),
         ("He worked at Goodyear. They met at Luang Prabang.", ["Luang Prabang"]),
         ("Rambouillet, 29 July 1960", ["Rambouillet"]),
+        ("We moved to the States and liked it. We left the States.", ["States", "States"]),
+        ("The rights of the States parties, of Member States and of the States.", []),
         ("A letter from Bergen, and one from Lodge.", ["Bergen"]),
         ("The South Vietnamese and South Vietnam.", ["South Vietnam"]),
     ],

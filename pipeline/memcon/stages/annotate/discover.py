@@ -64,6 +64,7 @@ def discover(
     counted = phrases(texts, knowledge.lexicon.openers)
     found, signs = _read(counted, knowledge)
     _add_unspaced(found, texts, knowledge)
+    _add_states(found, counted, knowledge)
     _judge(found, signs, knowledge)
     _add_recognised(found, texts, recognise, knowledge)
     _expand(found, counted)
@@ -260,6 +261,22 @@ def _add_recognised(found: Found, texts: list[str], recognise: Recogniser, knowl
                 found.places[name] = knowledge.places.get(name) or Place(name, "region")
             else:
                 found.bodies[name] = (name, "org")
+
+
+def _add_states(found: Found, counted: Counter[Phrase], knowledge: Knowledge) -> None:
+    """Let *the States* be the United States, where the document speaks of no others by that word."""
+    others = ("United States", "United States of America")
+    said = [phrase for phrase in counted if "States" in phrase.text.split() and phrase.text not in others]
+    america = knowledge.places.get("United States")
+    if america and said and all(_is_america(phrase, knowledge.lexicon) for phrase in said):
+        found.places.setdefault("States", america)
+
+
+def _is_america(phrase: Phrase, lexis: Lexicon) -> bool:
+    after = phrase.after.lstrip(", ")
+    return (
+        phrase.text == "States" and phrase.before == "the" and (after != phrase.after or after in {"", *lexis.function})
+    )
 
 
 def _add_unspaced(found: Found, texts: list[str], knowledge: Knowledge) -> None:
