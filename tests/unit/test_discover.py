@@ -51,7 +51,7 @@ def bodies(text, language="en"):
         ("We met Hsiao Ching-kuang there.", ["Hsiao Ching-kuang"]),
         ("They told Zorn so, and Zorn said no.", ["Zorn", "Zorn"]),
         ("It was Zorn, the Swedish Foreign Minister, and Zorn laughed.", ["Zorn", "Zorn"]),
-        ("We saw Seymour [A. Zorn] there.", ["Seymour"]),
+        ("We saw Seymour [A. Zorn] there.", ["Seymour [A. Zorn]"]),
         ("We saw [Jean] Zorn and Paul [S.] Oxe there.", ["[Jean] Zorn", "Paul [S.] Oxe"]),
         ("We saw “Ed” Zorn there.", ["“Ed” Zorn"]),
         ("They like Mr. May, who came in May.", ["May"]),

@@ -12,7 +12,7 @@ from memcon.stages.annotate.brackets import find_brackets
 from memcon.stages.annotate.cast import find_cast, with_people
 from memcon.stages.annotate.dates import date_spans
 from memcon.stages.annotate.discover import discover
-from memcon.stages.annotate.names import ambiguous_forms, join_names, name_spans, spans_of
+from memcon.stages.annotate.names import ambiguous_forms, join_names, join_nicknames, name_spans, spans_of
 from memcon.stages.annotate.settle import settle
 from memcon.stages.annotate.stages import stage_spans
 
@@ -61,7 +61,7 @@ def annotate(
     notes = frozenset(note.number for note in record.notes)
 
     def change(paragraph: Paragraph) -> Paragraph:
-        named = name_spans(paragraph.text, names)
+        named = join_nicknames(paragraph.text, name_spans(paragraph.text, names))
         brackets, doubts = find_brackets(paragraph, named, description, notes)
         findings.extend(replace(doubt, path=name) for doubt in doubts)
         spans = (

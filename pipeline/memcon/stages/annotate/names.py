@@ -12,6 +12,8 @@ from memcon.tables import words
 
 _RANK = 5
 _TITLES = words("persons", "titles")
+_GIVEN = words("persons", "names")
+_SURNAME_ADDED = re.compile(r" \[(?:[^\W\d_a-z]\.\s?)*[^\W\d_a-z][^\W\d_]+\]")
 _TITLE = re.compile(r"([\w’'-]+)\.?,?\s+$")
 _SENTENCE = re.compile(r"(?:^|[.!?:;…—–]|\.\.\.)[\s“”\"'‘«(\[—–-]*$")
 
@@ -40,24 +42,50 @@ def spans_of(matches: Iterable[Match], authority: Authority) -> tuple[Span, ...]
     return tuple(Span(match.start, match.end, *authority.mention(match.ids), rank=_RANK) for match in matches)
 
 
-def join_names(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Join a given name with the name after it where a bracket or a nickname came between: *“Ed” Strauss*."""
+def join_nicknames(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Take a nickname in quotation marks into the name it is part of: *“Ed” Strauss*, *[Edward M.] “Ed”*."""
     ordered = tuple(spans)
-    if "[" not in text and "”" not in text:
+    if "”" not in text:
+        return ordered
+    nicknames = {
+        span.end + 1: span
+        for span in ordered
+        if span.tag == "persName" and text[span.start - 1 : span.start] == "“" and text[span.end : span.end + 1] == "”"
+    }
+    surnames = {span.start for span in ordered if span.tag == "persName" and span.start - 1 in nicknames}
+
+    def joined(span: Span) -> Span:
+        if span.start in surnames:
+            return span._replace(start=nicknames[span.start - 1].start - 1, rank=span.rank + 1)
+        alone = nicknames.get(span.end + 1) == span and span.end + 2 not in surnames
+        after_bracket = text[span.start - 3 : span.start - 1] == "] "
+        return span._replace(start=span.start - 1, end=span.end + 1) if alone and after_bracket else span
+
+    return tuple(joined(span) for span in ordered)
+
+
+def join_names(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Join a given name with the name after it where a bracket came between, or with a surname in one.
+
+    *Ann [Frei] Brown* is one name, and so is *Seymour [A. Papert]*.
+    """
+    ordered = tuple(spans)
+    if "[" not in text:
         return ordered
     alone = {span.end: span for span in ordered if span.tag == "persName" and " " not in text[span.start : span.end]}
 
     def joined(span: Span) -> Span:
-        if span.tag != "persName" or text[span.start - 1 : span.start] != " ":
+        if span.tag != "persName" or text[span.start - 1 : span.start] != " " or text[span.start] != "[":
             return span
-        quoted = text[span.start - 2 : span.start - 1] == "”"
-        before = alone.get(span.start - 1 - quoted)
-        if before is None or not (quoted or text[span.start] == "["):
-            return span
-        opened = quoted and text[before.start - 1 : before.start] == "“"
-        return span._replace(start=before.start - opened, rank=span.rank + 1) if opened or not quoted else span
+        before = alone.get(span.start - 1)
+        return span._replace(start=before.start, rank=span.rank + 1) if before else span
 
-    return tuple(joined(span) for span in ordered)
+    def completed(span: Span) -> Span:
+        surname = _SURNAME_ADDED.match(text, span.end)
+        given = alone.get(span.end) == span and text[span.start : span.end] in _GIVEN
+        return span._replace(end=surname.end(), rank=span.rank + 1) if surname and given else span
+
+    return tuple(completed(joined(span)) for span in ordered)
 
 
 def _meant(text: str, match: Match, names: Names) -> Match | None:
