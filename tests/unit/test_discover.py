@@ -69,6 +69,8 @@ def bodies(text, language="en"):
         ("INTERVIEW WITH AMBASSADOR THEODORE B. ZORN", ["THEODORE B. ZORN"]),
         ("MEMORANDUM OF THE SECRETARY OF STATE STAFF MEETING", []),
         ("There is Zornan. Zornan asks for it.", ["Zornan", "Zornan"]),
+        ("We saw Winston Lord and Mr. King there; the Lord and the King came.", ["Winston Lord", "King"]),
+        ("I met my father, Eino Mattila, and his boss, Zorn, there.", ["Eino Mattila", "Zorn"]),
         ("They sent us to see the Assistant. The Assistant said no. Assistant.", []),
     ],
 )
@@ -96,6 +98,7 @@ def test_persons_by_pattern(text, found):
         ("We moved to the States and liked it. We left the States.", ["States", "States"]),
         ("The rights of the States parties, of Member States and of the States.", []),
         ("A letter from Bergen, and one from Lodge.", ["Bergen"]),
+        ("He is from Hibbing. A letter from Zorn.", ["Hibbing"]),
         ("The South Vietnamese and South Vietnam.", ["South Vietnam"]),
     ],
 )
@@ -182,6 +185,11 @@ def test_wars_and_newspapers_have_elements_of_their_own():
                 ("persName", "Мао Цзэдун"),
                 ("placeName", "Нью-Йорке"),
             ],
+        ),
+        (
+            "ru",
+            "А тов. Горелов и г. Зорин были там в 1960 г. Москва.",
+            [("persName", "Горелов"), ("persName", "Зорин"), ("placeName", "Москва")],
         ),
         ("zh", "尼克松来过北京。", [("persName", "尼克松"), ("placeName", "北京")]),
         (

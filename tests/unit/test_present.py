@@ -75,6 +75,12 @@ def present(text, after=""):
             "Present: interpreters Yan Min Ekman and Don Muster.",
             [("Yan Min Ekman", "interpreter"), ("Don Muster", "interpreter")],
         ),
+        ("Присутствовали: тт. Экман Ю.В., Мустер А.А.", [("Экман Ю.В.", ""), ("Мустер А.А.", "")]),
+        (
+            "Participants:\nMr. Winston Lord, Staff Member\nA. Ekman, Secretary",
+            [("Winston Lord", "Staff Member"), ("A. Ekman", "Secretary")],
+        ),
+        ("PARTICIPANTS:\nA. Ekman\nB. Muster\n\nPLACE: Guest House, Peking", [("A. Ekman", ""), ("B. Muster", "")]),
         ("Moscow, May 24, 1972\n\nSUBJECT\nVietnam", []),
         (
             "Anwesend: Hans Ekman, Außenminister; Staatssekretär Paul Muster; Michail Lind, Botschafter der UdSSR",

@@ -35,6 +35,9 @@ _REST = (
     rf"(?:(?<=s)[’'](?=\s[{UPPER}])|(?<=People)[’']s(?= [{UPPER}])|\.(?:{_abbreviated()}))?)"
 )
 _RUN = re.compile(rf"[{UPPER}](?<!\w.){_REST}(?:(?:\s(?:{_LINKS})\b)?\s?[{UPPER}]{_REST})*")
+_KIN = words("persons", "kin")
+_COMES = re.compile(r"(?:\b(?:is|am|was|were|are|came|come|comes|born|hails?)|[’'](?:s|m|re))\sfrom$")
+_SHORT_TITLES = frozenset(short.casefold() for short in _SHORT) | frozenset("т тов тт г гн genosse".split())
 _QUOTES = "“”‘’\"'«»„([—–- "
 _CLOSES = ".?!;:—)"  # what no name goes on after; the end of the text too
 _ENDS = ".!?:;…。！？：；"
@@ -56,7 +59,8 @@ class Phrase(NamedTuple):
 
     Attributes:
         text: its words, linking words between them.
-        before: the word before it, in lower case; a comma or a bracket if one comes between.
+        before: the word before it, in lower case; a comma or a bracket if one comes between, but ``father,`` with its
+            comma, and ``is-from`` for *from* after *is*, *came*, *born*.
         after: the word after it, or what stands in parentheses.
         opens: it begins a sentence.
     """
@@ -92,12 +96,20 @@ def _before(text: str, start: int) -> tuple[str, bool]:
     if lead[-2:] in ("] ", "” ") and _is_in_name(lead):
         return "[]", False
     bare = lead.rstrip(_QUOTES)
-    last = bare[-1:]
-    if (not bare and start < 30) or last in _ENDS or (last == "," and "“" in lead[len(bare) :]):
+    last, word = bare[-1:], bare[bare.rfind(" ") + 1 :].strip(_QUOTES).casefold()
+    if (not bare and start < 30) or (last == "," and "“" in lead[len(bare) :]):
         return "", True
-    if last == ",":
+    if last in _ENDS:
+        return (word, False) if last == "." and _is_title(word, bare) else ("", True)
+    if last == "," and word[:-1] not in _KIN:
         return ",", False
-    return bare[bare.rfind(" ") + 1 :].strip(_QUOTES).casefold(), False
+    return "is-from" if word == "from" and _COMES.search(bare) else word, False
+
+
+def _is_title(word: str, lead: str) -> bool:
+    """Say whether a word with a full stop is a title in lower case (*тов.*), and not a year's *г.*."""
+    counted = lead[: -len(word)].rstrip()[-1:].isdigit()
+    return word[:-1] in _SHORT_TITLES and lead[-len(word)].islower() and not counted
 
 
 def _is_in_name(lead: str) -> bool:

@@ -20,6 +20,7 @@ from memcon.xmltools import element, sub
 _TITLES = words("persons", "titles") | words("persons", "modifiers")
 # Words for a role at the talk: whoever serves somebody is not that somebody.
 _ROLES = words("persons", "parts")
+_SURNAMES_TOO = words("persons", "surnames_too")
 _ARTICLE = re.compile(r"^(?:the|der|die|le|la|el)\s", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"[’']s?$")
 _POSSESSIVE_INSIDE = re.compile(r"[’']s ")
@@ -184,10 +185,12 @@ def _own_names(cast: Cast) -> list[tuple[str, str]]:
 def _is_proper(name: str) -> bool:
     """Say whether a label names somebody in the text too; a role (*The President*, *Interpreter*, *Q*) does not."""
     words = _proper(name)
+    surname = words[-1].casefold() in _SURNAMES_TOO and len(name.split()) > 1
+    said = words[:-1] if surname else words
     return (
         len(words[-1]) > 2
         and words[0].casefold() != "the"
-        and not any(word.strip(".").casefold() in _TITLES | _ROLES | {"question", "answer"} for word in words)
+        and not any(word.strip(".").casefold() in _TITLES | _ROLES | {"question", "answer"} for word in said)
     )
 
 

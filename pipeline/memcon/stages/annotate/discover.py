@@ -25,9 +25,9 @@ from memcon.tables import words
 _OFFICES = tuple(
     "Minister President Premier Chancellor Ambassador General Chairman Secretary minister president".split()
 )
+_OF_OFFICES = words("persons", "roles") | words("persons", "listed")
 _I_AM = r"\b(?:I am|I[’']m|this is|name is|name[’']s|ich bin|mein Name ist|je suis|soy|меня зовут|я —)"
 _OFTEN = 3  # a word that is no other and is said so often in sentences that name no article is somebody's name
-_WEAKER = frozenset("via near reached left visited visiting through leaving".split())
 _UNSPACED_FROM, _UNSPACED_TO = "\u3040", "\u9fff"
 
 
@@ -182,7 +182,7 @@ def _is_placed(name: Name, place: Place, phrase: Phrase) -> bool:
     """
     dated = phrase.opens and name.last and phrase.after.lstrip(", ").isdigit()
     weak = name.lead in ("at", "from", "to") and place.iso != "US" and len(name.text) > 3
-    return dated or name.lead in _WEAKER or weak
+    return dated or name.lead in words("places", "words", "weak") or weak
 
 
 def _judge(found: Found, noted: dict[str, _Signs], knowledge: Knowledge) -> None:
@@ -232,7 +232,7 @@ def _is_given(text: str, signs: _Signs, knowledge: Knowledge) -> bool:
 def _is_common(word: str, knowledge: Knowledge) -> bool:
     """Say whether a word is an ordinary one, or one of offices and bodies."""
     bare, lexis = word.casefold(), knowledge.lexicon
-    office = bare in lexis.titles or bare in lexis.modifiers or bare in lexis.offices
+    office = bare in lexis.titles or bare in lexis.modifiers or bare in lexis.offices or bare in _OF_OFFICES
     return office or knowledge.is_common(word) or bare in lexis.function or word in lexis.heads
 
 

@@ -105,7 +105,8 @@ class _Reader:
         self.pieces = [Piece(m.group(), m.start(), m.end()) for m in _PIECE.finditer(phrase.text)]
         self.lead = phrase.before
         self.title = "" if phrase.opens else _ELIDED.sub("", phrase.before.rstrip("."))
-        self.titled = self.title in self.lexicon.titles or phrase.before == "[]"
+        of_kin = len(phrase.before) > 1 and phrase.before.endswith(",")  # *my father, Emil Ekman*
+        self.titled = self.title in self.lexicon.titles or phrase.before == "[]" or of_kin
         self.shouted = phrase.text.isupper() and len(self.pieces) > 1
 
     def names(self) -> Iterator[Name]:
@@ -132,7 +133,7 @@ class _Reader:
         )
         if modifies or (self.titled and piece.bare in self.lexicon.offices):
             return at + 1, None
-        if self._is_title(piece):
+        if self._is_title(piece) and not (self.titled and self._is_surname(at)):
             self.titled, self.title = True, piece.bare
             return at + 1, None
         return self._person(at)
@@ -357,10 +358,15 @@ class _Reader:
                 if not (particle and end + 1 < len(self.pieces) and self._may_be_named(end + 1)):
                     break
                 end += 1
-            elif not self._may_be_named(end) or (end > at and self._is_title(piece)):
+            elif not self._may_be_named(end) or (end > at and self._is_title(piece) and not self._is_surname(end)):
                 break
             end += 1
         return end
+
+    def _is_surname(self, at: int) -> bool:
+        """Say whether a title is a surname here: nothing goes on after it (*Winston Lord*, *Mr. King*)."""
+        ends = at + 1 == len(self.pieces) or self.pieces[at + 1].text in _AND
+        return ends and self.pieces[at].bare in words("persons", "surnames_too")
 
     def _may_be_named(self, at: int) -> bool:
         text = self.pieces[at].text
@@ -369,7 +375,7 @@ class _Reader:
         if not _ONE.match(text) or self.pieces[at].bare in self.lexicon.function or _FOLLOWER.match(text):
             return False
         if text.replace("’", "'") in self.lexicon.common or text in self.lexicon.heads:
-            return self._is_given_before(at)
+            return self._is_given_before(at) or (bool(at or self.titled) and self._is_surname(at))
         return not (text.isupper() and len(text) < (4 if self.shouted else 5) and len(self.pieces) > 1)
 
     def _is_given_before(self, at: int) -> bool:

@@ -36,8 +36,14 @@ _LEAD = re.compile(
 _COURTESY = re.compile(rf"^(?:{_ADDRESS}\s*)+", re.IGNORECASE)
 _WORD = r"[^\W\d_a-zа-яё][\w’'\-]*"
 _INITIALS = r"(?:[^\W\d_a-zа-яё]\w{0,2}\.)+"
+_INITIAL_LAST = re.compile(r"(?:^|[\s.])[^\W\d_a-zа-яё]$")
 _TOKEN = rf"(?:{_INITIALS}|{_WORD})"
 _NAME = re.compile(rf"\b{_TOKEN}(?:\s(?:(?:de|van|von|der|al|el|ibn|bin)\s)?{_TOKEN}){{0,4}}$")
+_FIELD = re.compile(
+    r"(?:place|location|date|time|subject|source|classification|copies|ort|datum|betreff|lieu|objet|sujet|lugar|fecha|"
+    r"asunto|место|дата|тема)[\w ,]{0,20}:",
+    re.IGNORECASE,
+)
 _CONJUNCTION = re.compile(r"^(?:and|und|et|и),?\s+")
 _DIGIT = re.compile(r"\d")
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)$")
@@ -106,7 +112,8 @@ def _is_bare_heading(text: str) -> bool:
 
 
 def _is_name_line(line: str) -> bool:
-    whole = len(line) < 140 and not line.endswith((".", "?", "!", ":")) and not _DIGIT.search(line)
+    plain = not line.endswith((".", "?", "!", ":")) and not _DIGIT.search(line) and not _FIELD.match(line)
+    whole = len(line) < 140 and plain
     return whole and _name_of(_PARENTHESIS.sub("", line.split(",", maxsplit=1)[0])) != ""
 
 
@@ -196,7 +203,9 @@ def _persons(entry: str) -> Iterator[Participant]:
     Either offices, each before those who hold it (``Deputy Chairmen of the Council A B, C D and E F``), or one
     name and what is said of it (``General H. M. Fish, Assistant Secretary, vice Secretary Clements``).
     """
-    text = _CONJUNCTION.sub("", entry.strip(" .,;"))
+    bare = entry.strip(" .,;")
+    stopped = bool(_INITIAL_LAST.search(bare)) and entry.startswith(".", entry.find(bare) + len(bare))
+    text = _CONJUNCTION.sub("", f"{bare}." if stopped else bare)  # *Громыко А.А.* has its full stop
     pieces = _pieces(text)
     first = next((piece for piece in pieces if piece.named), None)
     if first is None:
