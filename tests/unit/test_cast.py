@@ -102,3 +102,13 @@ def test_settings_say_who_a_label_is():
 )
 def test_an_office_as_a_label_is_the_one_person_present_who_holds_it(present, labels, ids):
     assert speakers(f"{present}\n\n{talk(*labels, *labels)}") == [f"#{each}" for each in (*ids, *ids)]
+
+
+def test_initials_as_a_label_are_whoever_is_named_before_the_talk():
+    opening = "Interview with Margaret Tolland and Mary Toft\nInterviewer: Joel Pruitt\nin Memphis, Tennessee\n\n"
+    root = tei(opening + talk("JP", "MT", "JP", "MT"))
+    assert [turn.get("who") for turn in find_all(root, ".//tei:sp")][:2] == ["#joel-pruitt", "#mt"]
+    assert speakers("Interview with Margaret Tolland by Joel Pruitt\n\n" + talk("JP", "MT", "JP", "MT"))[:2] == [
+        "#joel-pruitt",
+        "#margaret-tolland",
+    ]

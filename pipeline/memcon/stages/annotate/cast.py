@@ -43,7 +43,9 @@ def find_cast(record: Record, description: Description, authority: Authority, sp
     present = list(dict.fromkeys(participant.name for participant in record.participants))
     known = {name: speakers.get(name) or _registered(name, authority) for name in dict.fromkeys([*labels, *present])}
     known |= {name: _registered(name, authority) for name in description.recorders}
-    holders = {label: holder for label in labels if not known[label] and (holder := _holder(label, labels, record))}
+    meant = {label: _holder(label, labels, record) or _spelt_out(label, record) for label in labels if not known[label]}
+    holders = {label: name for label, name in meant.items() if name}
+    known |= {name: _registered(name, authority) for name in holders.values() if name not in known}
     unknown = [name for name, identifier in known.items() if not identifier and name not in holders]
     people, ids = _people(unknown, set(authority.entries) | {description.id})
     ids |= {name: identifier for name, identifier in known.items() if identifier}
@@ -91,6 +93,18 @@ def _holder(label: str, labels: Iterable[str], record: Record) -> str:
     holds = re.compile(rf"(?:the )?{re.escape(office)}(?:$|[,(]| (?:of|for|de|der|des)\b)")
     holding = {p.name for p in record.participants if any(map(holds.match, p.role.casefold().split("; ")))}
     return holding.pop() if len(holding) == 1 and label not in {p.name for p in record.participants} else ""
+
+
+def _spelt_out(label: str, record: Record) -> str:
+    """Return the one name before the talk whose initials a label is (*JP* of *Joel Pruitt*); empty if none or several."""
+    if not (2 <= len(label) <= 3 and label.isalpha() and label.isupper()):
+        return ""
+    middle = rf"{label[1]}[\w’-]*\.?\s" if len(label) == 3 else r"(?:[^\W\d_a-z][\w’-]*\.?\s)?"
+    name = re.compile(rf"\b{label[0]}[\w’-]+\s{middle}{label[-1]}[\w’-]{{2,}}")
+    before = (*record.opening, *record.present, *record.before)
+    found = {" ".join(each.split()) for paragraph in before for each in name.findall(paragraph.text)}
+    short = {each for each in found if not each.isupper()}
+    return short.pop() if len(short) == 1 else ""
 
 
 def _proper(name: str) -> list[str]:
