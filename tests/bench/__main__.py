@@ -1,4 +1,4 @@
-"""Speed and memory, measured and not judged: ``make bench``, or ``python tests/bench whole stages validation growth``.
+"""Speed and memory, measured and not judged: ``make bench``, or ``python tests/bench whole stages forms growth``.
 
 Wall-clock seconds are medians of several runs after a warm-up. What memory a conversion takes is the peak of its
 process (``VmHWM``; Linux) less the peak of one that converts next to nothing.
@@ -118,9 +118,16 @@ def validation() -> None:
     measure(median_ms)
 
 
+def forms() -> None:
+    """Time the index of forms of names, as it grows."""
+    from forms import forms as measure
+
+    measure(median_ms)
+
+
 if __name__ == "__main__":
     os.environ["PYTHONPATH"] = str(REPOSITORY / "pipeline")
     sys.path.insert(1, os.environ["PYTHONPATH"])
-    measures = {"whole": whole, "stages": stages, "validation": validation, "growth": growth}
+    measures = {"whole": whole, "stages": stages, "validation": validation, "forms": forms, "growth": growth}
     for name in sys.argv[1:] or measures:
         measures[name]()

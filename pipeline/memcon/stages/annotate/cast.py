@@ -96,7 +96,7 @@ def _holder(label: str, labels: Iterable[str], record: Record) -> str:
 
 
 def _spelt_out(label: str, record: Record) -> str:
-    """Return the one name before the talk whose initials a label is (*JP* of *Joel Pruitt*); empty if none or several."""
+    """Return the name before the talk whose initials a label is (*JP* of *Joel Pruitt*); empty if none or several."""
     if not (2 <= len(label) <= 3 and label.isalpha() and label.isupper()):
         return ""
     middle = rf"{label[1]}[\w’-]*\.?\s" if len(label) == 3 else r"(?:[^\W\d_a-z][\w’-]*\.?\s)?"
