@@ -36,7 +36,7 @@ _REST = (
 )
 _RUN = re.compile(rf"[{UPPER}](?<!\w.){_REST}(?:(?:\s(?:{_LINKS})\b)?\s?[{UPPER}]{_REST})*")
 _KIN = words("persons", "kin")
-_COMES = re.compile(r"(?:\b(?:is|am|was|were|are|came|come|comes|born|hails?)|[’'](?:s|m|re))\sfrom$")
+_COMES = re.compile(r"(?:\b(?:is|was|were|came|come|comes|born|hails?)|[’']s)\sfrom$")
 _SHORT_TITLES = frozenset(short.casefold() for short in _SHORT) | frozenset("т тов тт г гн genosse".split())
 _QUOTES = "“”‘’\"'«»„([—–- "
 _CLOSES = ".?!;:—)"  # what no name goes on after; the end of the text too

@@ -39,6 +39,7 @@ class _Signs:
     inside: int = 0
     deed: int = 0
     person: int = 0
+    beside: int = 0
     place: int = 0
     article: int = 0
     words: tuple[str, ...] = ()
@@ -91,12 +92,13 @@ def _with_care(authority: Authority, found: Found, knowledge: Knowledge) -> Name
 
     *Bill* is a name without a title if the document has the whole name of one (*Bill Tyndall*).
     """
-    given = {parts[0] for parts in found.persons if len(parts) > 1}
+    whole = {part for parts in found.persons if len(parts) > 1 for part in (parts[0], parts[-1])}
     strict = {form for form in words("persons", "strict") if _is_person(form, authority)}
     ordinary = {
         form for word in knowledge.lower for form in (word.capitalize(), word.upper()) if form in authority.forms
     }
-    return Names(authority, frozenset(ordinary | (strict - given)), frozenset(strict - given))
+    ranks = {word.capitalize() for word in words("persons", "surnames_too")} & strict
+    return Names(authority, frozenset(ordinary | ranks | (strict - whole)), frozenset(strict - whole))
 
 
 def _is_person(form: str, authority: Authority) -> bool:
@@ -169,7 +171,8 @@ def _note(signs: _Signs, name: Name, phrase: Phrase, count: int, lexis: Lexicon)
     signs.inside += count * bool((before or not name.first) and before not in ("of", "for"))
     signs.deed += count * (name.last and phrase.after.casefold() in lexis.verbs)
     signs.person += count * (before in lexis.before or (name.last and phrase.after.endswith(_OFFICES)))
-    strong = before in words("places", "words", "strong")
+    signs.beside += count * name.beside
+    strong = before in words("places", "words", "strong") and (name.place is not None or name.last)
     signs.place += count * (strong or (name.place is not None and _is_placed(name, name.place, phrase)))
     signs.article += count * (before in ("the", "a", "an", "this", "every", "our", "any", "some"))
 
@@ -218,7 +221,7 @@ def _judge_unknown(found: Found, text: str, signs: _Signs) -> None:
     told = signs.deed + signs.person > 1 or (signs.deed and signs.total > 1)
     called = signs.person and (signs.total > 1 or len(signs.words) > 1)
     often = not signs.article and signs.inside and signs.total >= _OFTEN and len(signs.words) == 1
-    if told or called or often:
+    if told or called or often or signs.beside:
         found.persons.setdefault(signs.words, text)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from memcon.name_forms import declined_forms, russian_forms
+from memcon.name_forms import declined_forms, russian_forms, without_diacritics
 from memcon.tables import table, words
 
 
@@ -73,7 +73,7 @@ def lexicon(language: str) -> Lexicon:
         offices=known("persons", "offices"),
         verbs=words("persons", "verbs", language) if language in table("persons")["verbs"] else frozenset(),
         before=words("persons", "before", language) if language in table("persons")["before"] else frozenset(),
-        given=words("persons", "names"),
+        given=_given(),
         doubtful=words("persons", "doubtful"),
         common=words("common", "peoples") | words("common", "time") | words("common", "others"),
         function=function,
@@ -90,6 +90,12 @@ def lexicon(language: str) -> Lexicon:
         general=words("organisations", "words", "general"),
         nouns_have_capitals=language == "de",
     )
+
+
+@cache
+def _given() -> frozenset[str]:
+    names = words("persons", "names")
+    return names.union(map(without_diacritics, names))
 
 
 @cache

@@ -16,6 +16,7 @@ _GIVEN = words("persons", "names")
 _SURNAME_ADDED = re.compile(r" \[(?:[^\W\d_a-z]\.\s?)*[^\W\d_a-z][^\W\d_]+\]")
 _TITLE = re.compile(r"([\w’'-]+)\.?,?\s+$")
 _SENTENCE = re.compile(r"(?:^|[.!?:;…—–]|\.\.\.)[\s“”\"'‘«(\[—–-]*$")
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s$")
 
 
 class Names(NamedTuple):
@@ -92,7 +93,7 @@ def _meant(text: str, match: Match, names: Names) -> Match | None:
     """Settle what a name means at its place; None if it is an ordinary word there.
 
     After a title a name is a person's and not a place's. A word that is an ordinary one too is no name where a
-    sentence begins, unless it has a title.
+    sentence begins, and nobody's after an article, unless it has a title.
     """
     form, authority = text[match.start : match.end], names.authority
     if len(match.ids) == 1 and form not in names.care:
@@ -100,9 +101,11 @@ def _meant(text: str, match: Match, names: Names) -> Match | None:
     before = text[max(0, match.start - 24) : match.start]
     word = _TITLE.search(before)
     titled = word is not None and word[1].casefold() in _TITLES
-    if not titled and form in names.care and (form in names.strict or _SENTENCE.search(before)):
-        return None
     persons = tuple(i for i in match.ids if authority.entries[i].is_person)
+    if not titled and form in names.care:
+        named = len(persons) == len(match.ids)
+        if form in names.strict or _SENTENCE.search(before) or (named and _ARTICLE.search(before)):
+            return None
     if persons and len(persons) < len(match.ids):
         others = tuple(i for i in match.ids if i not in persons)
         return match._replace(ids=persons if titled else others)

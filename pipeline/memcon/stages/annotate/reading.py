@@ -59,6 +59,7 @@ class Name(NamedTuple):
         lead: the word before it.
         first: the phrase begins with it.
         last: the phrase ends with it.
+        beside: it is joined to a person by *and*.
     """
 
     kind: str
@@ -69,6 +70,7 @@ class Name(NamedTuple):
     lead: str = ""
     first: bool = False
     last: bool = False
+    beside: bool = False
 
 
 class Knowledge(NamedTuple):
@@ -111,11 +113,23 @@ class _Reader:
 
     def names(self) -> Iterator[Name]:
         """Yield the names."""
+        found = list(self._found())
+        persons = {place for at, end, name in found if self._is_somebody(name) for place in (at, end)}
+        for at, end, name in found:
+            follows = at > 1 and at - 1 in persons and self.pieces[at - 1].text in _AND
+            precedes = end + 1 in persons and end < len(self.pieces) and self.pieces[end].text in _AND
+            yield name._replace(beside=follows or precedes)
+
+    def _is_somebody(self, name: Name) -> bool:
+        return name.kind == "person" or (name.kind == "word" and name.text in self.lexicon.surnames)
+
+    def _found(self) -> Iterator[tuple[int, int, Name]]:
+        """Yield the names with the pieces where they begin and end."""
         at = 0
         while at < len(self.pieces):
             end, name = self._read(at)
             if name:
-                yield name
+                yield end - len(name.words), end, name
             elif self.pieces[at].text not in _AND:
                 self.lead = self.pieces[end - 1].bare  # *in Leipzig and Dresden*: both are led by *in*
             at = end
@@ -309,9 +323,10 @@ class _Reader:
                 continue
             if not all(_ONE.match(piece.text) or piece.text == "and" for piece in inside):
                 continue
+            eponymous = inside[-1].text in words("organisations", "words", "eponymous")
             if (
                 self._is_title(inside[0])
-                or self._begins_person(at)
+                or (self._begins_person(at) and not eponymous)
                 or inside[0].bare in self.lexicon.modifiers - {"foreign"}
             ):
                 continue
