@@ -17,9 +17,10 @@ from memcon.model import Cast, Paragraph, Record, Turn
 from memcon.recognise import Recogniser, recognise_nothing
 from memcon.stages.annotate.capitals import Phrase, phrases, vocabulary
 from memcon.stages.annotate.enrol import Found, Talk, enrol
+from memcon.stages.annotate.knowledge import Knowledge
 from memcon.stages.annotate.lexicon import Lexicon, lexicon
 from memcon.stages.annotate.names import Names
-from memcon.stages.annotate.reading import Knowledge, Name, read_phrase
+from memcon.stages.annotate.reading import Name, read_phrase
 from memcon.tables import words
 
 _OFFICES = tuple(

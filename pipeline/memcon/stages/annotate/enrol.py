@@ -16,8 +16,8 @@ from memcon.gazetteer import Place
 from memcon.model import Cast
 from memcon.name_forms import declined_forms, without_diacritics
 from memcon.stages.annotate.cast import identifier_of
+from memcon.stages.annotate.knowledge import Knowledge
 from memcon.stages.annotate.lexicon import Lexicon
-from memcon.stages.annotate.reading import Knowledge
 from memcon.tables import words
 from memcon.xmltools import element, sub
 

@@ -1,29 +1,33 @@
 """A capitalised phrase in, the names in it out: whose they are, and what says so.
 
-Rules, in this order: what the registers know is passed over; then bodies that everybody knows; bodies by their last
-or first word (*Foreign Relations Committee*, *Ministry of Trade*); places that the gazetteer knows; names after a
-title (*Senator Fulbright*, *Secretary of State Rusk*), after initials, after a given name. What remains is a word of
-which the document as a whole may show more. Of two readings the longer is taken.
+Rules, in this order; of two readings the longer is taken:
+
+1. What the registers know is passed over. Bodies, events and persons that everybody knows are taken.
+2. A name of a place that the gazetteer knows is one, but not after a title (*President Washington*), and not before
+   another capital if it is an ordinary town's. A kind of place makes one of what stands before it (*Luo River*).
+3. A body is known by its last word or its first (*Foreign Relations Committee*, *Ministry of Trade*), with the country
+   it is of.
+4. After a title, an office or a relative comes a person (*Senator Fulbright*, *Secretary of State Rusk*, *my father,
+   Emil Ekman*), and several after a title in the plural.
+5. Initials or a given name and a surname are a person, and so is a Chinese name (``whole_names``).
+6. What remains is a word of which the document as a whole may show more; *and* puts it beside a person.
 """
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from memcon.gazetteer import Gazetteer, Place
-from memcon.name_forms import is_pinyin
+from memcon.gazetteer import Place
 from memcon.stages.annotate.capitals import UPPER, Phrase
-from memcon.stages.annotate.lexicon import Lexicon
+from memcon.stages.annotate.knowledge import Knowledge
+from memcon.stages.annotate.whole_names import INITIALS, is_in_capitals, is_whole_name
 from memcon.tables import words
 
 _LONGEST = 9
 _FOLLOWER = re.compile(r".+[-‑](?:ists?|ism|ites?|ian|led)$", re.IGNORECASE)
 _PIECE = re.compile(rf"(?:[{UPPER}][{UPPER}a-z]?\.(?:-(?=[{UPPER}]\.))?)+|[ld][’'](?=[{UPPER}])|[^\s]+?(?=\s|$)")
-_INITIALS = re.compile(rf"(?:[{UPPER}][{UPPER}a-z]?\.-?)+")
 _ONE = re.compile(rf"[{UPPER}]")
 _ELIDED = re.compile("^l['’]")
-_CHINESE = re.compile(rf"[{UPPER}]\w*[a-z’']+-[a-z’']+")
-_CYRILLIC = re.compile("[А-ЯЁ]")
 _PARTICLES = words("persons", "particles")
 _PLURAL = re.compile(r"(?:s|genossen|тт|товарищи|mm)$")
 _OF = frozenset("of for de der des für d' du из".split())
@@ -71,26 +75,6 @@ class Name(NamedTuple):
     first: bool = False
     last: bool = False
     beside: bool = False
-
-
-class Knowledge(NamedTuple):
-    """What is known before a phrase is read.
-
-    Attributes:
-        lexicon: the words of the document's language.
-        places: names of places.
-        registered: forms of names that the registers know.
-        lower: the words that the document writes in lower case.
-    """
-
-    lexicon: Lexicon
-    places: Gazetteer
-    registered: Container[str]
-    lower: frozenset[str]
-
-    def is_common(self, word: str) -> bool:
-        """Say whether a capitalised word is an ordinary one, of its language or of this document."""
-        return word.replace("’", "'") in self.lexicon.common or word.casefold() in self.lower
 
 
 def read_phrase(phrase: Phrase, knowledge: Knowledge) -> Iterator[Name]:
@@ -243,7 +227,7 @@ class _Reader:
             and ((following and following[0].isupper()) or self.pieces[at].text in self.lexicon.given)
         ):
             return False
-        if single and at and _INITIALS.fullmatch(self.pieces[at - 1].text) and "." not in self.pieces[at].text:
+        if single and at and INITIALS.fullmatch(self.pieces[at - 1].text) and "." not in self.pieces[at].text:
             return False
         if self.shouted and following.title() in self.lexicon.heads:
             return False
@@ -267,13 +251,9 @@ class _Reader:
             ):
                 kind = "feature" if last in words("places", "words", "features") else "region"
                 return Place(self._text(at, end), kind)
-            if first in words("places", "words", "before") and end - at == 2 and self._is_own(last):
+            if first in words("places", "words", "before") and end - at == 2 and self.knowledge.is_own(last):
                 return Place(self._text(at, end), "feature")
         return None
-
-    def _is_own(self, word: str) -> bool:
-        """Say whether a word is no ordinary one, nor an abbreviation."""
-        return not self.knowledge.is_common(word) and len(word) > 2 and not word.isupper()
 
     def _body(self, at: int) -> tuple[int, Name | None] | None:
         if self.shouted or self.pieces[at].bare in self.lexicon.function:
@@ -342,7 +322,7 @@ class _Reader:
 
     def _begins_person(self, at: int) -> bool:
         piece = self.pieces[at]
-        return piece.text in self.lexicon.given or bool(_INITIALS.fullmatch(piece.text)) or piece.text.endswith(".")
+        return piece.text in self.lexicon.given or bool(INITIALS.fullmatch(piece.text)) or piece.text.endswith(".")
 
     def _is_title(self, piece: Piece) -> bool:
         stopped = len(piece.bare) == 1 or piece.bare in words("persons", "needs_stop")
@@ -357,8 +337,8 @@ class _Reader:
         if self.phrase.before == "[":
             return end, None  # what an editor adds to a name is part of that name
         if self.shouted:
-            return end, self._name("person", at, end) if self._is_shouted_name(parts) else None
-        if titled or self._is_full_name(parts):
+            return end, self._name("person", at, end) if is_in_capitals(parts, self.knowledge) else None
+        if titled or is_whole_name(parts, self.knowledge):
             # several in a row have one title
             self.titled = titled and bool(_PLURAL.search(self.title))
             return end, self._name("person", at, end)
@@ -385,7 +365,7 @@ class _Reader:
 
     def _may_be_named(self, at: int) -> bool:
         text = self.pieces[at].text
-        if _INITIALS.fullmatch(text) or (self.titled and text in words("persons", "strict")):
+        if INITIALS.fullmatch(text) or (self.titled and text in words("persons", "strict")):
             return True
         if not _ONE.match(text) or self.pieces[at].bare in self.lexicon.function or _FOLLOWER.match(text):
             return False
@@ -397,43 +377,9 @@ class _Reader:
         """Say whether an ordinary word is a given name here: a surname comes next, and no sentence begins (*Bill*)."""
         given = self.pieces[at].text in self.lexicon.given and not (at == 0 and self.phrase.opens)
         following = self.pieces[at + 1].text if at + 1 < len(self.pieces) else ""
-        return given and bool(_ONE.match(following)) and self._is_own(following) and following not in self.lexicon.heads
-
-    def _is_full_name(self, parts: list[str]) -> bool:
-        first, last = parts[0], parts[-1]
-        cyrillic = bool(_CYRILLIC.match(first))
-        if len(parts) < 2 or len(last) < 2 or (last.isupper() and len(last) < 4 and not cyrillic):
-            return False
-        if (
-            self._is_chinese(parts) or self._has_known_surname(parts) or (cyrillic and _INITIALS.fullmatch(last))
-        ):  # *Хрущев Н.С.*
-            return True
-        if _INITIALS.fullmatch(first):
-            return not _INITIALS.fullmatch(last) and first not in ("U.S.", "U.N.", "U.K.", "St.", "D.C.", "P.S.", "Ph.")
-        if len(parts) == 2 and _CHINESE.fullmatch(last) and last.casefold() not in self.knowledge.lower:
-            return first.casefold() not in self.knowledge.lower and not first.isupper()
-        return first in self.lexicon.given and not (
-            len(parts) == 2 and first in self.lexicon.doubtful and last.casefold() in self.knowledge.lower
+        return (
+            given
+            and bool(_ONE.match(following))
+            and self.knowledge.is_own(following)
+            and following not in self.lexicon.heads
         )
-
-    def _has_known_surname(self, parts: list[str]) -> bool:
-        """Say whether a surname that everybody knows ends words of which the others are no ordinary ones."""
-        place = self.places.get(parts[0])
-        plain = all(self._is_own(word) for word in parts[:-1] if not _INITIALS.fullmatch(word))
-        return parts[-1] in self.lexicon.surnames and plain and not (place and place.sure)
-
-    def _is_shouted_name(self, parts: list[str]) -> bool:
-        """Say whether words in a line of capitals are a given name or initials, and a surname."""
-        first, last = parts[0], parts[-1]
-        begins = first.title() in self.lexicon.given or bool(_INITIALS.fullmatch(first))
-        ordinary = self.knowledge.is_common(last.title()) or last.casefold() in self.lexicon.titles
-        return begins and len(parts) > 1 and len(last) > 3 and not ordinary
-
-    def _is_chinese(self, parts: list[str]) -> bool:
-        """Say whether words are a Chinese surname and a given name without a hyphen (*Zhou Enlai*, *Чжоу Эньлай*)."""
-        first, *given = parts
-        if not 1 <= len(given) <= 2 or any(self.knowledge.is_common(word) for word in given):
-            return False
-        if first in words("persons", "chinese", "latin"):
-            return all(is_pinyin(word) and word.casefold() not in self.lexicon.function for word in given)
-        return first in words("persons", "chinese", "cyrillic") and all(map(_CYRILLIC.match, given))

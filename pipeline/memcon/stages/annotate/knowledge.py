@@ -1,0 +1,31 @@
+"""What is known before a document's phrases are read."""
+
+from collections.abc import Container
+from typing import NamedTuple
+
+from memcon.gazetteer import Gazetteer
+from memcon.stages.annotate.lexicon import Lexicon
+
+
+class Knowledge(NamedTuple):
+    """What is known before a phrase is read.
+
+    Attributes:
+        lexicon: the words of the document's language.
+        places: names of places.
+        registered: forms of names that the registers know.
+        lower: the words that the document writes in lower case.
+    """
+
+    lexicon: Lexicon
+    places: Gazetteer
+    registered: Container[str]
+    lower: frozenset[str]
+
+    def is_common(self, word: str) -> bool:
+        """Say whether a capitalised word is an ordinary one, of its language or of this document."""
+        return word.replace("’", "'") in self.lexicon.common or word.casefold() in self.lower
+
+    def is_own(self, word: str) -> bool:
+        """Say whether a word is no ordinary one, nor an abbreviation."""
+        return not self.is_common(word) and len(word) > 2 and not word.isupper()
