@@ -14,7 +14,7 @@ from memcon import date_words as words
 
 
 class Point(NamedTuple):
-    """A day, month or year as it is written; what is not written is 0."""
+    """A day, month or year as it is written; what is not written is 0, and of *’69* the year is 69."""
 
     year: int = 0
     month: int = 0
@@ -73,13 +73,14 @@ _WEEKDAYS = frozenset(case for word in _all(words.WEEKDAYS) for case in (word, w
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _MONTH = rf"(?:{_any_of(_MONTHS)})(?!\w)"
 _YEAR = r"(?:1[0-9]|20)[0-9]{2}"
+_SHORT_YEAR = r"[’'][0-9]{2}"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|er|го)\b|-го\b|-е\b|[º°])?"
 _DASH = r"[–—-]"
 _NO_MORE = r"(?![\w%])(?![.,:/][0-9])"
 
 
 def _year_after(name: str) -> str:
-    return rf"(?:,?\s(?:of\s|del?\s)?(?P<{name}>{_YEAR}){_NO_MORE})"
+    return rf"(?:,?\s(?:of\s|del?\s)?(?P<{name}>{_YEAR}|{_SHORT_YEAR}){_NO_MORE})"
 
 
 _FORMS = {
@@ -116,6 +117,7 @@ _NUMBER_BEGINS = r"(?<![^\W一-鿿])(?<![.,:/$€£#№])(?<![0-9]-)"
 _DATE = re.compile(
     rf"{_NUMBER_BEGINS}(?=[0-9])(?:{'|'.join(f'(?P<{name}>{form})' for name, form in _FORMS.items())})"
     rf"|(?<!\w)(?:{'|'.join(f'(?P<{name}>{form})' for name, form in _MONTH_FORMS.items())})"
+    rf"|(?<=\s)(?P<short_year>{_SHORT_YEAR}){_NO_MORE}"
 )
 _PART_BEFORE = re.compile(rf"(?<!\w)(?:{_any_of(_PARTS)})$")
 _HEAD = re.compile(r"(?:^|[,.;—]\s?)$")
@@ -187,7 +189,8 @@ def _with_weekday(written: Written, text: str) -> Written:
 def _number(match: re.Match[str], name: str) -> int:
     """Return what a group says, as a number: figures, or the name of a month; 0 if it took no part."""
     value = match[name]
-    return 0 if not value else int(value) if value.isdigit() else _MONTHS[value]
+    figures = value.lstrip("’'") if value else ""
+    return 0 if not value else int(figures) if figures.isdigit() else _MONTHS[value]
 
 
 def _point(match: re.Match[str], prefix: str) -> Point:
@@ -279,6 +282,12 @@ def _read_year(match: re.Match[str], group: str) -> Written | None:
     return Written(start, match.end(group), Point(year))
 
 
+def _read_short_year(match: re.Match[str], _: str) -> Written | None:
+    """Read *’69* as a year after a word that wants a time (*in ’69*, *the class of ’61*)."""
+    wanted = _word_before(match.string, match.start()) in _BEFORE_YEAR and not _is_counted(match.string, match.end())
+    return Written(match.start(), match.end(), Point(int(match["short_year"][1:]))) if wanted else None
+
+
 def _is_year(match: re.Match[str], group: str) -> bool:
     """Say whether a number of four digits is a year: a word before or after it wants a time."""
     number, text = match[group], match.string
@@ -318,6 +327,7 @@ _READERS: dict[str, Callable[[re.Match[str], str], Written | None]] = {
     "day_month": _read_day_month,
     "decade": _read_decade,
     "years": _read_years,
+    "short_year": _read_short_year,
     "year": lambda match, _: _read_year(match, "year_year"),
     "month_day": _read_month_day,
     "month_year": _read_month_year,

@@ -15,6 +15,8 @@ from memcon.date_forms import Point, Written, find_written, joins
 _FUTURE_WEIGHT = 3.0
 _CLEAR = 1.15
 _MIDDLE = 15
+_CENTURY = 100
+_LAST_YEAR = 1999  # of a document without a date; a year written short is not after it
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +91,11 @@ def _earlier(first: Point, last: Point) -> bool:
 
 
 def _found(written: Written, reference: str) -> FoundDate | None:
-    first, last = written.first, written.last
+    first, last = _in_century(written.first, reference), written.last and _in_century(written.last, reference)
     if last:
         first, last = _shared_year(first, last)
-    inferred = not first.year
-    if inferred:
+    inferred = not first.year or 0 < written.first.year < _CENTURY
+    if not first.year:
         first = first._replace(year=int(infer_year(first.month, first.day or _MIDDLE, reference) or 0))
     if last is None:
         when = _w3c(first)
@@ -104,6 +106,14 @@ def _found(written: Written, reference: str) -> FoundDate | None:
     if not begin or not end:
         return None
     return FoundDate(written.start, written.end, first=begin, last=end, inferred=inferred)
+
+
+def _in_century(point: Point, reference: str) -> Point:
+    """Return a date with its whole year; one written short (*’69*) is the last such year before the document."""
+    if not 0 < point.year < _CENTURY:
+        return point
+    said = int(reference[:4]) if reference[:4].isdigit() else _LAST_YEAR
+    return point._replace(year=said - (said - point.year) % _CENTURY)
 
 
 def _shared_year(first: Point, last: Point) -> tuple[Point, Point]:

@@ -311,3 +311,21 @@ def test_a_turkish_i_in_a_month_does_no_harm(written):
 @pytest.mark.parametrize("written", ["in 19٥٩", "May 19٥٩"])
 def test_a_w3c_date_has_no_digits_but_ascii(written):
     assert all(w3c.isascii() for _, w3c in found(written))
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "w3c"),
+    [
+        ("We left in ’58.", "’58", "1958"),
+        ("the class of '61", "'61", "1861"),
+        ("in January of ’57, so", "January of ’57", "1957-01"),
+        ("on June 6, '44.", "June 6, '44", "1944-06-06"),
+    ],
+)
+def test_a_year_written_short_is_the_last_one_before_the_document(text, date, w3c):
+    assert found(text) == [(date, w3c)]
+
+
+@pytest.mark.parametrize("text", ["in '58 men'", "the '60s", "he said '58' so", "It was so.'12"])
+def test_two_figures_after_an_apostrophe_are_no_year_by_themselves(text):
+    assert found(text) == []

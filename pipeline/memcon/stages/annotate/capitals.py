@@ -71,17 +71,21 @@ class Phrase(NamedTuple):
     opens: bool
 
 
-def phrases(texts: Iterable[str], passed: Container[str] = ()) -> Counter[Phrase]:
+def phrases(texts: Iterable[str], passed: Container[str] = (), registered: Container[str] = ()) -> Counter[Phrase]:
     """Return the capitalised phrases of texts, and how often each occurs in the same surroundings.
 
     Args:
         texts: the texts.
         passed: words that alone are passed over: those that sentences begin with.
+        registered: names of which nobody asks what stands around them.
     """
     found: Counter[Phrase] = Counter()
     for text in texts:
         for match in _RUN.finditer(text):
             if match.group() in passed:
+                continue
+            if match.group() in registered:
+                found[Phrase(match.group(), "", "", False)] += 1
                 continue
             before, opens = _before(text, match.start())
             found[Phrase(match.group(), before, _after(text, match.end()), opens)] += 1

@@ -63,7 +63,7 @@ def discover(
     turns = (item for item in record.conversation if isinstance(item, Turn))
     texts.extend(dict.fromkeys(f"({turn.label.stage})" for turn in turns if turn.label.stage))
     knowledge = Knowledge(lexicon(language), gazetteer(language), authority.forms, vocabulary(texts))
-    counted = phrases(texts, knowledge.lexicon.openers)
+    counted = phrases(texts, knowledge.lexicon.openers, authority.forms)
     found, signs = _read(counted, knowledge)
     _add_unspaced(found, texts, knowledge)
     _add_states(found, counted, knowledge)
@@ -286,9 +286,10 @@ def _is_america(phrase: Phrase, lexis: Lexicon) -> bool:
 def _add_unspaced(found: Found, texts: list[str], knowledge: Knowledge) -> None:
     """Find well-known names in writing without capitals or spaces."""
     lexis = knowledge.lexicon
-    for form, body in lexis.bodies.items():
-        if form[0].islower() and any(form in text for text in texts):
-            found.bodies.setdefault(form, body)
+    whole = "\n".join(texts)
+    for form in lexis.small_bodies:
+        if form in whole:
+            found.bodies.setdefault(form, lexis.bodies[form])
     text = "\n".join(text for text in texts if not text.isascii())
     if not any(_UNSPACED_FROM <= sign <= _UNSPACED_TO for sign in text[:5000]):
         return

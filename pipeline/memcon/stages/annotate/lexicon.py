@@ -27,6 +27,7 @@ class Lexicon:
         function: words a name does not begin with.
         openers: these with a capital, as sentences begin with them, except those that are names too (*Will*).
         bodies: form → (name, element of the entry) of bodies, events and periodicals.
+        small_bodies: forms of these that begin with a small letter.
         heads: last words of the names of bodies.
         heads_of: first words of such names, before *of*.
         general: words that make no name of a body by themselves.
@@ -47,6 +48,7 @@ class Lexicon:
     function: frozenset[str]
     openers: frozenset[str]
     bodies: Mapping[str, tuple[str, str]]
+    small_bodies: tuple[str, ...]
     heads: frozenset[str]
     heads_of: frozenset[str]
     general: frozenset[str]
@@ -64,6 +66,12 @@ def lexicon(language: str) -> Lexicon:
 
     bodies, function = table("organisations"), known("common", "function")
     own_heads = f"heads_{language}"
+    known_bodies = {
+        form.strip(): (name, kind)
+        for section, kind in (("known", "org"), ("events", "event"), ("periodicals", "bibl"))
+        for name, forms in bodies[section].items()
+        for form in forms.split("|")
+    }
     return Lexicon(
         titles=known("persons", "titles"),
         modifiers=words("persons", "modifiers"),
@@ -78,12 +86,8 @@ def lexicon(language: str) -> Lexicon:
         common=words("common", "peoples") | words("common", "time") | words("common", "others"),
         function=function,
         openers=frozenset(map(str.capitalize, function)) - words("persons", "strict"),
-        bodies={
-            form.strip(): (name, kind)
-            for section, kind in (("known", "org"), ("events", "event"), ("periodicals", "bibl"))
-            for name, forms in bodies[section].items()
-            for form in forms.split("|")
-        },
+        bodies=known_bodies,
+        small_bodies=tuple(form for form in known_bodies if form[0].islower()),
         heads=words("organisations", "words", "heads"),
         heads_of=words("organisations", "words", "of")
         | (words("organisations", "words", own_heads) if own_heads in bodies["words"] else frozenset()),
