@@ -112,3 +112,10 @@ def test_initials_as_a_label_are_whoever_is_named_before_the_talk():
         "#joel-pruitt",
         "#margaret-tolland",
     ]
+
+
+def test_the_date_of_the_talk_may_stand_after_those_present():
+    opening = "PARTICIPANTS:\nAnna Ekman\nPaul Muster\n\nDATE AND TIME: Tuesday, March 18, 1975, 10:15 a.m.\n\n"
+    root = tei(opening + talk("Ekman", "Muster", "Ekman", "Muster") + "\n\nEkman: By March 19.")
+    assert [date.get("when") for date in find_all(root, ".//tei:creation/tei:date")] == ["1975-03-18"]
+    assert find_all(root, ".//tei:sp/tei:p/tei:date")[-1].get("when") == "1975-03-19"

@@ -64,6 +64,8 @@ _RECORDED = re.compile(
     rf"(?P<names>(?:{_PERSON})(?:(?:,\s*|,?\s+(?:and|und|et|и)\s+)(?:{_PERSON}))*)"
 )
 _ADDRESS = re.compile(r"(?:https?|mailto):[^\s<>]+[^\s<>.,;)]")
+# A line among those present or after them that tells when it was: *DATE AND TIME: March 18, 1975*.
+_DATE_FIELD = re.compile(r"\b(?:DATE|Date|Datum|Fecha|Дата)\b[^:.;]{0,24}:\s*(.{1,80})")
 _DATELINE = re.compile(r"^(?P<place>[^\W\d_a-z][^\d,:;()]{1,40}(?:, [^\W\d_a-z][^\d,:;]{1,30})?), (?=.*\d{4})")
 _NOTE_MARK = re.compile(r"\s?\[\d{1,3}\]$")
 _NUMBER = re.compile(r"^\d{1,4}\.\s+")
@@ -84,7 +86,8 @@ def describe(transcript: Transcript, record: Record, settings: Mapping[str, str]
         return settings.get(kind) or (fields[kind].value if kind in fields else "")
 
     headings = [block.text for block in transcript.headings] + [p.text for p in record.opening[:6]]
-    date_text = value("date") or next((text for text in headings if first_full_date(text)), "")
+    dated = [match[1] for p in (*record.present, *record.before) if (match := _DATE_FIELD.search(p.text))]
+    date_text = value("date") or next((text for text in (*headings, *dated) if first_full_date(text)), "")
     citation = value("citation")
     translator = value("translator") or _first(_TRANSLATED, chain([citation], _ending(record)))
     original = value("original")
