@@ -76,6 +76,7 @@ class _Roll:
         self.made: dict[tuple[str, str], str] = {}
         self.names: dict[str, tuple[str, ...]] = {}
         self.by_word: dict[str, dict[str, None]] = defaultdict(dict)
+        self.single: dict[str, dict[str, None]] = defaultdict(dict)
         for identifier in sorted(self.present):
             self._named(identifier, tuple(self.entries[identifier].name.split()))
 
@@ -136,13 +137,16 @@ class _Roll:
     def _named(self, identifier: str, parts: tuple[str, ...]) -> None:
         """Note the name of a person, to be found by its words."""
         self.names[identifier] = parts
-        for word in _plain(parts, self.lexis):
+        plain = _plain(parts, self.lexis)
+        for word in plain:
             self.by_word[word][identifier] = None
+        if len(plain) == 1:
+            self.single[plain[0]][identifier] = None
 
     def _candidates(self, parts: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
         """Return those who may have a name, with their names: of the document, and of the registers."""
         plain = _plain(parts, self.lexis)
-        ids = dict.fromkeys(i for word in (plain[:1] + plain[-1:]) for i in self.by_word[word])
+        ids = dict.fromkeys((*self.by_word[plain[-1]], *self.single[plain[0]])) if plain else {}
         registered = (i for form in (parts[-1], parts[-1].title()) for i in self.base.forms.get(form, ()))
         ids |= dict.fromkeys(i for i in registered if self.entries[i].is_person)
         return {i: self.names.get(i) or tuple(self.entries[i].name.split()) for i in ids}
