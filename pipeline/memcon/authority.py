@@ -55,6 +55,20 @@ class Entry:
         return self.kind in ("person", "personGrp")
 
 
+class Relation(NamedTuple):
+    """How entries belong to another.
+
+    Attributes:
+        active: ids of the entries that belong.
+        passive: id of the entry that they belong to.
+        element: the relation itself.
+    """
+
+    active: tuple[str, ...]
+    passive: str
+    element: Element
+
+
 class Match(NamedTuple):
     """A form of a name found in a text: offsets, and the ids of the entries it could mean."""
 
@@ -69,17 +83,21 @@ class Authority:
     Args:
         entries: the entries, by id.
         forms: name form → ids of the entries that have it.
+        relations: how the entries belong together.
     """
 
-    def __init__(self, entries: Mapping[str, Entry], forms: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(
+        self, entries: Mapping[str, Entry], forms: Mapping[str, tuple[str, ...]], relations: tuple[Relation, ...] = ()
+    ) -> None:
         self.entries = entries
         self.forms = forms
+        self.relations = relations
         self._base: Authority | None = None
         self._mentions: dict[tuple[str, ...], tuple[str, Attributes]] = {}
 
     def extended(self, entries: Mapping[str, Entry], forms: Mapping[str, tuple[str, ...]]) -> "Authority":
         """Return these registers with further entries and forms; what was made for searching them is used again."""
-        made = Authority(entries, forms)
+        made = Authority(entries, forms, self.relations)
         made._base = self
         return made
 
@@ -160,11 +178,13 @@ def read_registers(paths: Iterable[Path]) -> Authority:
 
     Raises:
         MissingError: if a file is not there.
-        DocumentError: if one is not well-formed, has an entry without an id, or an id that another entry has.
+        DocumentError: if one is not well-formed, has an entry without an id, an id that another entry has, or a
+            relation of what has no entry.
     """
     entries: dict[str, Entry] = {}
     places: dict[str, tuple[Path, int]] = {}
     forms: dict[str, list[str]] = {}
+    relations: list[tuple[Path, Relation]] = []
     for path in paths:
         root = parse(path)
         if root.tag != f"{{{TEI}}}TEI":
@@ -175,6 +195,7 @@ def read_registers(paths: Iterable[Path]) -> Authority:
                 path=path,
                 line=root.sourceline,
             )
+        relations += [(path, _relation(node)) for node in descendants(root, "relation")]
         for entry in _entries(root, path):
             line = entry.element.sourceline or 0
             if not _IDENTIFIER.fullmatch(entry.id):
@@ -200,7 +221,27 @@ def read_registers(paths: Iterable[Path]) -> Authority:
                 ids = forms.setdefault(form, [])
                 if entry.id not in ids:
                     ids.append(entry.id)
-    return Authority(entries, {form: tuple(ids) for form, ids in forms.items()})
+    for path, relation in relations:
+        _refuse_loose(relation, entries, path)
+    related = tuple(relation for _, relation in relations)
+    return Authority(entries, {form: tuple(ids) for form, ids in forms.items()}, related)
+
+
+def _relation(node: Element) -> Relation:
+    active = tuple(each.removeprefix("#") for each in node.get("active", "").split())
+    return Relation(active, node.get("passive", "").removeprefix("#"), node)
+
+
+def _refuse_loose(relation: Relation, entries: Mapping[str, Entry], path: Path) -> None:
+    for identifier in (*relation.active, relation.passive):
+        if identifier not in entries:
+            raise DocumentError(
+                f"A relation points to “#{identifier}”, which no register has.",
+                code="R-008",
+                hint="Mend @active or @passive, or add the entry to a register.",
+                path=path,
+                line=relation.element.sourceline,
+            )
 
 
 def _entries(root: Element, path: Path) -> Iterator[Entry]:

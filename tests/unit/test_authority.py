@@ -190,6 +190,17 @@ def test_a_register_that_is_no_tei_document_is_an_error(tmp_path, text, code):
     assert (caught.value.code, str(caught.value.path), caught.value.line) == (code, str(path), 1)
 
 
+def test_a_relation_of_what_no_register_has_is_an_error(tmp_path):
+    relation = '<listRelation><relation name="part-of" active="#taiwan #sea" passive="#{}"/></listRelation>'
+    known = read_registers([write(tmp_path, OTHERS + relation.format("un"))])
+    assert [(each.active, each.passive) for each in known.relations] == [(("taiwan", "sea"), "un")]
+    with pytest.raises(DocumentError) as caught:
+        read_registers([write(tmp_path, OTHERS + relation.format("nato"))])
+    assert caught.value.code == "R-008"
+    assert "#nato" in caught.value.message
+    assert caught.value.line
+
+
 def test_a_register_that_is_not_there_is_missing(tmp_path):
     with pytest.raises(MissingError) as caught:
         read_registers([tmp_path / "none.xml"])

@@ -323,6 +323,18 @@ RULES = [
         swap('type="event" ref="#geneva-talks"', 'ref="#un"'),
         "“Geneva talks”",
     ),
+    (
+        "X-017",
+        swap('active="#wang-li #petrov" passive="#un"', 'active="#wang-li #petrow" passive="#un"'),
+        swap('active="#wang-li #petrov" passive="#un"', 'active="#petrov" passive="#un"'),
+        "The relation points to “#petrow”",
+    ),
+    (
+        "X-018",
+        swap('petrov" passive="#un"', 'petrov" passive="#uno"'),
+        swap('petrov" passive="#un"', 'petrov" passive="#wang-li"'),
+        "The relation points to “#uno”",
+    ),
     ("X-016", swap('ref="#pravda"', 'ref="#un"'), swap(' ref="#pravda"', ""), "“Pravda”"),
     (
         "E-140",

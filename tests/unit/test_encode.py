@@ -184,6 +184,22 @@ def test_the_registers_entries_that_are_used_are_copied(tmp_path):
     assert find(root, ".//tei:sp").get("who") == "#a.example"
 
 
+def test_an_edition_has_the_relations_of_the_entries_that_it_has(tmp_path):
+    bodies = """</listPerson><listOrg><org xml:id="geneva-club"><orgName>Geneva</orgName></org></listOrg>
+    <listRelation><relation name="member-of" active="#a.example #nobody" passive="#geneva-club" from="1950"/>
+    <relation name="member-of" active="#nobody" passive="#geneva-club"/></listRelation>"""
+    register = REGISTER.format(id="a.example").replace("</listPerson>", bodies)
+    (tmp_path / "persons.xml").write_text(register)
+    root = edition(authority=read_registers([tmp_path / "persons.xml"]))
+    (relation,) = find_all(root, "tei:standOff/tei:listRelation/tei:relation")
+    assert dict(relation.attrib) == {
+        "name": "member-of",
+        "active": "#a.example",
+        "passive": "#geneva-club",
+        "from": "1950",
+    }
+
+
 def test_a_registers_id_that_the_edition_uses_itself_is_refused(tmp_path):
     (tmp_path / "persons.xml").write_text(REGISTER.format(id="t001"))
     with pytest.raises(DocumentError, match="t001"):

@@ -8,7 +8,9 @@ from difflib import SequenceMatcher
 from memcon.schemas import Complaint
 from memcon.xmltools import ID, XML, Element, find, local_name
 
-_DANGLING = frozenset(["X-001", "X-002", "X-003", "X-004", "X-005", "X-006", "X-007", "X-008", "X-009"])
+_DANGLING = frozenset(
+    ["X-001", "X-002", "X-003", "X-004", "X-005", "X-006", "X-007", "X-008", "X-009", "X-017", "X-018"]
+)
 _WRONG_KIND = frozenset(["X-005", "X-008", "X-011", "X-012", "X-013", "X-014", "X-015", "X-016", "X-024"])
 _OF_ENTRIES = _WRONG_KIND | {"X-001", "X-002"}
 _UNUSED = "R-101"

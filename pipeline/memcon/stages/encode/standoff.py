@@ -45,7 +45,20 @@ def encode_standoff(header: Element, text: Element, record: Record, cast: Cast, 
                 if entry.id in first:
                     copied.set("source", f"#{first[entry.id]}")
                 listed.append(copied)
+    _relate(made, {entry.id for entry in used}, authority)
     return made
+
+
+def _relate(made: Element, used: set[str], authority: Authority) -> None:
+    """Add the relations of those entries that are there."""
+    relations = [(each, [one for one in each.active if one in used]) for each in authority.relations]
+    kept = [(each, active) for each, active in relations if active and each.passive in used]
+    if kept:
+        listed = sub(made, "listRelation")
+        for relation, active in kept:
+            copied = copy(relation.element)
+            copied.set("active", " ".join(f"#{one}" for one in active))
+            listed.append(copied)
 
 
 def _pointed_at(header: Element) -> set[str]:
