@@ -686,6 +686,24 @@ def letter_lost_or_added(document, chance):
 
 
 @breaker
+def words_run_together(document, chance):
+    """Wrong: the transcript has a space."""
+    node = chance.choice(document.tagged("p", inside=["body"]))
+    spots = re.finditer(r"(?<=[a-z]) (?=[a-z][^<>]*<)", document.text[node.inside : node.close])
+    at = node.inside + chance.choice([match.start() for match in spots])
+    return document.edited(f"“{document.text[at - 9 : at + 9]}”", [(at, at + 1, "")], at) if document.source else None
+
+
+@breaker
+def word_torn(document, chance):
+    """Wrong: the transcript has no space there."""
+    node = chance.choice(document.tagged("p", "speaker", inside=["body"]))
+    spots = re.finditer(r"(?<=[a-z])(?=[a-z][^<>]*<)", document.text[node.inside : node.close])
+    at = node.inside + chance.choice([match.start() for match in spots])
+    return document.edited(f"“{document.text[at - 9 : at + 9]}”", [(at, at, " ")], at) if document.source else None
+
+
+@breaker
 def sentence_lost(document, chance):
     """Wrong: the transcript has it."""
     node = chance.choice(document.tagged("p", inside=["sp"]))

@@ -211,6 +211,16 @@ def test_a_difference_is_told_of_at_its_place_in_the_edition(old, new, words, me
     assert "talk.txt, line " in finding.message
 
 
+@pytest.mark.parametrize(
+    ("new", "shown"), [("cameho me", "came home"), ("camehome", "camehome"), ("ca me home", "ca me")]
+)
+def test_words_that_run_together_or_are_torn_are_a_warning(new, shown):
+    (finding,), tei = unfaithful(lambda tei: tei.replace("came home", new, 1))
+    assert (finding.code, finding.severity) == ("T-010", Severity.WARNING)
+    assert shown in finding.message
+    assert finding.line == line_of(tei, new)
+
+
 def test_a_turn_that_is_lost_is_told_of_once_where_it_should_stand():
     def without_a_turn(tei):
         start = tei.index('<sp xml:id="t003"')

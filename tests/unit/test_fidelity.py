@@ -3,7 +3,8 @@
 import pytest
 
 from memcon.conversion import Work, convert_work
-from memcon.stages.check.fidelity import check_fidelity, rebuild
+from memcon.stages.check.fidelity import check_fidelity
+from memcon.stages.check.rebuild import rebuild
 from memcon.stages.read import read_bytes
 from memcon.xmltools import find, parse
 

@@ -1,17 +1,19 @@
 """TEI and ``Transcript`` in, findings out: proves that the source's text can be rebuilt from the TEI.
 
-The text is rebuilt by putting back what the elements stand for: colons after labels, brackets. White space is
-left out on both sides. Where the two part, the finding names the character of the source.
+White space is left out on both sides. Where the two part, an edition that was just made is told of at the source's
+character, and one that is checked at its own place. Where only white space differs, words that run together or are torn
+are a warning.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from memcon.findings import Finding, Severity
 from memcon.model import Transcript
 from memcon.schemas import Complaint, Spot
-from memcon.xmltools import Element, append_text, copy, descendants, drop, find, local_name, plain_text, text_of
+from memcon.stages.check.rebuild import pieces, rebuild
+from memcon.xmltools import Element, find, local_name, plain_text, text_of
 
 _SHOWN = 40
 _SHORT = 4  # characters: so much is shown with what stands beside it
@@ -27,11 +29,6 @@ _PUT_BACK = (
 )
 _USUAL_SPACES = (" ", "\n")
 _SPACES = tuple(character for character in map(chr, range(0x3001)) if character.isspace())
-_BRACKETS = {"brackets": ("[", "]"), "parentheses": ("(", ")"), "full-width": ("（", "）"), "none": ("", "")}
-_READINGS = frozenset(["corr", "reg", "expan"])
-_OF_AN_EDITOR = (*_READINGS, "note", "supplied", "gap")
-_NOTE_MARKS = {"full-stop": ("", "."), "parenthesis": ("", ")")}
-
 
 _Character = tuple[str, Element, Spot | None]
 """A character of the rebuilt text, after a space if there is white space before it; whose it is, and where."""
@@ -63,7 +60,7 @@ def check_fidelity(root: Element, transcript: Transcript) -> tuple[Finding, ...]
         Nothing if every character of the source is in the edition, in order; else a finding for the first that
         is not, at its place in the source, and one for each field of the source's page that the header does not hold.
     """
-    difference = _difference(root, transcript)
+    difference = _difference(*_texts(root, transcript), transcript)
     found = [] if difference is None else [_text_finding(difference, transcript)]
     return (*found, *(_field_finding(label, line, transcript) for label, _, line in _lost_fields(root, transcript)))
 
@@ -73,8 +70,12 @@ def fidelity_complaints(root: Element, transcript: Transcript) -> list[Complaint
 
     If the source is not the one that the edition was made from, that is told, and the edition is not blamed.
     """
-    difference = _difference(root, transcript)
-    found = [] if difference is None else [_text_complaint(root, difference, transcript)]
+    texts = _texts(root, transcript)
+    difference = _difference(*texts, transcript)
+    if difference is None:
+        found = list(_space_complaints(root, *texts, transcript))
+    else:
+        found = [_text_complaint(root, difference, transcript)]
     found += [_field_complaint(root, *field, transcript) for field in _lost_fields(root, transcript)]
     named = _named_checksum(root)
     if named is None or text_of(named) == transcript.sha256:
@@ -99,10 +100,14 @@ def _changed(named: Element, first: Complaint | None, transcript: Transcript) ->
     return replace(first, code="T-012", message=f"{message} The first difference: {first.message}", hint=hint)
 
 
-def _difference(root: Element, transcript: Transcript) -> _Difference | None:
+def _texts(root: Element, transcript: Transcript) -> tuple[str, str]:
+    """Return the text that the edition makes, and that of the source."""
     text = find(root, "tei:text")
-    rebuilt = _without("" if text is None else rebuild(text), _USUAL_SPACES)
-    wanted = _without("".join(stretch for _, stretch in _stretches(transcript)), _USUAL_SPACES)
+    return "" if text is None else rebuild(text), "".join(stretch for _, stretch in _stretches(transcript))
+
+
+def _difference(ours: str, theirs: str, transcript: Transcript) -> _Difference | None:
+    rebuilt, wanted = _without(ours, _USUAL_SPACES), _without(theirs, _USUAL_SPACES)
     if rebuilt == wanted:  # as a rule; what other white space there is need not be looked for then
         return None
     rebuilt, wanted = _without(rebuilt, _SPACES), _without(wanted, _SPACES)
@@ -178,6 +183,37 @@ def _text_complaint(root: Element, difference: _Difference, transcript: Transcri
     return Complaint(message, node if node is not None else root, "T-010", _PUT_BACK, spot=spot)
 
 
+def _space_complaints(root: Element, ours: str, theirs: str, transcript: Transcript) -> Iterator[Complaint]:
+    """Tell of the first word that was torn, or that runs into another; what stands beside a bracket is no matter."""
+    if ours.split() == theirs.split():
+        return
+    before = ""
+    for at, (one, other) in enumerate(zip(_spaced(ours), _spaced(theirs), strict=False)):
+        if one[0] != other[0] and before.isalnum() and one[1].isalnum():
+            first, last = max(at - _BESIDE, 0), at + _BESIDE
+            line = transcript.text.count("\n", 0, _offset(transcript, at)) + 1
+            yield Complaint(
+                f"The transcript has {_quoted(_stretch(transcript, first, last))} here "
+                f"({transcript.name}, line {line}), the edition {_quoted(_joined(_characters(root, first, last)))}.",
+                root,
+                "T-010",
+                "Write the words as the source has them; a correction stands beside them (choice with sic and corr).",
+                is_warning=True,
+                spot=_characters(root, at, at + 1)[0][2],
+            )
+            return
+        before = one[1]
+
+
+def _spaced(text: str) -> Iterator[tuple[bool, str]]:
+    """Yield the characters of a text that are no white space, each with whether there is white space before it."""
+    is_after_space = False
+    for character in text:
+        if not character.isspace():
+            yield is_after_space, character
+        is_after_space = character.isspace()
+
+
 def _stretch(transcript: Transcript, first: int, last: int) -> str:
     """Return a stretch of the source, given by its characters without white space, with its white space."""
     return transcript.text[_offset(transcript, first) : _offset(transcript, last - 1) + 1]
@@ -197,7 +233,7 @@ def _characters(root: Element, first: int, last: int) -> list[_Character]:
     found: list[_Character] = [("", root, None)] if first < 0 else []
     count, space = 0, ""
     text = find(root, "tei:text")
-    for piece, node, is_tail in () if text is None else _pieces(text):
+    for piece, node, is_tail in () if text is None else pieces(text):
         for index, character in enumerate(piece):
             if character.isspace():
                 space = " "
@@ -208,24 +244,6 @@ def _characters(root: Element, first: int, last: int) -> list[_Character]:
             if count >= last:
                 return found
     return found
-
-
-def _pieces(text: Element) -> Iterator[tuple[str, Element, bool | None]]:
-    """Yield what ``rebuild`` puts together: text, whose it is, whether it is a tail; None for signs put back."""
-    waiting = [(text, False)]
-    while waiting:
-        node, is_done = waiting.pop()
-        is_element = isinstance(node.tag, str)
-        if is_element and not is_done and not (local_name(node) in _OF_AN_EDITOR and _is_editors(node)):
-            yield _signs(node)[0], node, None
-            yield node.text or "", node, False
-            waiting.append((node, True))
-            waiting.extend((child, False) for child in reversed(node))
-            continue
-        if is_done:
-            yield _signs(node)[1], node, None
-        if node is not text:
-            yield node.tail or "", node, True
 
 
 def _parts(difference: _Difference, transcript: Transcript) -> tuple[bool, bool]:
@@ -364,90 +382,3 @@ def _first_difference(one: str, other: str) -> int:
         else:
             high = middle - 1
     return low
-
-
-def rebuild(text: Element) -> str:
-    """Return the source's text, from the ``text`` of an edition: what its elements stand for is put back."""
-    marked = copy(text)
-    for node in [each for each in descendants(marked, *_OF_AN_EDITOR) if _is_editors(each)]:
-        drop(node)
-    for node in list(descendants(marked, *_SIGNS)):
-        before, after = _signs(node)
-        if before:
-            node.text = before + (node.text or "")
-        if after:
-            append_text(node, after)
-    return plain_text(marked)
-
-
-def _is_editors(node: Element) -> bool:
-    """Say whether an element is what an editor of the edition put beside the source's words."""
-    tag, parent = local_name(node), node.getparent()
-    if tag in _READINGS:
-        return parent is not None and local_name(parent) == "choice"
-    return node.get("type") == "editorial" or "#editor" in node.get("resp", "").split()
-
-
-def _signs(node: Element) -> tuple[str, str]:
-    """Return what the source had before and after the content of an element, which the element stands for."""
-    signs = _SIGNS.get(local_name(node))
-    return signs(node, node.get("rend", "")) if signs else ("", "")
-
-
-def _speaker_signs(node: Element, _: str) -> tuple[str, str]:
-    return "", "" if _delivery(node.getnext()) else _terminator(node)
-
-
-def _bracket_signs(*_: object) -> tuple[str, str]:
-    return "[", "]"
-
-
-def _note_signs(node: Element, rend: str) -> tuple[str, str]:
-    if node.get("place") == "inline":
-        return "[", "]"
-    if node.get("type") == "footnote" and node.get("n"):
-        opening, closing = _NOTE_MARKS.get(rend, ("[", "]"))
-        return f"{opening}{node.get('n')}{closing}", ""
-    return "", ""
-
-
-def _frame_signs(_: Element, rend: str) -> tuple[str, str]:
-    return _BRACKETS.get(rend, ("", ""))
-
-
-def _sic_signs(_: Element, rend: str) -> tuple[str, str]:
-    return "", "[sic]" if rend == "bracket" else ""
-
-
-def _stage_signs(node: Element, rend: str) -> tuple[str, str]:
-    speaker = node.getprevious()
-    if _delivery(node) and speaker is not None:
-        opening, closing = _BRACKETS.get(rend, ("(", ")"))
-        return opening, closing + _terminator(speaker)
-    parent = node.getparent()
-    block = parent is None or local_name(parent) in ("sp", "div")
-    return _BRACKETS.get(rend, ("", "") if block else ("(", ")"))
-
-
-def _delivery(node: Element | None) -> bool:
-    """Say whether a stage direction belongs to a speaker's label; inside a speech it stands by itself."""
-    if node is None or local_name(node) != "stage" or node.get("type") != "delivery":
-        return False
-    parent = node.getparent()
-    return parent is not None and local_name(parent) == "sp"
-
-
-def _terminator(speaker: Element) -> str:
-    rend = speaker.get("rend", ":")
-    return "" if rend == "none" else rend
-
-
-_SIGNS: Mapping[str, Callable[[Element, str], tuple[str, str]]] = {
-    "speaker": _speaker_signs,
-    "stage": _stage_signs,
-    "supplied": _bracket_signs,
-    "gap": _bracket_signs,
-    "note": _note_signs,
-    "fw": _frame_signs,
-    "sic": _sic_signs,
-}
