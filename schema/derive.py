@@ -237,6 +237,9 @@ def _stylesheet(source: Path) -> bytes:
     for template in sheet.findall(f"{XSL}template"):
         if not WALK.fullmatch(template.get("mode", "M")):
             sheet.remove(template)
+    for step in sheet.iter(f"{XSL}apply-templates"):
+        if step.get("select") == "*|comment()|processing-instruction()":  # no rule is about the latter two
+            step.set("select", "*")
     _name_subjects(sheet, source)
     _say_once(sheet)
     _ask_once(sheet)

@@ -55,7 +55,7 @@ Remove it, or write a gap if its words are missing.</svrl:diagnostic-reference>
         </svrl:failed-assert>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:choice" priority="1045" mode="M25">
     <axsl:choose>
@@ -73,7 +73,7 @@ Mend one of the two, or remove choice.</svrl:diagnostic-reference>
         </svrl:failed-assert>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:name" priority="1044" mode="M25">
     <axsl:variable name="entry" select="key('id', substring(@ref, 2))"/>
@@ -112,7 +112,7 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:measure" priority="1043" mode="M25">
     <axsl:choose>
@@ -130,7 +130,7 @@ Mend the figure in extent, or look for the turn that was lost or divided.</svrl:
         </svrl:failed-assert>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:date" priority="1042" mode="M25">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))))">
@@ -153,7 +153,7 @@ Mend the figure in extent, or look for the turn that was lost or divided.</svrl:
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:occupation" priority="1041" mode="M25">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not((@from | @to | @when)[number(substring(., 1, 4)) &gt; number(substring(../../tei:death[1]/@when, 1, 4)) or number(substring(., 1, 4)) &lt; number(substring(../../tei:birth[1]/@when, 1, 4))])))">
@@ -182,7 +182,7 @@ Mend the figure in extent, or look for the turn that was lost or divided.</svrl:
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:birth" priority="1040" mode="M25">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not(@when and not(@cert)) or not($talk) or number(translate(substring(concat(@when, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat($talk, '-99-99'), 1, 10), '-', '')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/../@xml:id, ' '))]) = 0) and (not(@when and @cert) or not($talk) or self::tei:death and number(translate(substring(concat(@when, '-99-99'), 1, 10), '-', '')) &gt;= number(translate(substring(concat($talk, '-00-00'), 1, 10), '-', '')) or self::tei:birth and number(translate(substring(concat(@when, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat($talk, '-99-99'), 1, 10), '-', '')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/../@xml:id, ' '))]) = 0))">
@@ -226,7 +226,7 @@ Look whether @who means somebody else of that name; if not, mend the date, in th
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:death" priority="1039" mode="M25">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not(@when and ../tei:birth/@when) or number(substring(../tei:birth[1]/@when, 1, 4)) &lt;= number(substring(@when, 1, 4))) and (not(@when and not(@cert)) or not($talk) or number(translate(substring(concat(@when, '-99-99'), 1, 10), '-', '')) &gt;= number(translate(substring(concat($talk, '-00-00'), 1, 10), '-', '')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/../@xml:id, ' '))]) = 0) and (not(@when and @cert) or not($talk) or self::tei:death and number(translate(substring(concat(@when, '-99-99'), 1, 10), '-', '')) &gt;= number(translate(substring(concat($talk, '-00-00'), 1, 10), '-', '')) or self::tei:birth and number(translate(substring(concat(@when, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat($talk, '-99-99'), 1, 10), '-', '')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/../@xml:id, ' '))]) = 0))">
@@ -285,7 +285,7 @@ Look whether @who means somebody else of that name; if not, mend the date, in th
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:residence" priority="1038" mode="M25">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not((@from | @to | @when)[number(substring(., 1, 4)) &gt; number(substring(../../tei:death[1]/@when, 1, 4)) or number(substring(., 1, 4)) &lt; number(substring(../../tei:birth[1]/@when, 1, 4))])))">
@@ -314,7 +314,7 @@ Look whether @who means somebody else of that name; if not, mend the date, in th
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:nationality" priority="1037" mode="M25">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))))">
@@ -337,7 +337,7 @@ Look whether @who means somebody else of that name; if not, mend the date, in th
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:state" priority="1036" mode="M25">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))))">
@@ -360,7 +360,7 @@ Look whether @who means somebody else of that name; if not, mend the date, in th
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:event" priority="1035" mode="M25">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not(ancestor::tei:standOff) or concat('#', @xml:id) = $named or concat('#', @xml:id) = $listed or count($acting[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0 or //@target[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))] or not(/tei:TEI/tei:text)) and (not(ancestor::tei:standOff) or not(*[@type = 'preferred'][2])))">
@@ -395,7 +395,7 @@ Look whether @who means somebody else of that name; if not, mend the date, in th
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:ref" priority="1034" mode="M25">
     <axsl:if test="not((not(@type = 'noteref') or @target and not(key('id', substring(@target, 2))[not(self::tei:note)])) and (not(contains(@target, '#')) or count(key('id', str:tokenize(normalize-space(translate(@target, '#', ' ')), ' '))) &gt;= count(set:distinct(str:tokenize(normalize-space(@target), ' ')[starts-with(., '#')]))))">
@@ -421,7 +421,7 @@ Give it a @target that points to a note in back; without such a note, leave it.<
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:ptr" priority="1033" mode="M25">
     <axsl:choose>
@@ -430,7 +430,7 @@ Give it a @target that points to a note in back; without such a note, leave it.<
         <axsl:call-template name="X-004"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:note" priority="1032" mode="M25">
     <axsl:if test="not((not(contains(@target, '#')) or count(key('id', str:tokenize(normalize-space(translate(@target, '#', ' ')), ' '))) &gt;= count(set:distinct(str:tokenize(normalize-space(@target), ' ')[starts-with(., '#')]))) and (not(ancestor::tei:back) or not(@type = 'footnote') or @target) and (not(ancestor::tei:back) or not(@type = 'footnote') or not(@target) or not(key('id', str:tokenize(normalize-space(translate(@target, '#', ' ')), ' '))) or key('id', str:tokenize(normalize-space(translate(@target, '#', ' ')), ' '))[substring(@target, 2) = current()/@xml:id]) and (not(ancestor::tei:back) or not(@type = 'editorial') or @target or //@target[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) and (not(ancestor::tei:back) or not(@type = 'editorial') or @resp) and (@resp or self::tei:note[not(ancestor::tei:text) or ancestor::tei:back]))">
@@ -507,7 +507,7 @@ Write @resp: it points to the translator, transcriber or editor in the header.</
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:pb" priority="1031" mode="M25">
     <axsl:choose>
@@ -525,7 +525,7 @@ Mend @n of one of the two; if the source counts anew here, nothing is wrong.</sv
         </svrl:failed-assert>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:title" priority="1030" mode="M25">
     <axsl:variable name="entry" select="key('id', substring(@ref, 2))"/>
@@ -552,7 +552,7 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:sp" priority="1029" mode="M25">
     <axsl:if test="not((not(@who = $lost-who)) and (not(@who = $nobody)) and (*[not(self::tei:speaker or self::tei:stage[@type = 'delivery'] or self::tei:fw)][normalize-space() or .//tei:gap]) and (not(preceding-sibling::tei:sp[1]) and not(number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) != 1 and number(translate(following-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) = 2) or number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) = number(translate(preceding-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) + 1 or number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) = number(translate(preceding-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) and @n != preceding-sibling::tei:sp[1]/@n and translate(@n, '0123456789', '') or preceding-sibling::tei:sp[1] and not(preceding-sibling::tei:sp[1]/preceding-sibling::tei:sp[1]) and number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) = 2 or number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) = number(translate(preceding-sibling::tei:sp[1]/preceding-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) + 2 or number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) = number(translate(preceding-sibling::tei:sp[1]/preceding-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) + 1 and number(translate(preceding-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) != number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', ''))) and (not(@who = $unlisted) or preceding-sibling::tei:sp[@who = current()/@who][1]) and (not($again) or count($again) &gt; 4 and count($again) * 20 &gt; count(//tei:sp) or not(@xml:id = $again/@xml:id)))">
@@ -629,7 +629,7 @@ If it is one speech, put its paragraphs into one sp; if somebody else speaks in 
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:stage" priority="1028" mode="M25">
     <axsl:if test="not((not(@who = $lost-who)) and (not(@who = $nobody)))">
@@ -646,7 +646,7 @@ If it is one speech, put its paragraphs into one sp; if somebody else speaks in 
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:q" priority="1027" mode="M25">
     <axsl:if test="not((not(@who = $lost-who)) and (not(@who = $nobody)))">
@@ -663,7 +663,7 @@ If it is one speech, put its paragraphs into one sp; if somebody else speaks in 
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:speaker" priority="1026" mode="M25">
     <axsl:if test="not((not(contains(':：', substring(normalize-space(), string-length(normalize-space())))) or not(normalize-space())) and (* or normalize-space()) and (not(tei:persName/@ref) or tei:persName/@ref[contains(concat(' ', normalize-space(../../../@who), ' '), concat(' ', ., ' '))]))">
@@ -713,7 +713,7 @@ Mend @who of the turn or @ref of the name, so that they mean the same person.</s
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:idno" priority="1025" mode="M25">
     <axsl:choose>
@@ -731,7 +731,7 @@ If they are one, join the entries and mend what points to the second; else mend 
         </svrl:failed-assert>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:keywords" priority="1024" mode="M25">
     <axsl:choose>
@@ -740,7 +740,7 @@ If they are one, join the entries and mend what points to the second; else mend 
         <axsl:call-template name="X-009"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:term" priority="1023" mode="M25">
     <axsl:choose>
@@ -749,7 +749,7 @@ If they are one, join the entries and mend what points to the second; else mend 
         <axsl:call-template name="X-009"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:catRef" priority="1022" mode="M25">
     <axsl:choose>
@@ -767,7 +767,7 @@ Mend @target, or add a category with that xml:id to classDecl.</svrl:diagnostic-
         </svrl:failed-assert>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:change" priority="1021" mode="M25">
     <axsl:if test="not((not(@who = $lost-who)) and (not(preceding-sibling::tei:change[@when][1]) or not(@when) or number(translate(substring(concat(@when, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(preceding-sibling::tei:change[@when][1]/@when, '-99-99'), 1, 10), '-', ''))))">
@@ -802,7 +802,7 @@ The newest change stands first.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:TEI" priority="1020" mode="M25">
     <axsl:variable name="original" select="tei:teiHeader/tei:fileDesc/tei:sourceDesc/tei:msDesc[1]/tei:msContents/tei:textLang/@mainLang"/>
@@ -964,7 +964,7 @@ Write a date with @when into creation or setting in profileDesc; if it is not kn
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:foreign" priority="1019" mode="M25">
     <axsl:choose>
@@ -973,7 +973,7 @@ Write a date with @when into creation or setting in profileDesc; if it is not kn
         <axsl:call-template name="E-111"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:div" priority="1018" mode="M25">
     <axsl:if test="not((not(parent::tei:body) or not((@type = 'opening' and preceding-sibling::tei:div[@type != 'opening']) or (@type = 'participants' and preceding-sibling::tei:div[@type = 'conversation' or @type = 'closing']) or (@type = 'conversation' and preceding-sibling::tei:div[@type = 'closing']))) and (not(parent::tei:body) or @type = 'conversation' or not(tei:sp)))">
@@ -1008,7 +1008,7 @@ Move the turn into the conversation.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:supplied" priority="1017" mode="M25">
     <axsl:choose>
@@ -1017,7 +1017,7 @@ Move the turn into the conversation.</svrl:diagnostic-reference>
         <axsl:call-template name="E-150"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:corr" priority="1016" mode="M25">
     <axsl:choose>
@@ -1026,7 +1026,7 @@ Move the turn into the conversation.</svrl:diagnostic-reference>
         <axsl:call-template name="E-150"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:orgName" priority="1015" mode="M25">
     <axsl:variable name="entry" select="key('id', substring(@ref, 2))"/>
@@ -1065,7 +1065,7 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:persName" priority="1014" mode="M25">
     <axsl:variable name="entry" select="key('id', substring(@ref, 2))"/>
@@ -1104,7 +1104,7 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:placeName" priority="1013" mode="M25">
     <axsl:variable name="entry" select="key('id', substring(@ref, 2))"/>
@@ -1134,7 +1134,7 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:geogName" priority="1012" mode="M25">
     <axsl:variable name="entry" select="key('id', substring(@ref, 2))"/>
@@ -1164,7 +1164,7 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:forename" priority="1011" mode="M25">
     <axsl:choose>
@@ -1173,7 +1173,7 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         <axsl:call-template name="E-141"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:surname" priority="1010" mode="M25">
     <axsl:choose>
@@ -1182,7 +1182,7 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         <axsl:call-template name="E-141"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:roleName" priority="1009" mode="M25">
     <axsl:choose>
@@ -1191,7 +1191,7 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         <axsl:call-template name="E-141"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:addName" priority="1008" mode="M25">
     <axsl:choose>
@@ -1200,7 +1200,7 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         <axsl:call-template name="E-141"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:nameLink" priority="1007" mode="M25">
     <axsl:choose>
@@ -1209,7 +1209,7 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         <axsl:call-template name="E-141"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:genName" priority="1006" mode="M25">
     <axsl:choose>
@@ -1218,7 +1218,7 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         <axsl:call-template name="E-141"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:person" priority="1005" mode="M25">
     <axsl:if test="not((not(ancestor::tei:particDesc) or not(@corresp or @sameAs) or key('id', substring(concat(@corresp, @sameAs), 2))[self::tei:person or self::tei:personGrp]) and (not(ancestor::tei:particDesc) or not(contains(concat(' ', normalize-space(@role), ' '), ' speaker ')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', substring(concat(current()/@corresp, current()/@sameAs), 2), ' ')) or contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0) and (not(ancestor::tei:particDesc) or not(@corresp = preceding-sibling::*/@corresp)) and (not(ancestor::tei:particDesc) or not(contains(concat(' ', normalize-space(@role), ' '), ' silent ')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', substring(concat(current()/@corresp, current()/@sameAs), 2), ' '))]) = 0) and (not(ancestor::tei:standOff) or concat('#', @xml:id) = $named or concat('#', @xml:id) = $listed or count($acting[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0 or //@target[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))] or not(/tei:TEI/tei:text)) and (not(ancestor::tei:standOff) or not(*[@type = 'preferred'][2])))">
@@ -1259,7 +1259,7 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:personGrp" priority="1004" mode="M25">
     <axsl:if test="not((not(ancestor::tei:particDesc) or not(@corresp or @sameAs) or key('id', substring(concat(@corresp, @sameAs), 2))[self::tei:person or self::tei:personGrp]) and (not(ancestor::tei:particDesc) or not(contains(concat(' ', normalize-space(@role), ' '), ' speaker ')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', substring(concat(current()/@corresp, current()/@sameAs), 2), ' ')) or contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0) and (not(ancestor::tei:particDesc) or not(@corresp = preceding-sibling::*/@corresp)) and (not(ancestor::tei:particDesc) or not(contains(concat(' ', normalize-space(@role), ' '), ' silent ')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', substring(concat(current()/@corresp, current()/@sameAs), 2), ' '))]) = 0) and (not(ancestor::tei:standOff) or concat('#', @xml:id) = $named or concat('#', @xml:id) = $listed or count($acting[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0 or //@target[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))] or not(/tei:TEI/tei:text)) and (not(ancestor::tei:standOff) or not(*[@type = 'preferred'][2])))">
@@ -1300,7 +1300,7 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:relation" priority="1003" mode="M25">
     <axsl:if test="not((not(/tei:TEI/tei:text) or count(key('id', str:tokenize(normalize-space(translate(@active, '#', ' ')), ' '))) &gt;= count(set:distinct(str:tokenize(normalize-space(@active), ' ')))) and (not(/tei:TEI/tei:text) or count(key('id', str:tokenize(normalize-space(translate(@passive, '#', ' ')), ' '))) &gt;= count(set:distinct(str:tokenize(normalize-space(@passive), ' ')))))">
@@ -1352,7 +1352,7 @@ Mend @passive, take the relation out, or add the entry.</svrl:diagnostic-referen
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:org" priority="1001" mode="M25">
     <axsl:if test="not((not(ancestor::tei:standOff) or concat('#', @xml:id) = $named or concat('#', @xml:id) = $listed or count($acting[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0 or //@target[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))] or not(/tei:TEI/tei:text)) and (not(ancestor::tei:standOff) or not(*[@type = 'preferred'][2])))">
@@ -1369,7 +1369,7 @@ Mend @passive, take the relation out, or add the entry.</svrl:diagnostic-referen
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:bibl" priority="1000" mode="M25">
     <axsl:if test="not((not(ancestor::tei:standOff) or concat('#', @xml:id) = $named or concat('#', @xml:id) = $listed or count($acting[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0 or //@target[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))] or not(/tei:TEI/tei:text)) and (not(ancestor::tei:standOff) or not(*[@type = 'preferred'][2])))">
@@ -1386,11 +1386,11 @@ Mend @passive, take the relation out, or add the entry.</svrl:diagnostic-referen
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="text()" priority="-1" mode="M25"/>
   <axsl:template match="@*|node()" priority="-2" mode="M25">
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:*" priority="1000" mode="M26">
     <axsl:if test="not((not(@resp) or count($lost-resp) = 0 or not(@resp = $lost-resp)) and (not(@source) or count($lost-source) = 0 or not(@source = $lost-source)) and (not(@xml:id) or $unique or generate-id() = generate-id(key('id', @xml:id)[1])) and (not(ancestor::tei:body) or not($brackets) or not(text()[contains(., '[') or contains(., ']')]) or self::tei:ref))">
@@ -1455,11 +1455,11 @@ Tag what it encloses: supplied, note, gap, stage or sic; the renditions put the 
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M26"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
   <axsl:template match="text()" priority="-1" mode="M26"/>
   <axsl:template match="@*|node()" priority="-2" mode="M26">
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M26"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
   <axsl:template name="X-001">
     <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@ref">
