@@ -133,7 +133,7 @@ Mend the figure in extent, or look for the turn that was lost or divided.</svrl:
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:date" priority="1042" mode="M25">
-    <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))))">
+    <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not(contains(translate(., '123456789', '000000000'), '0000')) or not(@when or @from or @to) or contains(., substring(@when | @from, 1, 4)) or contains(., substring(@to, 1, 4)) and @to))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
         <axsl:otherwise>
@@ -150,6 +150,21 @@ Mend the figure in extent, or look for the turn that was lost or divided.</svrl:
         <axsl:when test="not(@when and (@from or @to or @notBefore or @notAfter))"/>
         <axsl:otherwise>
           <axsl:call-template name="E-161"/>
+        </axsl:otherwise>
+      </axsl:choose>
+      <axsl:choose>
+        <axsl:when test="not(contains(translate(., '123456789', '000000000'), '0000')) or not(@when or @from or @to) or contains(., substring(@when | @from, 1, 4)) or contains(., substring(@to, 1, 4)) and @to"/>
+        <axsl:otherwise>
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@when | @from | @to">
+            <axsl:attribute name="id">E-163</axsl:attribute>
+            <axsl:attribute name="role">warning</axsl:attribute>
+            <axsl:attribute name="location">
+              <axsl:apply-templates select="." mode="schematron-get-full-path"/>
+            </axsl:attribute>
+            <svrl:text>“<axsl:text/><axsl:value-of select="normalize-space()"/><axsl:text/>” is given as <axsl:text/><axsl:value-of select="(@when | @from | @to)[1]"/><axsl:text/>, which is another year.</svrl:text>
+            <svrl:diagnostic-reference diagnostic="E-163-hint">
+Mend the attribute; if the source is wrong, write choice with sic and corr inside the date.</svrl:diagnostic-reference>
+          </svrl:failed-assert>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
@@ -1335,7 +1350,7 @@ Mend @passive, take the relation out, or add the entry.</svrl:diagnostic-referen
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*|comment()|processing-instruction()" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:place" priority="1002" mode="M25">
     <axsl:if test="not((not(ancestor::tei:standOff) or concat('#', @xml:id) = $named or concat('#', @xml:id) = $listed or count($acting[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0 or //@target[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))] or not(/tei:TEI/tei:text)) and (not(ancestor::tei:standOff) or not(*[@type = 'preferred'][2])))">

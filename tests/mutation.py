@@ -506,6 +506,14 @@ def date_that_never_was(document, chance):
 
 
 @breaker
+def date_of_another_year(document, chance):
+    """Wrong: its words give another year."""
+    nodes = [each for each in document.tagged("date") if document.value(each, "when")]
+    node = chance.choice([each for each in nodes if document.value(each, "when")[:4] in document.words(each)])
+    return document.with_value(node, "when", f"{chance.choice([1859, 1899, 1969])}{document.value(node, 'when')[4:]}")
+
+
+@breaker
 def span_that_ends_before_it_begins(document, chance):
     """Wrong: from is after to."""
     node = chance.choice([each for each in document.nodes if {"from", "to"} <= set(document.attributes(each))])

@@ -217,6 +217,12 @@ RULES = [
         swap(DATE, '<date notBefore="1960" notAfter="1960">'),
         "latest date (1960)",
     ),
+    (
+        "E-163",
+        swap('<date when="1960-03-04">March 4, 1960', '<date when="1961-03-04">March 4, 1960'),
+        swap('<date when="1960-03-04">March 4, 1960', '<date from="1959" to="1960-03-04">March 4, 1960'),
+        "“March 4, 1960” is given as 1961-03-04",
+    ),
     # Parts of the text
     (
         "E-130",
