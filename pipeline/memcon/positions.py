@@ -55,13 +55,13 @@ class Positions:
         span = self.spans.get(node)
         return self.at(span.start) if span else Place(node.sourceline or 0)
 
-    def of_attribute(self, node: Element, name: str) -> Place:
-        """Return where the value of an attribute begins; without such an attribute, where the element does."""
+    def of_attribute(self, node: Element, name: str, *, itself: bool = False) -> Place:
+        """Return where the value of an attribute begins, or the attribute itself; if there is none, the element."""
         span = self.spans.get(node)
         shown = name.replace(_XML, "xml:")
         for match in _ATTRIBUTE.finditer(self.text, span.start, span.inside) if span else ():
             if match[1] == shown:
-                return self.at(match.start(2) + 1)
+                return self.at(match.start(1) if itself else match.start(2) + 1)
         return self.of(node)
 
     def of_character(self, owner: Element, is_tail: bool, index: int) -> Place:

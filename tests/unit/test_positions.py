@@ -44,6 +44,7 @@ def test_an_attribute_is_where_its_value_begins():
     assert found.of_attribute(root, ID) == (4, 14)
     assert found.of_attribute(root, "n") == (5, 9)
     assert found.of_attribute(nodes(root, "p")[0], "who") == (8, 15)
+    assert found.of_attribute(nodes(root, "p")[0], "who", itself=True) == (8, 8)
     assert found.of_attribute(nodes(root, "p")[0], "ref") == (7, 5), "one that is not there: the element"
 
 

@@ -9,6 +9,7 @@ from memcon.positions import Place, Positions
 from memcon.schemas import Complaint, short_xpath
 
 _MOST = 12  # of a kind
+_NOT_ALLOWED = "E-014"  # here it is the attribute that is wrong, elsewhere its value
 
 
 def placed(complaints: Iterable[Complaint], name: str, places: Positions) -> tuple[Finding, ...]:
@@ -42,7 +43,7 @@ def _place(complaint: Complaint, places: Positions) -> Place:
     if complaint.node is None:
         return Place(complaint.line)
     if complaint.attribute:
-        return places.of_attribute(complaint.node, complaint.attribute)
+        return places.of_attribute(complaint.node, complaint.attribute, itself=complaint.code == _NOT_ALLOWED)
     return places.of(complaint.node)
 
 
