@@ -37,7 +37,7 @@ _FOLLOWS: Mapping[str, frozenset[str]] = {
     "R-105": frozenset(["E-163"]),
     "R-106": frozenset(["E-163"]),
     "R-107": frozenset(["X-010"]),
-    "X-020": frozenset(["X-004"]),
+    "X-020": frozenset(["X-004", "X-010"]),
     "X-021": frozenset(["X-004"]),
     "X-022": frozenset(["X-004"]),
     _TEXT: frozenset(["E-130"]),
