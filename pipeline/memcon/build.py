@@ -20,12 +20,15 @@ from memcon.xmltools import parse
 _SHOWN = 5
 
 
-def validate(edition: Path | str, source: Path | str | None = None) -> tuple[Finding, ...]:
+def validate(
+    edition: Path | str, source: Path | str | None = None, tei_all: Path | str | None = None
+) -> tuple[Finding, ...]:
     """Check an edition by grammar and rules, and against its source if that is given.
 
     Args:
         edition: path of the edition (TEI).
         source: path of the transcript it was made from.
+        tei_all: path of another RELAX NG grammar that it has to fit, such as that of a TEI release.
 
     Returns:
         What is wrong or doubtful; nothing if all is well.
@@ -34,7 +37,8 @@ def validate(edition: Path | str, source: Path | str | None = None) -> tuple[Fin
         MemconError: if a file cannot be read or the edition is no well-formed XML.
     """
     path = Path(edition)
-    return validate_bytes(read(path, "The edition"), str(path), None if source is None else Path(source))
+    transcript = None if source is None else (str(source), read_source(Path(source)))
+    return validate_both(read(path, "The edition"), str(path), transcript, None if tei_all is None else Path(tei_all))
 
 
 def validate_bytes(data: bytes, name: str, source: Path | None = None) -> tuple[Finding, ...]:

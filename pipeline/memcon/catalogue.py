@@ -26,6 +26,7 @@ FAMILIES: Mapping[str, str] = MappingProxyType(
         "P": "Project",
     }
 )
+_AS_DIGITS = str.maketrans("OIL", "011")  # what is read for a digit
 _ASSERT = "{http://purl.oclc.org/dsdl/schematron}assert"
 
 
@@ -36,10 +37,11 @@ class Entry:
     Attributes:
         code: stable code, such as ``T-003``.
         severity: error, warning or info.
-        title: what it is about, in a line.
+        title: what is the matter, in a line; of a rule, what should be so.
         text: what it means and why it matters.
         hint: what to do about it.
         example: what it looks like; empty if that is plain.
+        is_rule: it is a rule of Schematron.
     """
 
     code: str
@@ -48,13 +50,19 @@ class Entry:
     text: str
     hint: str
     example: str = ""
+    is_rule: bool = False
 
     @property
     def family(self) -> str:
         """Return the name of its family, such as *Source*."""
         return FAMILIES[self.code[0]]
 
-    def as_dict(self) -> dict[str, str]:
+    @property
+    def headline(self) -> str:
+        """Return the title, marked if it says what should be so and not what is the matter."""
+        return f"Rule: {self.title}" if self.is_rule else self.title
+
+    def as_dict(self) -> dict[str, str | bool]:
         """Return the entry as plain values, for JSON."""
         return {**asdict(self), "severity": self.severity.value, "family": self.family}
 
@@ -79,7 +87,9 @@ def normal(code: str) -> str:
 
 def near(code: str) -> list[str]:
     """Return codes that may have been meant, those first that begin in the same way."""
-    wanted = normal(code)
+    wanted = normal(code[:1] + code[1:].upper().translate(_AS_DIGITS))
+    if wanted in catalogue():
+        return [wanted]
     similar = get_close_matches(wanted, catalogue(), n=len(catalogue()), cutoff=0.7)
     return sorted(similar, key=lambda each: (each[:4] != wanted[:4], each))[:3]
 
@@ -108,6 +118,7 @@ def _rules(odd: Element) -> Iterator[Entry]:
                 _text(find(spec, "tei:gloss")),
                 " ".join(_text(each) for each in find_all(spec, "tei:desc") if each.get("type") != "hint"),
                 _text(find(spec, "tei:desc[@type='hint']")),
+                is_rule=True,
             )
 
 

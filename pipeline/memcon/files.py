@@ -76,9 +76,11 @@ def _write_beside(path: Path, data: bytes) -> Path:
         with os.fdopen(descriptor, "wb") as stream:
             stream.write(data)
         beside.chmod(_mode(path))
-    except OSError as error:
+    except BaseException as error:  # also Ctrl-C
         beside.unlink(missing_ok=True)
-        raise OSError(error.errno, error.strerror, str(path)) from error
+        if isinstance(error, OSError):
+            raise OSError(error.errno, error.strerror, str(path)) from error
+        raise
     return beside
 
 

@@ -109,7 +109,7 @@ def _written(node: Element) -> str:
 
 
 def foreign_complaints(root: Element, path: Path) -> list[Complaint]:
-    """Validate a document by a RELAX NG grammar that is not memcon's own; return what it has against each line, once.
+    """Validate a document by a RELAX NG grammar that is not memcon's own; return what it has against each element.
 
     The words are libxml2's, which says of one mistake several things, the nearest first.
 
@@ -119,11 +119,12 @@ def foreign_complaints(root: Element, path: Path) -> list[Complaint]:
     grammar = _foreign(path.absolute())  # a relative name means another file in another folder
     if grammar.validate(root.getroottree()):
         return []
-    found: dict[int, Complaint] = {}
+    found: dict[Element, Complaint] = {}
     for entry in grammar.error_log:
-        line = max(entry.line, 0)
-        found.setdefault(line, Complaint(f"{entry.message.strip().rstrip('.')}.", line=line))
-    return [found[line] for line in sorted(found)]
+        node = _at_path(root, entry.path or "")
+        message = f"{entry.message.strip().rstrip('.')}."
+        found.setdefault(node, Complaint(message, node, line=max(entry.line, 0)))
+    return sorted(found.values(), key=lambda complaint: complaint.line)
 
 
 def failed_rules(root: Element, path: Path) -> list[Complaint]:

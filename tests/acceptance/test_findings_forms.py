@@ -8,7 +8,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from memcon.catalogue import catalogue
+from memcon.cli.report import placed
 from memcon.cli.sarif import sarif
+from memcon.errors import OutputError
 from memcon.findings import Finding, Severity
 from memcon.resources import schema
 
@@ -157,3 +159,45 @@ def test_who_interrupts_is_told_that_nothing_is_half_written(memcon, broken, mon
     assert (ran.status, ran.out) == (130, "")
     assert "Interrupted; nothing half-written." in ran.err
     assert not Path("late.xml").exists()
+
+
+def test_what_ends_a_build_is_told_where_a_program_looks_for_it(memcon, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    ran = memcon("build", "--format", "json")
+    assert (ran.status, ran.err) == (5, "")
+    report = json.loads(ran.out)
+    DOCUMENTED.validate(report)
+    assert [finding["code"] for finding in report["findings"]] == ["P-003"]
+    ran = memcon("build", "--format", "sarif")
+    assert (ran.status, ran.err) == (5, "")
+    assert [result["ruleId"] for result in json.loads(ran.out)["runs"][0]["results"]] == ["P-003"]
+    ran = memcon("build")
+    assert (ran.status, ran.out) == (5, "")
+    assert "P-003" in ran.err
+
+
+def test_what_cannot_be_written_is_told_with_the_rest(memcon, broken, monkeypatch):
+    def refuse(_):
+        raise OutputError("The file cannot be written.", code="P-006")
+
+    monkeypatch.setattr(import_module("memcon.cli.convert"), "deliver", refuse)
+    Path("odd.txt").write_text(TALK + "\nPaul Muster: It is [odd.\n")
+    ran = memcon("convert", "odd.txt", "-o", "odd.xml", "--format", "json")
+    assert ran.status == 6
+    report = json.loads(ran.err)
+    DOCUMENTED.validate(report)
+    assert [finding["code"] for finding in report["findings"]] == ["T-004", "P-006"]
+
+
+def test_init_says_in_json_what_it_made(memcon, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    ran = memcon("init", "mine", "--format", "json")
+    made = json.loads(ran.out)
+    assert (ran.status, ran.err, made["folder"]) == (0, "", "mine")
+    assert "mine/memcon.toml" in made["files"]
+    assert all(Path(path).is_file() for path in made["files"])
+
+
+def test_an_address_on_the_web_stays_as_it_is():
+    finding = Finding(Severity.ERROR, "P-022", "The service does not answer.", path="https://example.org/api")
+    assert placed(finding).path == "https://example.org/api"

@@ -1,6 +1,7 @@
 """``memcon validate`` with another grammar, and with the source on standard input."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,9 @@ def test_another_grammar_is_asked_too(memcon, edition):
     assert ran.status == 3
     assert found
     assert all(each["line"] > 0 for each in found)
-    assert len({each["line"] for each in found}) == len(found), "once per place"
+    assert len({each["xpath"] for each in found}) == len(found), "once per place"
+    assert all(each["xpath"] for each in found)
+    assert "E-020" in [each.code for each in sys.modules["memcon"].validate(edition, tei_all="other.rng")]
     assert "E-020" not in codes(memcon("validate", edition, "--format", "json"))
 
 
@@ -45,6 +48,7 @@ def test_what_is_no_grammar_is_told(memcon, edition, content):
     assert ran.status == 5
     assert "other.rng" in ran.out
     assert "P-014" in ran.out
+    assert memcon("validate", edition, edition, "--tei-all", "other.rng").out == ran.out, "told once"
 
 
 def test_a_grammar_that_is_not_there_is_told(memcon, edition):
@@ -61,6 +65,7 @@ def test_the_source_may_come_from_standard_input(memcon, edition):
 
 
 def test_standard_input_is_one_thing(memcon):
-    ran = memcon("validate", "-", "--source", "-")
-    assert ran.status == 2
-    assert "Standard input is FILE or SOURCE, not both." in ran.err
+    for arguments in (("-", "--source", "-"), ("-", "-")):
+        ran = memcon("validate", *arguments)
+        assert ran.status == 2
+        assert "Standard input is one FILE or SOURCE, not two." in ran.err

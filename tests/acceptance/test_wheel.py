@@ -54,6 +54,13 @@ def test_an_installed_wheel_converts_and_renders_in_an_empty_folder(installed, t
     assert (tmp_path / "out" / "talk.html").stat().st_size > 5000
 
 
+def test_an_installed_wheel_explains_rules_which_are_in_its_odd(installed, tmp_path):
+    done = run(installed, "explain", "E-110", "T-010", folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "E-110  Rule: The header names a licence" in done.stdout
+    assert "\nT-010  " in done.stdout
+
+
 def test_an_installed_wheel_makes_a_project_that_builds(installed, tmp_path):
     assert run(installed, "init", "mine", folder=tmp_path).returncode == 0
     done = run(installed, "build", folder=tmp_path / "mine")

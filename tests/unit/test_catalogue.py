@@ -65,6 +65,7 @@ def test_a_code_is_known_however_it_is_typed(typed):
 
 
 def test_near_codes_are_suggested():
-    assert near("X-01O")[0] == "X-010"
+    assert near("X-01O") == ["X-010"]
+    assert near("T-0l0") == ["T-010"]
     assert {code[:4] for code in near("S-00l")} == {"S-00"}
     assert near("nonsense") == []

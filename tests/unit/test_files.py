@@ -63,3 +63,13 @@ def test_a_file_that_is_right_already_is_not_touched(tmp_path):
 def test_a_file_that_cannot_be_read_is_named(tmp_path):
     with pytest.raises(MissingError, match="The edition cannot be read: No such file"):
         read(tmp_path / "no.xml", "The edition")
+
+
+def test_an_interruption_leaves_nothing_behind(tmp_path, monkeypatch):
+    def interrupt(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("memcon.files._mode", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        write_all({tmp_path / "a.txt": b"one"})
+    assert list(tmp_path.iterdir()) == []

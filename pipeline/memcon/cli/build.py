@@ -34,7 +34,7 @@ def build_command(names: tuple[str, ...], folder: Path | None, overwrite: bool, 
     Example:
       memcon build
     """
-    with reporting(form):
+    with reporting(form, is_product=True):
         project = load_project(folder) if folder else find_project(Path.cwd()) or _no_project()
         with _progress(len(choose(project, names)), quiet) as advance:
             built = [advance(_write(each)) for each in build(project, names, overwrite)]

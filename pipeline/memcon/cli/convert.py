@@ -7,7 +7,7 @@ import click
 
 from memcon.cli.options import PATH, project_option, report_options
 from memcon.cli.products import deliver, read_input, targets_of
-from memcon.cli.report import report, reporting
+from memcon.cli.report import report
 from memcon.conversion import Conversion, convert_work, prepare
 from memcon.errors import ExitCode, MemconError
 from memcon.findings import Finding, from_error
@@ -47,8 +47,11 @@ def convert(
         else:
             made[targets[source, ".xml"]] = conversion.tei
             findings += conversion.findings
-    with reporting(form):
+    try:
         deliver(made)
+    except MemconError as error:  # told with the rest: what was doubtful in the sources still is
+        findings.append(from_error(error))
+        status = status or error.exit_code
     report(findings, form, quiet, sys.stderr)
     return status
 

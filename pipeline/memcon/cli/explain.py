@@ -52,7 +52,7 @@ def _entries(codes: Sequence[str]) -> list[Entry]:
 
 def _page(entry: Entry) -> str:
     """Return an entry as a page to read."""
-    parts = [f"{entry.code}  {entry.title}", f"{entry.family}, {entry.severity.value}", "", _paragraph(entry.text)]
+    parts = [f"{entry.code}  {entry.headline}", f"{entry.family}, {entry.severity.value}", "", _paragraph(entry.text)]
     if entry.example:
         parts += ["", _paragraph(f"Example: {entry.example}")]
     return "\n".join([*parts, "", _paragraph(f"What to do: {entry.hint}")])

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from memcon.cli.options import PATH, report_options
-from memcon.cli.report import reporting, shown_path
+from memcon.cli.options import PATH, form_option, quiet_option
+from memcon.cli.report import as_json, reporting, shown_path
 from memcon.errors import ExitCode
 from memcon.files import write_all
 from memcon.scaffold import scaffold
@@ -13,7 +13,8 @@ from memcon.scaffold import scaffold
 
 @click.command(short_help="Make a project of your own.")
 @click.argument("folder", type=PATH, metavar="DIR")
-@report_options
+@form_option("text", "json")
+@quiet_option
 def init(folder: Path, form: str, quiet: bool) -> ExitCode:
     """Make a project of your own in DIR: folders, settings, a register to begin with, an example.
 
@@ -26,7 +27,9 @@ def init(folder: Path, form: str, quiet: bool) -> ExitCode:
     with reporting(form):
         made = scaffold(folder)
         write_all(made)
-    if not quiet:
+    if form == "json":
+        click.echo(as_json({"folder": shown_path(folder), "files": [shown_path(path) for path in made]}))
+    elif not quiet:
         for path in made:
             click.echo(f"  {shown_path(path)}", err=True)
         click.echo(f"Next: cd {folder} && memcon build", err=True)

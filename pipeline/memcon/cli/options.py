@@ -23,7 +23,11 @@ def form_option(*forms: str) -> Callable[[_Command], _Command]:
     )
 
 
+def quiet_option(command: _Command) -> _Command:
+    """Let a command be told to report errors only."""
+    return click.option("-q", "--quiet", is_flag=True, help="Report errors only.")(command)
+
+
 def report_options(command: _Command) -> _Command:
-    """Let a command be told how to report."""
-    quiet = click.option("-q", "--quiet", is_flag=True, help="Report errors only.")
-    return form_option("text", "json", "sarif")(quiet(command))
+    """Let a command that checks be told how to report."""
+    return form_option("text", "json", "sarif")(quiet_option(command))

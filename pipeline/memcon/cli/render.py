@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from memcon.build import render_bytes
-from memcon.cli.options import PATH, report_options
+from memcon.cli.options import PATH, form_option, quiet_option
 from memcon.cli.products import deliver, read_input, targets_of
 from memcon.cli.report import reporting
 from memcon.errors import ExitCode
@@ -17,7 +17,8 @@ from memcon.stages.render import RENDITIONS
 @click.argument("files", nargs=-1, required=True, type=PATH, metavar="FILE...")
 @click.option("--to", "formats", default="html", show_default=True, metavar="LIST", help=f"Of {', '.join(RENDITIONS)}.")
 @click.option("-o", "--output", type=PATH, metavar="PATH", help="Where to write: a file, or a folder.")
-@report_options
+@form_option("text", "json")
+@quiet_option
 def render(files: tuple[Path, ...], formats: str, output: Path | None, form: str, quiet: bool) -> ExitCode:
     """Render editions as web page (html), text to read (text), or text as the source has it (diplomatic).
 

@@ -20,12 +20,18 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "b
 
 
 @contextmanager
-def reporting(form: str) -> Iterator[None]:
-    """Report an error that ends a command as a finding, and exit with its status."""
+def reporting(form: str, is_product: bool = False) -> Iterator[None]:
+    """Report an error that ends a command as a finding, and exit with its status.
+
+    Args:
+        form: the form of the report.
+        is_product: a report for programs is what the command makes: it goes to standard output, also of a failure.
+    """
     try:
         yield
     except MemconError as error:
-        report([from_error(error)], form, False, sys.stderr)
+        stream = sys.stdout if is_product and form != "text" else sys.stderr
+        report([from_error(error)], form, False, stream)
         raise click.exceptions.Exit(error.exit_code) from error
 
 
@@ -77,8 +83,9 @@ def _shown(finding: Finding) -> str:
 
 
 def placed(finding: Finding) -> Finding:
-    """Return a finding whose path is as a reader here would type it."""
-    return replace(finding, path=shown_path(Path(finding.path))) if finding.path else finding
+    """Return a finding whose path is as a reader here would type it; an address on the Web stays as it is."""
+    is_file = finding.path and "://" not in finding.path
+    return replace(finding, path=shown_path(Path(finding.path))) if is_file else finding
 
 
 def shown_path(path: Path) -> str:

@@ -26,7 +26,7 @@ def rules(form: str) -> ExitCode:
         return ExitCode.OK
     families = groupby(entries, key=lambda entry: entry.family)
     listed = [
-        "\n".join([family, *(f"  {each.code}  {each.severity.value:<7}  {each.title}" for each in group)])
+        "\n".join([family, *(f"  {each.code}  {each.severity.value:<7}  {each.headline}" for each in group)])
         for family, group in families
     ]
     click.echo("\n\n".join(listed))

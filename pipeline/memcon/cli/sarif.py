@@ -38,7 +38,7 @@ def _rule(entry: Entry) -> dict[str, object]:
     example = f" Example: {entry.example}" if entry.example else ""
     return {
         "id": entry.code,
-        "shortDescription": {"text": f"{entry.title}."},
+        "shortDescription": {"text": f"{entry.headline}."},
         "fullDescription": {"text": f"{entry.text}{example}"},
         "help": {"text": entry.hint},
         "defaultConfiguration": {"level": _LEVELS[entry.severity]},

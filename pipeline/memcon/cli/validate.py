@@ -31,8 +31,8 @@ def validate(files: tuple[Path, ...], source: Path | None, tei_all: Path | None,
     """
     if source and len(files) > 1:
         raise click.UsageError("--source goes with one FILE.")
-    if source == DASH and DASH in files:
-        raise click.UsageError("Standard input is FILE or SOURCE, not both.")
+    if [*files, source].count(DASH) > 1:
+        raise click.UsageError("Standard input is one FILE or SOURCE, not two.")
     findings: list[Finding] = []
     status = ExitCode.OK
     for file in files:
@@ -45,6 +45,7 @@ def validate(files: tuple[Path, ...], source: Path | None, tei_all: Path | None,
         findings += found
     if any(finding.severity is Severity.ERROR for finding in findings):
         status = status or ExitCode.DOCUMENT
+    findings = list(dict.fromkeys(findings))  # a grammar that is none is told once, not for each file
     report(findings, form, quiet, sys.stdout)
     if form == "text" and not quiet:
         click.echo(f"{counted(len(files), 'file')} checked: {summary(findings)}.", err=True)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from memcon.findings import Finding, Severity
-from memcon.schemas import foreign_complaints
+from memcon.schemas import foreign_complaints, short_xpath
 from memcon.xmltools import Element
 
 
@@ -17,6 +17,14 @@ def check_foreign(root: Element, name: str, schema: Path) -> tuple[Finding, ...]
     """
     hint = f"{schema.name} does not allow it: compare the place with that schema's documentation."
     return tuple(
-        Finding(Severity.ERROR, "E-020", complaint.message, hint, name, complaint.line)
+        Finding(
+            Severity.ERROR,
+            "E-020",
+            complaint.message,
+            hint,
+            name,
+            complaint.line,
+            xpath="" if complaint.node is None else short_xpath(complaint.node),
+        )
         for complaint in foreign_complaints(root, schema)
     )
