@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from memcon.cli import cli
+
 REPOSITORY = Path(__file__).resolve().parents[2]
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
 
@@ -41,6 +43,10 @@ def test_the_commands_run_and_make_what_they_say(folder):
         "example.txt",
         "example.diplomatic.txt",
     }
+
+
+def test_every_command_is_shown():
+    assert {name for name in cli.commands if f"$ memcon {name}" not in README} == set()
 
 
 def test_the_settings_are_settings(folder, memcon, monkeypatch):
