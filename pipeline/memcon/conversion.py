@@ -199,6 +199,18 @@ def convert(source: Path | str, project: Project | None = None) -> Conversion:
     return convert_work(prepare(project, str(path), read_source(path)))
 
 
+def convert_bytes(data: bytes, name: str, project: Project | None = None, encoding: str | None = None) -> Conversion:
+    """Convert a transcript that is given as bytes; see ``convert``.
+
+    Args:
+        data: the transcript.
+        name: what to call it in messages and in the header; its suffix may say that it is Markdown.
+        project: the project whose registers and settings are used; none if not given.
+        encoding: its encoding; found out if not given.
+    """
+    return convert_work(prepare(project, name, data, encoding=encoding))
+
+
 def prepare(
     project: Project | None,
     name: str,

@@ -242,6 +242,24 @@ def test_the_library_does_what_the_command_line_does(memcon, talk, tmp_path):
         program.render("talk.xml", to="papyrus")
 
 
+def test_the_library_takes_bytes(memcon, talk):
+    program = sys.modules["memcon"]
+    conversion = program.convert_bytes(TALK.encode(), "talk.txt")
+    assert conversion.tei == program.convert("talk.txt").tei
+    assert [finding.code for finding in program.validate_bytes(conversion.tei, "talk.xml", talk)] == LACKING
+    assert program.render_bytes(conversion.tei, "diplomatic", "talk.xml") == TALK
+    with pytest.raises(program.SourceError, match="not text in ascii"):
+        program.convert_bytes("Ä: Ö.".encode(), "talk.txt", encoding="ascii")
+
+
+def test_the_library_builds_a_project_and_writes_nothing(project):
+    program = sys.modules["memcon"]
+    (built,) = program.build_project(program.load_project(project))
+    assert (built.name, built.status) == ("example", program.ExitCode.OK)
+    assert project / "tei" / "editions" / "example.xml" in built.outputs
+    assert not any(path.exists() for path in built.outputs)
+
+
 def test_a_process_of_its_own(talk):
     """Streams, exit status, and no colour or progress in a pipe."""
     command = [sys.executable, "-m", "memcon"]
