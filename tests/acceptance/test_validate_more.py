@@ -57,6 +57,12 @@ def test_a_grammar_that_is_not_there_is_told(memcon, edition):
     assert "no.rng: error P-002: The schema cannot be read" in ran.out
 
 
+def test_the_status_is_that_of_the_first_that_failed(memcon, edition):
+    Path("bad.xml").write_text("<TEI/>")
+    assert memcon("validate", edition, "bad.xml", "none.xml").status == 3
+    assert memcon("validate", edition, "none.xml", "bad.xml").status == 5
+
+
 def test_the_source_may_come_from_standard_input(memcon, edition):
     assert memcon("validate", edition, "--source", "-", stdin=TALK.encode()).status == 0
     ran = memcon("validate", edition, "--source", "-", "--format", "json", stdin=b"Anna Example: Not at all.\n")

@@ -42,9 +42,9 @@ def validate(files: tuple[Path, ...], source: Path | None, tei_all: Path | None,
             found = validate_both(data, name, transcript, tei_all)
         except MemconError as error:
             found, status = (from_error(error),), status or error.exit_code
+        if any(finding.severity is Severity.ERROR for finding in found):
+            status = status or ExitCode.DOCUMENT
         findings += found
-    if any(finding.severity is Severity.ERROR for finding in findings):
-        status = status or ExitCode.DOCUMENT
     findings = list(dict.fromkeys(findings))  # a grammar that is none is told once, not for each file
     report(findings, form, quiet, sys.stdout)
     if form == "text" and not quiet:
