@@ -302,7 +302,60 @@ Look whether @who means somebody else of that name; if not, mend the date, in th
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:residence" priority="1038" mode="M25">
+  <axsl:template match="tei:relation" priority="1038" mode="M25">
+    <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not(/tei:TEI/tei:text) or count(key('id', str:tokenize(normalize-space(translate(@active, '#', ' ')), ' '))) &gt;= count(set:distinct(str:tokenize(normalize-space(@active), ' ')))) and (not(/tei:TEI/tei:text) or count(key('id', str:tokenize(normalize-space(translate(@passive, '#', ' ')), ' '))) &gt;= count(set:distinct(str:tokenize(normalize-space(@passive), ' ')))))">
+      <axsl:choose>
+        <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
+        <axsl:otherwise>
+          <axsl:call-template name="E-160"/>
+        </axsl:otherwise>
+      </axsl:choose>
+      <axsl:choose>
+        <axsl:when test="not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))"/>
+        <axsl:otherwise>
+          <axsl:call-template name="E-162"/>
+        </axsl:otherwise>
+      </axsl:choose>
+      <axsl:choose>
+        <axsl:when test="not(@when and (@from or @to or @notBefore or @notAfter))"/>
+        <axsl:otherwise>
+          <axsl:call-template name="E-161"/>
+        </axsl:otherwise>
+      </axsl:choose>
+      <axsl:choose>
+        <axsl:when test="not(/tei:TEI/tei:text) or count(key('id', str:tokenize(normalize-space(translate(@active, '#', ' ')), ' '))) &gt;= count(set:distinct(str:tokenize(normalize-space(@active), ' ')))"/>
+        <axsl:otherwise>
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@active">
+            <axsl:attribute name="id">X-017</axsl:attribute>
+            <axsl:attribute name="role">error</axsl:attribute>
+            <axsl:attribute name="location">
+              <axsl:apply-templates select="." mode="schematron-get-full-path"/>
+            </axsl:attribute>
+            <svrl:text>The relation points to “<axsl:text/><axsl:value-of select="str:tokenize(normalize-space(@active), ' ')[not(substring(., 2) = $ids)][1]"/><axsl:text/>”, which is nowhere in the document.</svrl:text>
+            <svrl:diagnostic-reference diagnostic="X-017-hint">
+Mend @active, take the pointer out, or add the entry.</svrl:diagnostic-reference>
+          </svrl:failed-assert>
+        </axsl:otherwise>
+      </axsl:choose>
+      <axsl:choose>
+        <axsl:when test="not(/tei:TEI/tei:text) or count(key('id', str:tokenize(normalize-space(translate(@passive, '#', ' ')), ' '))) &gt;= count(set:distinct(str:tokenize(normalize-space(@passive), ' ')))"/>
+        <axsl:otherwise>
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@passive">
+            <axsl:attribute name="id">X-018</axsl:attribute>
+            <axsl:attribute name="role">error</axsl:attribute>
+            <axsl:attribute name="location">
+              <axsl:apply-templates select="." mode="schematron-get-full-path"/>
+            </axsl:attribute>
+            <svrl:text>The relation points to “<axsl:text/><axsl:value-of select="str:tokenize(normalize-space(@passive), ' ')[not(substring(., 2) = $ids)][1]"/><axsl:text/>”, which is nowhere in the document.</svrl:text>
+            <svrl:diagnostic-reference diagnostic="X-018-hint">
+Mend @passive, take the relation out, or add the entry.</svrl:diagnostic-reference>
+          </svrl:failed-assert>
+        </axsl:otherwise>
+      </axsl:choose>
+    </axsl:if>
+    <axsl:apply-templates select="*" mode="M25"/>
+  </axsl:template>
+  <axsl:template match="tei:residence" priority="1037" mode="M25">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not((@from | @to | @when)[number(substring(., 1, 4)) &gt; number(substring(../../tei:death[1]/@when, 1, 4)) or number(substring(., 1, 4)) &lt; number(substring(../../tei:birth[1]/@when, 1, 4))])))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
@@ -331,7 +384,7 @@ Look whether @who means somebody else of that name; if not, mend the date, in th
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:nationality" priority="1037" mode="M25">
+  <axsl:template match="tei:nationality" priority="1036" mode="M25">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
@@ -354,7 +407,7 @@ Look whether @who means somebody else of that name; if not, mend the date, in th
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:state" priority="1036" mode="M25">
+  <axsl:template match="tei:state" priority="1035" mode="M25">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
@@ -377,7 +430,7 @@ Look whether @who means somebody else of that name; if not, mend the date, in th
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:event" priority="1035" mode="M25">
+  <axsl:template match="tei:event" priority="1034" mode="M25">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not(ancestor::tei:standOff) or concat('#', @xml:id) = $named or concat('#', @xml:id) = $listed or count($acting[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0 or //@target[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))] or not(/tei:TEI/tei:text)) and (not(ancestor::tei:standOff) or not(*[@type = 'preferred'][2])))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
@@ -412,7 +465,7 @@ Look whether @who means somebody else of that name; if not, mend the date, in th
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:ref" priority="1034" mode="M25">
+  <axsl:template match="tei:ref" priority="1033" mode="M25">
     <axsl:if test="not((not(@type = 'noteref') or @target and not(key('id', substring(@target, 2))[not(self::tei:note)])) and (not(contains(@target, '#')) or count(key('id', str:tokenize(normalize-space(translate(@target, '#', ' ')), ' '))) &gt;= count(set:distinct(str:tokenize(normalize-space(@target), ' ')[starts-with(., '#')]))))">
       <axsl:choose>
         <axsl:when test="not(@type = 'noteref') or @target and not(key('id', substring(@target, 2))[not(self::tei:note)])"/>
@@ -438,7 +491,7 @@ Give it a @target that points to a note in back; without such a note, leave it.<
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:ptr" priority="1033" mode="M25">
+  <axsl:template match="tei:ptr" priority="1032" mode="M25">
     <axsl:choose>
       <axsl:when test="not(contains(@target, '#')) or count(key('id', str:tokenize(normalize-space(translate(@target, '#', ' ')), ' '))) &gt;= count(set:distinct(str:tokenize(normalize-space(@target), ' ')[starts-with(., '#')]))"/>
       <axsl:otherwise>
@@ -447,7 +500,7 @@ Give it a @target that points to a note in back; without such a note, leave it.<
     </axsl:choose>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:note" priority="1032" mode="M25">
+  <axsl:template match="tei:note" priority="1031" mode="M25">
     <axsl:if test="not((not(contains(@target, '#')) or count(key('id', str:tokenize(normalize-space(translate(@target, '#', ' ')), ' '))) &gt;= count(set:distinct(str:tokenize(normalize-space(@target), ' ')[starts-with(., '#')]))) and (not(ancestor::tei:back) or not(@type = 'footnote') or @target) and (not(ancestor::tei:back) or not(@type = 'footnote') or not(@target) or not(key('id', str:tokenize(normalize-space(translate(@target, '#', ' ')), ' '))) or key('id', str:tokenize(normalize-space(translate(@target, '#', ' ')), ' '))[substring(@target, 2) = current()/@xml:id]) and (not(ancestor::tei:back) or not(@type = 'editorial') or @target or //@target[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) and (not(ancestor::tei:back) or not(@type = 'editorial') or @resp) and (@resp or self::tei:note[not(ancestor::tei:text) or ancestor::tei:back]))">
       <axsl:choose>
         <axsl:when test="not(contains(@target, '#')) or count(key('id', str:tokenize(normalize-space(translate(@target, '#', ' ')), ' '))) &gt;= count(set:distinct(str:tokenize(normalize-space(@target), ' ')[starts-with(., '#')]))"/>
@@ -524,7 +577,7 @@ Write @resp: it points to the translator, transcriber or editor in the header.</
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:pb" priority="1031" mode="M25">
+  <axsl:template match="tei:pb" priority="1030" mode="M25">
     <axsl:choose>
       <axsl:when test="not(@n) or not(number(@n) &lt;= number(preceding::tei:pb[1]/@n))"/>
       <axsl:otherwise>
@@ -542,7 +595,7 @@ Mend @n of one of the two; if the source counts anew here, nothing is wrong.</sv
     </axsl:choose>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:title" priority="1030" mode="M25">
+  <axsl:template match="tei:title" priority="1029" mode="M25">
     <axsl:variable name="entry" select="key('id', substring(@ref, 2))"/>
     <axsl:if test="not((not($entry[not(self::tei:bibl)])) and (not(@ref) or $entry))">
       <axsl:choose>
@@ -569,7 +622,7 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:sp" priority="1029" mode="M25">
+  <axsl:template match="tei:sp" priority="1028" mode="M25">
     <axsl:if test="not((not(@who = $lost-who)) and (not(@who = $nobody)) and (*[not(self::tei:speaker or self::tei:stage[@type = 'delivery'] or self::tei:fw)][normalize-space() or .//tei:gap]) and (not(preceding-sibling::tei:sp[1]) and not(number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) != 1 and number(translate(following-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) = 2) or number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) = number(translate(preceding-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) + 1 or number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) = number(translate(preceding-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) and @n != preceding-sibling::tei:sp[1]/@n and translate(@n, '0123456789', '') or preceding-sibling::tei:sp[1] and not(preceding-sibling::tei:sp[1]/preceding-sibling::tei:sp[1]) and number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) = 2 or number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) = number(translate(preceding-sibling::tei:sp[1]/preceding-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) + 2 or number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) = number(translate(preceding-sibling::tei:sp[1]/preceding-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) + 1 and number(translate(preceding-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) != number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', ''))) and (not(@who = $unlisted) or preceding-sibling::tei:sp[@who = current()/@who][1]) and (not($again) or count($again) &gt; 4 and count($again) * 20 &gt; count(//tei:sp) or not(@xml:id = $again/@xml:id)))">
       <axsl:choose>
         <axsl:when test="not(@who = $lost-who)"/>
@@ -646,7 +699,7 @@ If it is one speech, put its paragraphs into one sp; if somebody else speaks in 
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:stage" priority="1028" mode="M25">
+  <axsl:template match="tei:stage" priority="1027" mode="M25">
     <axsl:if test="not((not(@who = $lost-who)) and (not(@who = $nobody)))">
       <axsl:choose>
         <axsl:when test="not(@who = $lost-who)"/>
@@ -663,7 +716,7 @@ If it is one speech, put its paragraphs into one sp; if somebody else speaks in 
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:q" priority="1027" mode="M25">
+  <axsl:template match="tei:q" priority="1026" mode="M25">
     <axsl:if test="not((not(@who = $lost-who)) and (not(@who = $nobody)))">
       <axsl:choose>
         <axsl:when test="not(@who = $lost-who)"/>
@@ -680,7 +733,7 @@ If it is one speech, put its paragraphs into one sp; if somebody else speaks in 
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:speaker" priority="1026" mode="M25">
+  <axsl:template match="tei:speaker" priority="1025" mode="M25">
     <axsl:if test="not((not(contains(':：', substring(normalize-space(), string-length(normalize-space())))) or not(normalize-space())) and (* or normalize-space()) and (not(tei:persName/@ref) or tei:persName/@ref[contains(concat(' ', normalize-space(../../../@who), ' '), concat(' ', ., ' '))]))">
       <axsl:choose>
         <axsl:when test="not(contains(':：', substring(normalize-space(), string-length(normalize-space())))) or not(normalize-space())"/>
@@ -730,7 +783,7 @@ Mend @who of the turn or @ref of the name, so that they mean the same person.</s
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:idno" priority="1025" mode="M25">
+  <axsl:template match="tei:idno" priority="1024" mode="M25">
     <axsl:choose>
       <axsl:when test="not(ancestor::tei:standOff) or $different or not(. = preceding::tei:idno[@type = current()/@type][ancestor::tei:standOff])"/>
       <axsl:otherwise>
@@ -748,7 +801,7 @@ If they are one, join the entries and mend what points to the second; else mend 
     </axsl:choose>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:keywords" priority="1024" mode="M25">
+  <axsl:template match="tei:keywords" priority="1023" mode="M25">
     <axsl:choose>
       <axsl:when test="not((@scheme | @ref)[starts-with(., '#')]) or key('id', substring((@scheme | @ref)[1], 2))"/>
       <axsl:otherwise>
@@ -757,7 +810,7 @@ If they are one, join the entries and mend what points to the second; else mend 
     </axsl:choose>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:term" priority="1023" mode="M25">
+  <axsl:template match="tei:term" priority="1022" mode="M25">
     <axsl:choose>
       <axsl:when test="not((@scheme | @ref)[starts-with(., '#')]) or key('id', substring((@scheme | @ref)[1], 2))"/>
       <axsl:otherwise>
@@ -766,7 +819,7 @@ If they are one, join the entries and mend what points to the second; else mend 
     </axsl:choose>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:catRef" priority="1022" mode="M25">
+  <axsl:template match="tei:catRef" priority="1021" mode="M25">
     <axsl:choose>
       <axsl:when test="key('id', substring(@target, 2))[self::tei:category]"/>
       <axsl:otherwise>
@@ -784,7 +837,7 @@ Mend @target, or add a category with that xml:id to classDecl.</svrl:diagnostic-
     </axsl:choose>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:change" priority="1021" mode="M25">
+  <axsl:template match="tei:change" priority="1020" mode="M25">
     <axsl:if test="not((not(@who = $lost-who)) and (not(preceding-sibling::tei:change[@when][1]) or not(@when) or number(translate(substring(concat(@when, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(preceding-sibling::tei:change[@when][1]/@when, '-99-99'), 1, 10), '-', ''))))">
       <axsl:choose>
         <axsl:when test="not(@who = $lost-who)"/>
@@ -819,7 +872,7 @@ The newest change stands first.</svrl:diagnostic-reference>
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:TEI" priority="1020" mode="M25">
+  <axsl:template match="tei:TEI" priority="1019" mode="M25">
     <axsl:variable name="original" select="tei:teiHeader/tei:fileDesc/tei:sourceDesc/tei:msDesc[1]/tei:msContents/tei:textLang/@mainLang"/>
     <axsl:if test="not((not(tei:text) or tei:teiHeader/tei:profileDesc) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:titleStmt/tei:respStmt) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:publicationStmt/tei:publisher) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:sourceDesc/tei:bibl) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:extent) and (not(tei:text) or tei:text/tei:body/tei:div[@type = 'conversation']) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:publicationStmt[not(tei:publisher) or tei:availability//tei:licence]) and (not($languages) or not(tei:text or ancestor::tei:text) or $languages[starts-with(concat(@ident, '-'), concat(substring-before(concat(current()/@xml:lang, '-'), '-'), '-'))]) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:sourceDesc[not(tei:bibl) or tei:msDesc/tei:msIdentifier/tei:idno or tei:bibl[@type = 'print']]) and (not(tei:text) or not($original) or substring-before(concat($original, '-'), '-') = substring-before(concat(@xml:lang, '-'), '-') or tei:teiHeader/tei:fileDesc/tei:titleStmt/tei:respStmt/tei:resp[@key = 'translator']) and (not(tei:text) or not(tei:teiHeader/tei:profileDesc) or tei:teiHeader/tei:profileDesc//tei:date[@when or @from or @notBefore or @notAfter]))">
       <axsl:choose>
@@ -981,7 +1034,7 @@ Write a date with @when into creation or setting in profileDesc; if it is not kn
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:foreign" priority="1019" mode="M25">
+  <axsl:template match="tei:foreign" priority="1018" mode="M25">
     <axsl:choose>
       <axsl:when test="not($languages) or not(tei:text or ancestor::tei:text) or $languages[starts-with(concat(@ident, '-'), concat(substring-before(concat(current()/@xml:lang, '-'), '-'), '-'))]"/>
       <axsl:otherwise>
@@ -990,7 +1043,7 @@ Write a date with @when into creation or setting in profileDesc; if it is not kn
     </axsl:choose>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:div" priority="1018" mode="M25">
+  <axsl:template match="tei:div" priority="1017" mode="M25">
     <axsl:if test="not((not(parent::tei:body) or not((@type = 'opening' and preceding-sibling::tei:div[@type != 'opening']) or (@type = 'participants' and preceding-sibling::tei:div[@type = 'conversation' or @type = 'closing']) or (@type = 'conversation' and preceding-sibling::tei:div[@type = 'closing']))) and (not(parent::tei:body) or @type = 'conversation' or not(tei:sp)))">
       <axsl:choose>
         <axsl:when test="not(parent::tei:body) or not((@type = 'opening' and preceding-sibling::tei:div[@type != 'opening']) or (@type = 'participants' and preceding-sibling::tei:div[@type = 'conversation' or @type = 'closing']) or (@type = 'conversation' and preceding-sibling::tei:div[@type = 'closing']))"/>
@@ -1025,7 +1078,7 @@ Move the turn into the conversation.</svrl:diagnostic-reference>
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:supplied" priority="1017" mode="M25">
+  <axsl:template match="tei:supplied" priority="1016" mode="M25">
     <axsl:choose>
       <axsl:when test="@resp or self::tei:note[not(ancestor::tei:text) or ancestor::tei:back]"/>
       <axsl:otherwise>
@@ -1034,7 +1087,7 @@ Move the turn into the conversation.</svrl:diagnostic-reference>
     </axsl:choose>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:corr" priority="1016" mode="M25">
+  <axsl:template match="tei:corr" priority="1015" mode="M25">
     <axsl:choose>
       <axsl:when test="@resp or self::tei:note[not(ancestor::tei:text) or ancestor::tei:back]"/>
       <axsl:otherwise>
@@ -1043,7 +1096,7 @@ Move the turn into the conversation.</svrl:diagnostic-reference>
     </axsl:choose>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:orgName" priority="1015" mode="M25">
+  <axsl:template match="tei:orgName" priority="1014" mode="M25">
     <axsl:variable name="entry" select="key('id', substring(@ref, 2))"/>
     <axsl:if test="not((not($entry[not(self::tei:org)])) and (not(@ref) or $entry) and (parent::tei:p or parent::tei:speaker or not(self::tei:persName and ancestor::tei:persName or self::tei:placeName and ancestor::tei:placeName or self::tei:orgName and ancestor::tei:orgName or self::tei:geogName and ancestor::tei:geogName or self::tei:name and ancestor::tei:name)) and (normalize-space()))">
       <axsl:choose>
@@ -1082,7 +1135,7 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:persName" priority="1014" mode="M25">
+  <axsl:template match="tei:persName" priority="1013" mode="M25">
     <axsl:variable name="entry" select="key('id', substring(@ref, 2))"/>
     <axsl:if test="not((not(@ref) or $entry) and (not($entry[not(self::tei:person or self::tei:personGrp)])) and (parent::tei:p or parent::tei:speaker or not(self::tei:persName and ancestor::tei:persName or self::tei:placeName and ancestor::tei:placeName or self::tei:orgName and ancestor::tei:orgName or self::tei:geogName and ancestor::tei:geogName or self::tei:name and ancestor::tei:name)) and (normalize-space()))">
       <axsl:choose>
@@ -1121,7 +1174,7 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:placeName" priority="1013" mode="M25">
+  <axsl:template match="tei:placeName" priority="1012" mode="M25">
     <axsl:variable name="entry" select="key('id', substring(@ref, 2))"/>
     <axsl:if test="not((not(@ref) or $entry) and (parent::tei:p or parent::tei:speaker or not(self::tei:persName and ancestor::tei:persName or self::tei:placeName and ancestor::tei:placeName or self::tei:orgName and ancestor::tei:orgName or self::tei:geogName and ancestor::tei:geogName or self::tei:name and ancestor::tei:name)) and (normalize-space()) and (not($entry[not(self::tei:place)])))">
       <axsl:choose>
@@ -1151,7 +1204,7 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:geogName" priority="1012" mode="M25">
+  <axsl:template match="tei:geogName" priority="1011" mode="M25">
     <axsl:variable name="entry" select="key('id', substring(@ref, 2))"/>
     <axsl:if test="not((not(@ref) or $entry) and (parent::tei:p or parent::tei:speaker or not(self::tei:persName and ancestor::tei:persName or self::tei:placeName and ancestor::tei:placeName or self::tei:orgName and ancestor::tei:orgName or self::tei:geogName and ancestor::tei:geogName or self::tei:name and ancestor::tei:name)) and (normalize-space()) and (not($entry[not(self::tei:place)])))">
       <axsl:choose>
@@ -1181,7 +1234,7 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:forename" priority="1011" mode="M25">
+  <axsl:template match="tei:forename" priority="1010" mode="M25">
     <axsl:choose>
       <axsl:when test="ancestor::tei:persName"/>
       <axsl:otherwise>
@@ -1190,7 +1243,7 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
     </axsl:choose>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:surname" priority="1010" mode="M25">
+  <axsl:template match="tei:surname" priority="1009" mode="M25">
     <axsl:choose>
       <axsl:when test="ancestor::tei:persName"/>
       <axsl:otherwise>
@@ -1199,7 +1252,7 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
     </axsl:choose>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:roleName" priority="1009" mode="M25">
+  <axsl:template match="tei:roleName" priority="1008" mode="M25">
     <axsl:choose>
       <axsl:when test="ancestor::tei:persName"/>
       <axsl:otherwise>
@@ -1208,7 +1261,7 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
     </axsl:choose>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:addName" priority="1008" mode="M25">
+  <axsl:template match="tei:addName" priority="1007" mode="M25">
     <axsl:choose>
       <axsl:when test="ancestor::tei:persName"/>
       <axsl:otherwise>
@@ -1217,7 +1270,7 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
     </axsl:choose>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:nameLink" priority="1007" mode="M25">
+  <axsl:template match="tei:nameLink" priority="1006" mode="M25">
     <axsl:choose>
       <axsl:when test="ancestor::tei:persName"/>
       <axsl:otherwise>
@@ -1226,7 +1279,7 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
     </axsl:choose>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:genName" priority="1006" mode="M25">
+  <axsl:template match="tei:genName" priority="1005" mode="M25">
     <axsl:choose>
       <axsl:when test="ancestor::tei:persName"/>
       <axsl:otherwise>
@@ -1235,7 +1288,7 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
     </axsl:choose>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:person" priority="1005" mode="M25">
+  <axsl:template match="tei:person" priority="1004" mode="M25">
     <axsl:if test="not((not(ancestor::tei:particDesc) or not(@corresp or @sameAs) or key('id', substring(concat(@corresp, @sameAs), 2))[self::tei:person or self::tei:personGrp]) and (not(ancestor::tei:particDesc) or not(contains(concat(' ', normalize-space(@role), ' '), ' speaker ')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', substring(concat(current()/@corresp, current()/@sameAs), 2), ' ')) or contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0) and (not(ancestor::tei:particDesc) or not(@corresp = preceding-sibling::*/@corresp)) and (not(ancestor::tei:particDesc) or not(contains(concat(' ', normalize-space(@role), ' '), ' silent ')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', substring(concat(current()/@corresp, current()/@sameAs), 2), ' '))]) = 0) and (not(ancestor::tei:standOff) or concat('#', @xml:id) = $named or concat('#', @xml:id) = $listed or count($acting[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0 or //@target[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))] or not(/tei:TEI/tei:text)) and (not(ancestor::tei:standOff) or not(*[@type = 'preferred'][2])))">
       <axsl:choose>
         <axsl:when test="not(ancestor::tei:particDesc) or not(@corresp or @sameAs) or key('id', substring(concat(@corresp, @sameAs), 2))[self::tei:person or self::tei:personGrp]"/>
@@ -1276,7 +1329,7 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:personGrp" priority="1004" mode="M25">
+  <axsl:template match="tei:personGrp" priority="1003" mode="M25">
     <axsl:if test="not((not(ancestor::tei:particDesc) or not(@corresp or @sameAs) or key('id', substring(concat(@corresp, @sameAs), 2))[self::tei:person or self::tei:personGrp]) and (not(ancestor::tei:particDesc) or not(contains(concat(' ', normalize-space(@role), ' '), ' speaker ')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', substring(concat(current()/@corresp, current()/@sameAs), 2), ' ')) or contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0) and (not(ancestor::tei:particDesc) or not(@corresp = preceding-sibling::*/@corresp)) and (not(ancestor::tei:particDesc) or not(contains(concat(' ', normalize-space(@role), ' '), ' silent ')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', substring(concat(current()/@corresp, current()/@sameAs), 2), ' '))]) = 0) and (not(ancestor::tei:standOff) or concat('#', @xml:id) = $named or concat('#', @xml:id) = $listed or count($acting[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0 or //@target[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))] or not(/tei:TEI/tei:text)) and (not(ancestor::tei:standOff) or not(*[@type = 'preferred'][2])))">
       <axsl:choose>
         <axsl:when test="not(ancestor::tei:particDesc) or not(@corresp or @sameAs) or key('id', substring(concat(@corresp, @sameAs), 2))[self::tei:person or self::tei:personGrp]"/>
@@ -1312,41 +1365,6 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         <axsl:when test="not(ancestor::tei:standOff) or not(*[@type = 'preferred'][2])"/>
         <axsl:otherwise>
           <axsl:call-template name="R-102"/>
-        </axsl:otherwise>
-      </axsl:choose>
-    </axsl:if>
-    <axsl:apply-templates select="*" mode="M25"/>
-  </axsl:template>
-  <axsl:template match="tei:relation" priority="1003" mode="M25">
-    <axsl:if test="not((not(/tei:TEI/tei:text) or count(key('id', str:tokenize(normalize-space(translate(@active, '#', ' ')), ' '))) &gt;= count(set:distinct(str:tokenize(normalize-space(@active), ' ')))) and (not(/tei:TEI/tei:text) or count(key('id', str:tokenize(normalize-space(translate(@passive, '#', ' ')), ' '))) &gt;= count(set:distinct(str:tokenize(normalize-space(@passive), ' ')))))">
-      <axsl:choose>
-        <axsl:when test="not(/tei:TEI/tei:text) or count(key('id', str:tokenize(normalize-space(translate(@active, '#', ' ')), ' '))) &gt;= count(set:distinct(str:tokenize(normalize-space(@active), ' ')))"/>
-        <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@active">
-            <axsl:attribute name="id">X-017</axsl:attribute>
-            <axsl:attribute name="role">error</axsl:attribute>
-            <axsl:attribute name="location">
-              <axsl:apply-templates select="." mode="schematron-get-full-path"/>
-            </axsl:attribute>
-            <svrl:text>The relation points to “<axsl:text/><axsl:value-of select="str:tokenize(normalize-space(@active), ' ')[not(substring(., 2) = $ids)][1]"/><axsl:text/>”, which is nowhere in the document.</svrl:text>
-            <svrl:diagnostic-reference diagnostic="X-017-hint">
-Mend @active, take the pointer out, or add the entry.</svrl:diagnostic-reference>
-          </svrl:failed-assert>
-        </axsl:otherwise>
-      </axsl:choose>
-      <axsl:choose>
-        <axsl:when test="not(/tei:TEI/tei:text) or count(key('id', str:tokenize(normalize-space(translate(@passive, '#', ' ')), ' '))) &gt;= count(set:distinct(str:tokenize(normalize-space(@passive), ' ')))"/>
-        <axsl:otherwise>
-          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@passive">
-            <axsl:attribute name="id">X-018</axsl:attribute>
-            <axsl:attribute name="role">error</axsl:attribute>
-            <axsl:attribute name="location">
-              <axsl:apply-templates select="." mode="schematron-get-full-path"/>
-            </axsl:attribute>
-            <svrl:text>The relation points to “<axsl:text/><axsl:value-of select="str:tokenize(normalize-space(@passive), ' ')[not(substring(., 2) = $ids)][1]"/><axsl:text/>”, which is nowhere in the document.</svrl:text>
-            <svrl:diagnostic-reference diagnostic="X-018-hint">
-Mend @passive, take the relation out, or add the entry.</svrl:diagnostic-reference>
-          </svrl:failed-assert>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>

@@ -51,7 +51,7 @@ def test_names_that_point_to_an_entry_that_is_gone_are_told_in_one():
     finding = only(text)
     assert finding.code in ("X-001", "X-002")
     assert finding.line == line_of(text, '"somebody"')
-    assert "6 places point to “#wang-li”" in finding.message
+    assert "7 places point to “#wang-li”" in finding.message
     assert 'xml:id="wang-li"' in finding.hint
 
 
