@@ -7,7 +7,6 @@ function that takes the name of a model and returns a ``Recogniser``.
 
 from collections.abc import Callable, Iterable
 from functools import cache
-from importlib.metadata import entry_points
 from typing import Literal, NamedTuple
 
 from memcon.errors import MissingError
@@ -49,6 +48,8 @@ def load_recogniser(wanted: str) -> Recogniser:
     """
     if not wanted:
         return recognise_nothing
+    from importlib.metadata import entry_points  # here, because it takes its time and few want a recogniser
+
     name, _, model = wanted.partition(":")
     found = {each.name: each for each in entry_points(group=GROUP)}
     if name not in found:

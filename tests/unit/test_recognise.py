@@ -1,5 +1,6 @@
 """A recogniser adds names to those of registers and rules; it comes by an entry point, and is named in the header."""
 
+import importlib.metadata
 import sys
 from importlib.metadata import EntryPoint, EntryPoints
 
@@ -32,7 +33,7 @@ def installed(monkeypatch):
     load_recogniser.cache_clear()
     monkeypatch.setitem(sys.modules, "invented_recogniser", sys.modules[__name__])
     points = EntryPoints([EntryPoint("invented", "invented_recogniser:invented", recognise.GROUP)])
-    monkeypatch.setattr(recognise, "entry_points", lambda group: points.select(group=group))
+    monkeypatch.setattr(importlib.metadata, "entry_points", lambda group: points.select(group=group))
     yield
     load_recogniser.cache_clear()
 
@@ -74,8 +75,8 @@ def test_a_recogniser_that_is_not_there_is_told_of(wanted, code, said):
 
 
 def test_a_pipeline_of_spacy_is_a_recogniser(tmp_path, monkeypatch):
-    spacy = pytest.importorskip("spacy", reason="the extra ner is not installed")
     monkeypatch.undo()
+    spacy = pytest.importorskip("spacy", reason="the extra ner is not installed")
     load_recogniser.cache_clear()
     pipeline = spacy.blank("en")
     patterns = [("PERSON", "kvothe Arliden"), ("GPE", "Imre"), ("ORG", "Arcanum"), ("DATE", "today")]
