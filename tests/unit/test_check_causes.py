@@ -55,6 +55,13 @@ def test_names_that_point_to_an_entry_that_is_gone_are_told_in_one():
     assert 'xml:id="wang-li"' in finding.hint
 
 
+def test_an_id_that_was_lost_explains_no_pointer_but_those_to_it():
+    lost = ('<sp xml:id="t002"', '<sp xml:ids="t002"')
+    misspelt = ('<title level="j" ref="#pravda">', '<title level="j" ref="#prawda">')
+    assert [each.code for each in findings(changed(lost))] == ["E-014"]
+    assert sorted(each.code for each in findings(changed(lost, misspelt))) == ["E-014", "X-001"]
+
+
 def test_a_pointer_that_is_misspelt_is_told_with_what_was_meant():
     text = changed(('<title level="j" ref="#pravda">', '<title level="j" ref="#prawda">'))
     finding = only(text)

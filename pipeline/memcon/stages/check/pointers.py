@@ -60,13 +60,13 @@ def one_for_each_target(
     for each in broken:
         groups.setdefault(_target(each, ids), []).append(each)
     free = _Free(_unpointed(root, ids) if broken else {}, {_id(each) for each in broken if each.code == _UNUSED})
-    explained = sum(_may_explain(each) for each in invalid)
+    explaining = [each for each in invalid if _may_explain(each)]
     others: list[Complaint] = []
     if find(root, "tei:standOff") is None:
         yield from _without_entries(root, groups)
     for number, ((kind, target), group) in enumerate(groups.items()):
-        if kind == "dangling" and explained:
-            explained -= 1
+        if kind == "dangling" and (found := next((each for each in explaining if _explains(each, target)), None)):
+            explaining.remove(found)
         elif kind != "other" and number > _PROPOSED:
             yield _gathered(group[0], group)
         elif kind == "dangling":
@@ -96,6 +96,12 @@ def _may_explain(invalid: Complaint) -> bool:
     if is_id or invalid.node is None:
         return is_id
     return invalid.code in _OF_ELEMENTS and all(local_name(each) != "text" for each in invalid.node.iterancestors())
+
+
+def _explains(invalid: Complaint, target: str) -> bool:
+    """Say whether something invalid may be why this id is not there; an attribute is if it holds the id or its like."""
+    value = invalid.node.get(invalid.attribute, "") if invalid.node is not None and invalid.attribute else ""
+    return not value or invalid.code in _OF_ELEMENTS or _nearest(target, [value]) == value
 
 
 @dataclass(frozen=True, slots=True)
