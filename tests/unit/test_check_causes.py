@@ -20,6 +20,8 @@ TALK = (
     "Anna Example: Well.\n\nPaul Muster: Good night then, and thank you.\n"
 )
 
+INVENTED = '<sp xml:id="t003a" n="3a" who="#anna-example"><speaker>Anna Example</speaker><p>I confess.</p></sp>'
+
 
 def findings(text):
     return validate_bytes(text.encode(), "talk.xml")
@@ -259,3 +261,17 @@ def test_a_field_that_the_header_lost_is_told_of_where_the_header_has_something_
     (finding,) = [each for each in found if each.code.startswith("T-")]
     assert (finding.code, finding.line) == ("T-011", line_of(tei, "Somebody's"))
     assert "talk.md, line 3" in finding.message
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda tei: tei.replace("I understand this.", "I understand [not] this.").replace("Good night then, and", ""),
+        lambda tei: tei.replace("I understand this.", "").replace("<p>Well.</p>", "<p>Well.</p><p/>"),
+        lambda tei: tei.replace("<p>Well.</p>\n        </sp>", "<p>Well.</p></sp>" + INVENTED),
+    ],
+    ids=["a bracket", "an empty paragraph", "an invented turn"],
+)
+def test_no_warning_hides_that_the_text_is_another(change):
+    found, _ = unfaithful(change)
+    assert [each.severity for each in found if each.code == "T-010"] == [Severity.ERROR]

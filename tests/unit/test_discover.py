@@ -287,3 +287,16 @@ def test_names_after_a_label_are_found_and_those_in_it_that_are_no_speaker():
 
 def test_of_two_whom_the_document_introduces_neither_is_guessed(authority):
     assert refs("We saw Helen Zorn and Hans Zorn. Zorn was well.", authority) == ["#helen-zorn", "#hans-zorn", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Кому это нужно? Того я не знаю. Думаю, что да. Самое важное.", []),
+        ("Орёл летит. Вена болит.", []),
+        ("Я был в Вене, в Орле и в Москве.", ["Вене", "Орле", "Москве"]),
+        ("Пермь и Рим далеко.", ["Пермь", "Рим"]),
+    ],
+)
+def test_russian_words_that_are_cities_too_are_these_only_where_something_is_in_them(text, found):
+    assert places(text, "ru") == found

@@ -22,6 +22,7 @@ _TITLES = words("persons", "titles") | words("persons", "modifiers")
 _ROLES = words("persons", "parts")
 _SURNAMES_TOO = words("persons", "surnames_too")
 _ARTICLE = re.compile(r"^(?:the|der|die|le|la|el)\s", re.IGNORECASE)
+_JOINED = re.compile(r",?\s+(?:and|und|et|y|e|и|й|та)\s+|\s*[,/&;]\s*", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"[’']s?$")
 _POSSESSIVE_INSIDE = re.compile(r"[’']s ")
 
@@ -46,10 +47,13 @@ def find_cast(record: Record, description: Description, authority: Authority, sp
     meant = {label: _holder(label, labels, record) or _spelt_out(label, record) for label in labels if not known[label]}
     holders = {label: name for label, name in meant.items() if name}
     known |= {name: _registered(name, authority) for name in holders.values() if name not in known}
-    unknown = [name for name, identifier in known.items() if not identifier and name not in holders]
+    joint = {label: parts for label in labels if not known[label] and (parts := _together(label, known))}
+    known |= {name: known.get(name) or _registered(name, authority) for parts in joint.values() for name in parts}
+    unknown = [name for name, identifier in known.items() if not identifier and name not in {*holders, *joint}]
     people, ids = _people(unknown, set(authority.entries) | {description.id})
     ids |= {name: identifier for name, identifier in known.items() if identifier}
     ids |= {label: ids[holder] for label, holder in holders.items()}
+    ids |= {label: " ".join(dict.fromkeys(ids[name] for name in parts)) for label, parts in joint.items()}
     return Cast(
         speakers={label: tuple(ids[label].split()) for label in labels},
         people=tuple(people),
@@ -76,6 +80,17 @@ def _registered(name: str, authority: Authority) -> str:
         if len(ids) == 1:
             return ids[0]
     return ""
+
+
+def _together(label: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of those who speak together under a label (*Smith and Jones*); nothing if it is one name.
+
+    Each has to be known by itself: as a label, or as one of those present.
+    """
+    parts = tuple(_JOINED.split(label))
+    others = [_tokens(name) for name in known if name != label]
+    are_known = all(any(_agrees(part, name) or _agrees(name, part) for name in others) for part in map(_tokens, parts))
+    return parts if len(parts) > 1 and are_known else ()
 
 
 def _holder(label: str, labels: Iterable[str], record: Record) -> str:
@@ -190,7 +205,7 @@ def _forms_of(name: str) -> set[str]:
 
 def _own_names(cast: Cast) -> list[tuple[str, str]]:
     own = {person.id for person in cast.people}
-    named = [(label, identifier) for label, ids in cast.speakers.items() for identifier in ids]
+    named = [(label, ids[0]) for label, ids in cast.speakers.items() if len(ids) == 1]
     named += [(name, identifier) for identifier, name, _ in cast.participants]
     named += [(person.name, person.id) for person in cast.people]
     return [(name, identifier) for name, identifier in dict.fromkeys(named) if identifier in own and _is_proper(name)]

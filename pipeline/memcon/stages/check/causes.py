@@ -42,8 +42,10 @@ _FOLLOWS: Mapping[str, frozenset[str]] = {
     "X-022": frozenset(["X-004"]),
     _TEXT: frozenset(["E-130"]),
 }
-# What follows -> from what, if that is in the same turn.
+# What follows -> from what, if that is in the same turn. A text that is not the source's is an error, and follows from
+# no warning: what only warns is left out beside it.
 _FOLLOWS_IN_A_TURN: Mapping[str, frozenset[str]] = {
+    "T-102": frozenset([_TEXT]),
     "E-133": frozenset(["X-002", "X-011", "X-024"]),
     "X-024": frozenset(["X-001", "X-002", "X-011", "X-012", "X-010"]),
     "T-101": frozenset(["T-106"]),
@@ -51,7 +53,7 @@ _FOLLOWS_IN_A_TURN: Mapping[str, frozenset[str]] = {
 # What follows -> from what, if that is in the same turn or in one beside it.
 _FOLLOWS_NEARBY: Mapping[str, frozenset[str]] = {
     "E-132": frozenset(["X-010"]),
-    "E-135": frozenset(["X-002", "X-010", "X-011", "X-024", "E-132"]),
+    "E-135": frozenset(["X-002", "X-010", "X-011", "X-024", "E-132", _TEXT]),
     _TEXT: frozenset(["X-010"]),
 }
 
@@ -183,9 +185,7 @@ def _causes(told: Sequence[Complaint]) -> Iterator[Complaint]:
             continue
         if each.code in _WRONG_KINDS and _points_to(each, doubled):
             continue
-        if each.code in _EMPTY and _TEXT in codes - nearby:  # words that were moved
-            continue
-        if each.code == _TEXT and (nearby & _EMPTY or "T-102" in here or ("E-135" in here and "E-132" not in nearby)):
+        if each.code in _EMPTY and _TEXT in codes:  # words that are missing, or were moved
             continue
         yield each
 

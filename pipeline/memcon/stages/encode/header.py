@@ -134,8 +134,7 @@ def _manuscript(parent: Element, shelfmark: Shelfmark, description: Description)
     """Write where the original lies, each part of its shelfmark an ``idno`` of its own."""
     made = sub(parent, "msDesc", {"xml:id": "original"})
     identifier = sub(made, "msIdentifier")
-    if shelfmark.repository:
-        sub(identifier, "repository", text=shelfmark.repository)
+    sub(identifier, "repository", text=shelfmark.repository or "unknown")  # TEI wants a place before any number
     if shelfmark.text:
         mark = sub(identifier, "idno", {"type": "shelfmark"})
         position = 0
