@@ -481,3 +481,15 @@ def test_signs_without_end_are_text(sign, name):
     talk = "Smith: I see.\n\nJones: You do.\n\nSmith: "
     source = (talk + sign * (100_000 // len(sign))).encode()
     assert segment(read_bytes(source, name)).turns
+
+
+@pytest.mark.parametrize(
+    ("text", "declared"),
+    [
+        ("SMITH: Hi there.\n\nJONES: Hello.\n\nVoice from the floor: Shame!\n\nSMITH: Well.", "voice from the floor"),
+        ("Л.И. БРЕЖНЕВ. Да.\n\nВ. ГОМУЛКА. Хорошо.\n\nГолос с места. Позор!\n\nЛ.И. БРЕЖНЕВ. Нет.", "голос с места"),
+    ],
+)
+def test_what_the_project_says_is_a_label_is_one_whatever_it_looks_like(text, declared):
+    record = segment(read_bytes(text.encode(), "talk.txt"), Evidence(labels=frozenset([declared])))
+    assert [item.label.text.casefold() for item in record.turns].count(declared) == 1

@@ -1,10 +1,11 @@
 """``Transcript`` in, its blocks cut at the speakers' labels out."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from memcon.findings import Finding, Severity
-from memcon.model import Block, Mark, Transcript
+from memcon.model import Block, Label, Mark, Transcript
 from memcon.stages.segment.candidates import Candidate, Kind, candidates_of
 from memcon.stages.segment.opening import names_of_present, side_headings
 from memcon.stages.segment.parts import Part, line_of, part_of, whole
@@ -13,6 +14,9 @@ from memcon.stages.segment.weigh import Evidence, Verdict, key_of, weigh
 __all__ = ["Evidence", "Found", "find_labels", "key_of"]
 
 _OPENING = 80
+_REACH = 120
+_SIGN = re.compile(r"[:：.—–](?=\s|$)")
+_KINDS = {":": Kind.COLON, "：": Kind.COLON, ".": Kind.STOP, "—": Kind.DASH, "–": Kind.DASH}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,8 @@ def find_labels(transcript: Transcript, evidence: Evidence) -> Found:
     """Split blocks into parts at the labels that the evidence supports."""
     blocks = transcript.blocks
     candidates = [candidates_of(block, transcript.text) for block in blocks]
+    if evidence.labels:
+        candidates = [_with_declared(block, found, evidence) for block, found in zip(blocks, candidates, strict=True)]
     opening = tuple(whole(block) for block in blocks[:_OPENING])
     for index in side_headings(opening, [[each.text for each in found] for found in candidates[:_OPENING]]):
         candidates[index] = ()
@@ -46,6 +52,24 @@ def find_labels(transcript: Transcript, evidence: Evidence) -> Found:
                 if each.kind is Kind.COLON and key_of(each.text) in verdict.doubtful
             )
     return Found(tuple(parts), tuple(findings))
+
+
+def _with_declared(block: Block, found: tuple[Candidate, ...], evidence: Evidence) -> tuple[Candidate, ...]:
+    """Add the labels that the project says are labels, whatever they look like (*Voice from the floor: …*)."""
+    if block.heading:
+        return found
+    lines = (0, *(offset for offset, _ in block.breaks))
+    declared = {start: candidate for start in lines if (candidate := _declared(block.text, start, evidence))}
+    others = (each for each in found if each.start not in declared)
+    return tuple(sorted((*declared.values(), *others), key=lambda candidate: candidate.start))
+
+
+def _declared(text: str, start: int, evidence: Evidence) -> Candidate | None:
+    for sign in _SIGN.finditer(text, start, start + _REACH):
+        label = text[start : sign.start()].rstrip()
+        if key_of(label) in evidence.labels:
+            return Candidate(_KINDS[sign[0]], start, sign.end(), Label(label, colon=sign[0]))
+    return None
 
 
 def _is_label(candidate: Candidate, verdict: Verdict) -> bool:
