@@ -37,6 +37,9 @@ _crowded = etree.XPath(f"(//@*[{_MOST_ATTRIBUTES + 1}])[1]/..")
 _ASIDE = re.compile(r"(?:, use XML_\w+ option|,? line \d+, column \d+)")
 _OPEN = "Mend the markup at this place; an element may be left open before it."
 _HINTS = {
+    "EntityRef: no name": "Write &amp; for an ampersand of the text.",
+    "EntityRef: expecting ';'": "Write &amp; for an ampersand of the text.",
+    "AttValue": 'Put the value between straight quotation marks ("), not curly ones.',
     "depth": "Elements are nested too deep: one of them is probably left open again and again.",
     "ncoding": "Save the file as UTF-8, and let its first line say so, or say nothing of the encoding.",
     "Document is empty": "Check that the right file was given.",

@@ -25,7 +25,8 @@ _WHOLE = frozenset(["TEI", "text", "front", "body", "back"])
 _CHECKSUM = 12  # characters of a checksum that are shown
 _PUT_BACK = (
     "Put back what the source has. A correction stands beside it (choice with sic and corr); what an editor adds has "
-    'resp="#editor". If nobody edited it, this is an error of memcon: please report it.'
+    'resp="#editor". If nobody edited it, this is an error of memcon: please report it. What differs further on is '
+    "told when this is mended."
 )
 _USUAL_SPACES = (" ", "\n")
 _SPACES = tuple(character for character in map(chr, range(0x3001)) if character.isspace())
