@@ -41,9 +41,9 @@ def validate(
     return validate_both(read(path, "The edition"), str(path), transcript, None if tei_all is None else Path(tei_all))
 
 
-def validate_bytes(data: bytes, name: str, source: Path | None = None) -> tuple[Finding, ...]:
+def validate_bytes(data: bytes, name: str, source: Path | str | None = None) -> tuple[Finding, ...]:
     """Check an edition that is given as bytes; see ``validate``."""
-    return validate_both(data, name, None if source is None else (str(source), read_source(source)))
+    return validate_both(data, name, None if source is None else (str(source), read_source(Path(source))))
 
 
 def validate_both(

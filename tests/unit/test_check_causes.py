@@ -275,3 +275,13 @@ def test_a_field_that_the_header_lost_is_told_of_where_the_header_has_something_
 def test_no_warning_hides_that_the_text_is_another(change):
     found, _ = unfaithful(change)
     assert [each.severity for each in found if each.code == "T-010"] == [Severity.ERROR]
+
+
+def test_whose_words_they_are_is_asked_before_whether_the_source_has_them():
+    talk = TALK.replace("I understand this.", "I under[stand] this.")
+    tei = convert_work(Work("talk.txt", talk.encode())).tei.decode()
+    answered = next(part for part in tei.split("<supplied")[1:] if "resp=" in part).partition(">")[0]
+    unanswered = " ".join(each for each in answered.split(" ") if not each.startswith("resp="))
+    broken = tei.replace(f"<supplied{answered}>", f"<supplied{unanswered}>", 1)
+    found = check(parse(broken.encode()), "talk.xml", read_bytes(talk.encode(), "talk.txt"), broken.encode())
+    assert [each.code for each in found if each.severity is Severity.ERROR] == ["E-150"]

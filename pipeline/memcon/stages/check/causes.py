@@ -46,6 +46,8 @@ _FOLLOWS: Mapping[str, frozenset[str]] = {
 # no warning: what only warns is left out beside it.
 _FOLLOWS_IN_A_TURN: Mapping[str, frozenset[str]] = {
     "T-102": frozenset([_TEXT]),
+    "T-104": frozenset([_TEXT]),
+    _TEXT: frozenset(["E-150", "X-003", "X-007"]),  # whose words they are decides whether the source has them
     "E-133": frozenset(["X-002", "X-011", "X-024"]),
     "X-024": frozenset(["X-001", "X-002", "X-011", "X-012", "X-010"]),
     "T-101": frozenset(["T-106"]),
