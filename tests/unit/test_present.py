@@ -157,3 +157,20 @@ def test_the_list_ends_where_the_narration_begins():
         read_bytes(f"Participants:\nA. Ekman\nB. Muster\n\nThey met in Vienna.{TALK}".encode(), "talk.txt")
     )
     assert [paragraph.text for paragraph in record.before] == ["They met in Vienna."]
+
+
+def test_a_delegation_in_one_line_gives_each_their_own_office():
+    text = (
+        "Present:\nFor the United States: President Nixon, Dr. Henry A. Kissinger, General Brent Scowcroft (notetaker)\n"
+        "For Israel: Prime Minister Golda Meir, Ambassador Yitzhak Rabin, Simcha Dinitz\n\n"
+        "President: Welcome.\n\nPrime Minister: Thank you.\n\nKissinger: Good.\n\nDinitz: Yes.\n"
+    )
+    present = segment(read_bytes(text.encode(), "talk.txt")).participants
+    assert [(each.name, each.role) for each in present] == [
+        ("Nixon", "President"),
+        ("Henry A. Kissinger", ""),
+        ("Brent Scowcroft", "General; notetaker"),
+        ("Golda Meir", "Prime Minister"),
+        ("Yitzhak Rabin", "Ambassador"),
+        ("Simcha Dinitz", ""),
+    ]

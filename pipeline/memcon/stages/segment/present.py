@@ -49,6 +49,10 @@ _DIGIT = re.compile(r"\d")
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)$")
 _IN_PARENTHESES = re.compile(r"^\(([^()]*)\)$")
 _SIDE = re.compile(r"\b(?:sides?|delegation|participants|members)$", re.IGNORECASE)
+# *For the United States: President Nixon, Dr. Kissinger*: a delegation in one line.
+_DELEGATION = re.compile(
+    r"^(?:for|on behalf of|für|pour|por|от)\s+(?:the\s+|la\s+|le\s+)?(?P<side>[^:,;]{2,40}):\s+", re.IGNORECASE
+)
 _NOBLE = re.compile(r"\b(?:général|maréchal|amiral|colonel|comte|président|general|comandante)\s(de)$", re.IGNORECASE)
 _CYRILLIC = re.compile("[а-яА-Я]")
 _FRENCH = re.compile(r"\b(?:présents?|ministre|ambassadeur|conseiller|Mme|secrétaire)\b", re.IGNORECASE)
@@ -136,6 +140,10 @@ def participants_of(part: Part) -> list[Participant]:
         holder = _persons(part.text[presiding.end() :])
         return [Participant(each.name, f"{presiding['office']}; {each.role}".strip("; ")) for each in holder]
     lines = lines_of(part)
+    if any(map(_delegation, lines)):
+        named = [_LEAD.sub("", line[len(_delegation(line)) :]) for line in lines]
+        pieces = [piece for line in named for piece in (line.split(", ") if _runs_on(line) else [line])]
+        return [person for piece in pieces for person in _persons(piece)]
     listed = _first_sentence(_LEAD.sub("", part.text))
     by_line = not (";" in listed or any(map(_runs_on, lines))) and sum(
         _is_name_line(line) or _is_side(line) for line in lines
@@ -149,6 +157,12 @@ def participants_of(part: Part) -> list[Participant]:
     if _FRENCH.search(part.text):  # *M.* is a form of address there, and else an initial
         return [replace(person, name=person.name.removeprefix("M. ")) for person in found]
     return found
+
+
+def _delegation(line: str) -> str:
+    """Return with which words a line says whose delegation it names; empty if it does not."""
+    match = _DELEGATION.match(line)
+    return match.group() if match and _is_place(match["side"].strip()) else ""
 
 
 def _first_sentence(text: str) -> str:
