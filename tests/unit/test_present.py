@@ -161,7 +161,7 @@ def test_the_list_ends_where_the_narration_begins():
 
 def test_a_delegation_in_one_line_gives_each_their_own_office():
     text = (
-        "Present:\nFor the United States: President Nixon, Dr. Henry A. Kissinger, General Brent Scowcroft (notetaker)\n"
+        "Present:\nFor the United States: President Nixon, Dr. Henry A. Kissinger, Brent Scowcroft (notetaker)\n"
         "For Israel: Prime Minister Golda Meir, Ambassador Yitzhak Rabin, Simcha Dinitz\n\n"
         "President: Welcome.\n\nPrime Minister: Thank you.\n\nKissinger: Good.\n\nDinitz: Yes.\n"
     )
@@ -169,7 +169,7 @@ def test_a_delegation_in_one_line_gives_each_their_own_office():
     assert [(each.name, each.role) for each in present] == [
         ("Nixon", "President"),
         ("Henry A. Kissinger", ""),
-        ("Brent Scowcroft", "General; notetaker"),
+        ("Brent Scowcroft", "notetaker"),
         ("Golda Meir", "Prime Minister"),
         ("Yitzhak Rabin", "Ambassador"),
         ("Simcha Dinitz", ""),
