@@ -11,9 +11,9 @@ from memcon.errors import DocumentError, ExitCode, MemconError, MissingError
 from memcon.files import read
 from memcon.findings import Finding, Severity, from_error
 from memcon.project import SOURCE_SUFFIXES, Project
+from memcon.renditions import RENDITIONS
 from memcon.stages.check import check, check_foreign
 from memcon.stages.read import read_bytes, read_source
-from memcon.stages.render import RENDITIONS
 from memcon.stages.render import render as render_document
 from memcon.xmltools import parse
 
@@ -63,12 +63,15 @@ def validate_both(
     return (*check(root, name, transcript, data), *foreign)
 
 
-def render(edition: Path | str, to: str = "html") -> str:
+def render(edition: Path | str, to: str = "html") -> bytes:
     """Render an edition.
 
     Args:
         edition: path of the edition (TEI).
-        to: the rendition: ``html``, ``text`` or ``diplomatic``.
+        to: the rendition, such as ``html`` or ``text``; ``memcon render --help`` lists them.
+
+    Returns:
+        The rendition's file; texts are UTF-8.
 
     Raises:
         MemconError: if the edition cannot be read, or there is no such rendition.
@@ -77,7 +80,7 @@ def render(edition: Path | str, to: str = "html") -> str:
     return render_bytes(read(path, "The edition"), to, str(path))
 
 
-def render_bytes(data: bytes, to: str, name: str) -> str:
+def render_bytes(data: bytes, to: str, name: str) -> bytes:
     """Render an edition that is given as bytes; see ``render``."""
     if to not in RENDITIONS:
         hint = f"There are: {', '.join(RENDITIONS)}."
@@ -217,7 +220,4 @@ def _kept(path: Path) -> Finding:
 
 def _renditions(project: Project, name: str, tei: bytes) -> dict[Path, bytes]:
     folder = project.renditions / name
-    return {
-        folder / f"{name}{RENDITIONS[to].suffix}": render_bytes(tei, to, f"{name}.xml").encode("utf-8")
-        for to in project.formats
-    }
+    return {folder / f"{name}{RENDITIONS[to].suffix}": render_bytes(tei, to, f"{name}.xml") for to in project.formats}

@@ -16,9 +16,9 @@ from typing import Any
 from memcon.errors import MissingError
 from memcon.files import read
 from memcon.model import Edition
+from memcon.renditions import RENDITIONS
 
 NAME = "memcon.toml"
-FORMATS = ("html", "text", "diplomatic")
 SOURCE_SUFFIXES = (".md", ".markdown", ".txt", ".text")
 _FOLDERS = {
     "sources": "tei/sources",
@@ -84,7 +84,7 @@ class Project:
     authority: Path
     renditions: Path
     schema: Path
-    formats: tuple[str, ...] = FORMATS
+    formats: tuple[str, ...] = tuple(RENDITIONS)
     edition: Edition = Edition()
     settings: Settings = Settings()
     documents: Mapping[str, Settings] = field(default_factory=dict)
@@ -205,8 +205,8 @@ def _refuse_shared(folders: Mapping[str, Path], path: Path, text: str) -> None:
 
 def _formats(names: list[str], path: Path, text: str) -> tuple[str, ...]:
     for name in names:
-        if name not in FORMATS:
-            hint = f"There are: {', '.join(FORMATS)}."
+        if name not in RENDITIONS:
+            hint = f"There are: {', '.join(RENDITIONS)}."
             raise _wrong(path, f"There is no rendition named “{name}”", _line(text, "formats"), hint)
     return tuple(names)
 

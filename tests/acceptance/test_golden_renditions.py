@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from memcon.stages.render import RENDITIONS, render
+from memcon.renditions import RENDITIONS
+from memcon.stages.render import render
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden/renditions"
 EDITIONS = sorted(GOLDEN.glob("*.xml"))
@@ -28,7 +29,7 @@ def laid_out(page: str) -> str:
 @pytest.mark.parametrize("edition", EDITIONS, ids=lambda path: path.stem)
 def test_a_rendition_is_what_it_was(edition: Path, rendition: str) -> None:
     expected = edition.with_suffix(RENDITIONS[rendition].suffix)
-    made = render(edition.read_bytes(), rendition, edition.name)
+    made = render(edition.read_bytes(), rendition, edition.name).decode("utf-8")
     if rendition == "html":
         made = laid_out(made)
     if os.environ.get("RENEW_GOLDEN"):

@@ -39,7 +39,7 @@ def addresses(editions: dict[str, bytes], tmp_path_factory: pytest.TempPathFacto
     folder = tmp_path_factory.mktemp("pages")
     found = {}
     for name, edition in editions.items():
-        (folder / f"{name}.html").write_text(render(edition, "html"), encoding="utf-8")
+        (folder / f"{name}.html").write_bytes(render(edition, "html"))
         found[name] = (folder / f"{name}.html").as_uri()
     return found
 

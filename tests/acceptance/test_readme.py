@@ -64,7 +64,7 @@ def test_the_python_runs(folder, monkeypatch):
     known: dict[str, object] = {"print": lambda *_: None}
     exec(code, known)
     assert [finding.code for finding in known["findings"]] == ["E-110"], "no licence is settled yet"
-    assert str(known["page"]).lower().startswith("<!doctype html>")
+    assert known["page"].decode().lower().startswith("<!doctype html>")
 
 
 def test_the_make_targets_are_there():

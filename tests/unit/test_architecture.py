@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).resolve().parents[2] / "pipeline" / "memcon"
 LAYERS = (
     ("errors", "version", "date_words", "tables", "alignment"),
     ("findings", "date_forms", "name_forms", "recognise"),
-    ("model", "files", "resources", "gazetteer", "spacy_recogniser"),
+    ("model", "files", "resources", "renditions", "gazetteer", "spacy_recogniser"),
     ("project", "xmltools", "saxon", "dates"),
     ("authority", "canonical", "catalogue", "writer", "schemas", "xsd", "marks", "positions"),
     ("stages",),

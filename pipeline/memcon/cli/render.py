@@ -10,7 +10,7 @@ from memcon.cli.products import deliver, read_input, targets_of
 from memcon.cli.report import reporting
 from memcon.errors import ExitCode
 from memcon.files import read
-from memcon.stages.render import RENDITIONS
+from memcon.renditions import RENDITIONS
 
 
 @click.command(short_help="Make web pages and texts of editions.")
@@ -39,6 +39,6 @@ def render(files: tuple[Path, ...], formats: str, output: Path | None, form: str
         for file in files:
             name, data = read_input(file, lambda path: read(path, "The edition"))
             for to in chosen:
-                made[targets[file, RENDITIONS[to].suffix]] = render_bytes(data, to, name).encode("utf-8")
+                made[targets[file, RENDITIONS[to].suffix]] = render_bytes(data, to, name)
         deliver(made)
     return ExitCode.OK
