@@ -16,7 +16,11 @@ from memcon.xmltools import find_all, parse
 from memcon.xsd import invalidities
 
 DOCUMENT = Path(__file__).with_name("test_schema_document.xml").read_text(encoding="utf-8")
-REFS = '<refsDecl><citeStructure unit="turn" match="//body//sp" use="@xml:id"/></refsDecl>'
+REFS = (
+    '<refsDecl><citeStructure unit="turn" match="//body//sp" use="@xml:id">'
+    '<citeData property="http://purl.org/dc/terms/creator" use="speaker"/>'
+    '<citeStructure unit="paragraph" match="p" use="position()" delim="-"/></citeStructure></refsDecl>'
+)
 PUBLISHER = '<publisher>An Archive</publisher>\n        <idno type="document">talk</idno>'
 TITLES = '<title type="main">A talk on the weather</title>'
 CHANGE = '<revisionDesc><change who="#memcon">So.</change></revisionDesc>'
