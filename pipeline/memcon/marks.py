@@ -1,9 +1,9 @@
 """What a TEI document marks in its text, as plain values: turns, names, dates, brackets, stage directions.
 
 The text that counts is that of ``text`` as it stands in the source: labels of speakers and words in brackets are in
-it; running heads (``fw``), corrections (``corr``, ``reg``, ``expan``) and the editors' own notes are not. White space
-is one space, and blocks are divided by a line feed. The document may be anybody's: speeches are ``sp``, ``u`` or
-``said``.
+it; running heads (``fw``), corrections (``corr``, ``reg``, ``expan``), the editors' own notes and what they put before
+the record (``front``) are not. White space is one space, and blocks are divided by a line feed. The document may be
+anybody's: speeches are ``sp``, ``u`` or ``said``.
 
 A mark covers the words of its element less the punctuation and the possessive *'s* at its ends. Parts of a name
 (``forename``, a ``settlement`` inside a ``placeName``) are no mentions of their own, a name inside a longer one is.
@@ -32,7 +32,7 @@ _KINDS = {
     **dict.fromkeys(_SPEECHES, "turn"),
     **dict.fromkeys(_STAGES, "stage"),
 }
-_UNCOUNTED = frozenset("fw corr reg expan teiHeader standOff".split())
+_UNCOUNTED = frozenset("front fw corr reg expan teiHeader standOff".split())
 _BLOCKS = frozenset(
     "p ab sp u speaker head div l lg item list label closer opener signed salute dateline front body back".split()
 )

@@ -33,7 +33,7 @@ def test_a_conversion_is_faithful():
     [
         ("Well.", "Wel.", "l.\n\nNotes"),
         ("Well.", "Well. And more.", "Notes"),
-        ("<p>Well.</p>", "<p/>", "Well"),
+        (">Well.</p>", "/>", "Well"),
         (">stand<", ">stood<", "and] this"),
         ("A note.", "A Note.", "note."),
         (">rising<", ">Rising<", "rising"),

@@ -13,7 +13,7 @@
     <section class="transcript" aria-labelledby="page:transcript">
       <xsl:sequence select="f:language(@xml:lang)"/>
       <h2 id="page:transcript">Transcript</h2>
-      <xsl:apply-templates select="node()"/>
+      <xsl:apply-templates select="node() except front"/>
     </section>
   </xsl:template>
 
@@ -60,6 +60,14 @@
       <xsl:sequence select="f:attributes(., 'p')"/>
       <xsl:apply-templates/>
     </span>
+  </xsl:template>
+
+  <!-- How the edition is cited. -->
+  <xsl:template match="div/bibl" as="element()">
+    <p>
+      <xsl:sequence select="f:attributes(., 'cite')"/>
+      <xsl:apply-templates/>
+    </p>
   </xsl:template>
 
   <xsl:template match="closer | opener" as="element()">

@@ -19,11 +19,14 @@
         <xsl:if test="f:has-participants(.)">
           <li><a href="#page:participants">Participants</a></li>
         </xsl:if>
+        <xsl:for-each select="text/front/div[@xml:id]">
+          <li><a href="#{@xml:id}"><xsl:value-of select="f:division-name(.)"/></a></li>
+        </xsl:for-each>
         <li>
           <a href="#page:transcript">Transcript</a>
           <xsl:where-populated>
             <ol>
-              <xsl:for-each select="text/(front | body | back)/div[@xml:id]">
+              <xsl:for-each select="text/(body | back)/div[@xml:id]">
                 <li>
                   <a href="#{@xml:id}"><xsl:value-of select="f:division-name(.)"/></a>
                   <xsl:sequence select="f:steps(sp[@xml:id])"/>
@@ -68,7 +71,7 @@
     <xsl:variable name="heading" as="xs:string" select="f:words($division/head[1])"/>
     <xsl:variable name="kinds" as="map(xs:string, xs:string)" select="map {
         'opening': 'Opening', 'participants': 'Those present', 'conversation': 'Conversation', 'closing': 'Closing',
-        'notes': 'Notes of the source', 'editorial': 'Notes of the edition' }"/>
+        'introduction': 'Introduction', 'notes': 'Notes of the source', 'editorial': 'Notes of the edition' }"/>
     <xsl:variable name="is-ours" as="xs:boolean" select="exists($division/note) and (every $note in $division/note satisfies $note/@type = 'editorial')"/>
     <xsl:variable name="kind" as="xs:string?" select="$kinds(if ($is-ours) then 'editorial' else string($division/@type))"/>
     <xsl:variable name="several" as="xs:boolean" select="count($division/../div[@type = $division/@type]) gt 1"/>

@@ -37,6 +37,7 @@
             <main id="page:text">
               <xsl:call-template name="m:summary"/>
               <xsl:call-template name="m:participants"/>
+              <xsl:apply-templates select="text/front"/>
               <xsl:apply-templates select="text">
                 <xsl:with-param name="speakers" select="f:speakers(.)" tunnel="yes"/>
               </xsl:apply-templates>

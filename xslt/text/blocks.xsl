@@ -39,7 +39,10 @@
     mode="m:diplomatic m:reading" as="empty-sequence()" priority="2"/>
   <xsl:template match="comment() | processing-instruction()" mode="m:diplomatic m:reading" as="empty-sequence()"/>
 
-  <xsl:template match="text | front | body | back | div | list | closer | opener | table | lg | quote[p or lg or l]" mode="m:diplomatic m:reading" as="xs:string*">
+  <!-- What the edition puts before the record is no part of it. -->
+  <xsl:template match="front" mode="m:diplomatic m:reading" as="empty-sequence()"/>
+
+  <xsl:template match="text | body | back | div | list | closer | opener | table | lg | quote[p or lg or l]" mode="m:diplomatic m:reading" as="xs:string*">
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
 

@@ -6,7 +6,7 @@ from memcon.xmltools import Element, append_text, copy, descendants, drop, local
 
 _BRACKETS = {"brackets": ("[", "]"), "parentheses": ("(", ")"), "full-width": ("（", "）"), "none": ("", "")}
 _READINGS = frozenset(["corr", "reg", "expan"])
-_OF_AN_EDITOR = (*_READINGS, "note", "supplied", "gap")
+_OF_AN_EDITOR = ("front", *_READINGS, "note", "supplied", "gap")
 _NOTE_MARKS = {"full-stop": ("", "."), "parenthesis": ("", ")")}
 
 
@@ -45,6 +45,8 @@ def pieces(text: Element) -> Iterator[tuple[str, Element, bool | None]]:
 def _is_editors(node: Element) -> bool:
     """Say whether an element is what an editor of the edition put beside the source's words."""
     tag, parent = local_name(node), node.getparent()
+    if tag == "front":
+        return True
     if tag in _READINGS:
         return parent is not None and local_name(parent) == "choice"
     return node.get("type") == "editorial" or "#editor" in node.get("resp", "").split()

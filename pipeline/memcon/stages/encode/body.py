@@ -102,11 +102,13 @@ def _turn(writer: Writer, turn: Turn, cast: Cast, labels: Mapping[str, Paragraph
     who = " ".join(f"#{each}" for each in cast.speakers[turn.label.text])
     writer.open("sp", (("xml:id", identifier), ("n", str(number)), ("who", who)))
     _label(writer, turn.label, labels)
+    said = 0
     for part in turn.parts:
         if isinstance(part, Narration):
             _stage(writer, part, numbers)
         else:
-            _block(writer, "p", part)
+            said += 1
+            _block(writer, "p", part, (("xml:id", f"{identifier}-{said}"),))
     writer.close()
 
 

@@ -30,6 +30,13 @@ _NOTES = {
     "translator": "as an explanation",
     "bracket": "as a note of unknown kind",
 }
+_TERMS = "http://purl.org/dc/terms/"
+# What is cited beside turns and their paragraphs: unit, and where it is found.
+_CITABLE = (
+    ("paragraph", "//body/div/p[@xml:id]"),
+    ("stage", "//body//stage[@xml:id]"),
+    ("note", "//back//note[@xml:id]"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +79,24 @@ def encode_encoding(
     taxonomy = sub(sub(parent, "classDecl"), "taxonomy")
     category = sub(taxonomy, "category", {"xml:id": "record-of-conversation"})
     sub(category, "catDesc", text="Record of a conversation")
-    references = sub(parent, "refsDecl")
-    sub(references, "citeStructure", {"unit": "turn", "match": "//body//sp", "use": "@xml:id"})
-    for unit, match in (("paragraph", "//body/div/p"), ("stage", "//body//stage[@xml:id]")):
-        sub(references, "citeStructure", {"unit": unit, "match": match, "use": "@xml:id"})
+    _references(parent)
     application = sub(sub(parent, "appInfo"), "application", {"ident": "memcon", "version": __version__})
     sub(application, "label", text="memcon")
     sub(application, "ptr", {"target": "#memcon"})
+
+
+def _references(parent: Element) -> None:
+    """Say how to cite: a turn by its id, and a paragraph in it by what its id has after that of the turn (``t017-2``).
+
+    Every reference is an ``xml:id`` and a fragment of the edition's address too.
+    """
+    declared = sub(parent, "refsDecl")
+    turn = sub(declared, "citeStructure", {"unit": "turn", "match": "//body//sp", "use": "@xml:id"})
+    sub(turn, "citeData", {"property": f"{_TERMS}creator", "use": "speaker"})
+    inside = "substring-after(@xml:id, concat(../@xml:id, '-'))"
+    sub(turn, "citeStructure", {"unit": "paragraph", "match": "p[@xml:id]", "use": inside, "delim": "-"})
+    for unit, match in _CITABLE:
+        sub(declared, "citeStructure", {"unit": unit, "match": match, "use": "@xml:id"})
 
 
 def _counted(text: Element) -> _Tally:
