@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from memcon.english import capitalised, dated, day, listed
+from memcon.errors import DocumentError
 from memcon.xmltools import ID, LANG, Element, descendants, find, find_all, local_name, text_of
 
 # What a header says where TEI wants a word and nothing is known: it is cited nowhere.
@@ -47,6 +48,7 @@ class Facts:
     Attributes:
         id: the edition's id.
         title: the title of the record.
+        kind: what kind of document it is.
         when: its date: the values of TEI's attributes for dates, by name.
         date: the same in words.
         place: where the conversation took place.
@@ -64,6 +66,7 @@ class Facts:
 
     id: str
     title: str
+    kind: str = ""
     when: tuple[tuple[str, str], ...] = ()
     date: str = ""
     place: str = ""
@@ -114,14 +117,26 @@ class Passage:
         return ", ".join(filter(None, (f"turn {self.turn}" if self.turn else "", here))) or f"turn {self.id}"
 
 
-def facts_of(root: Element) -> Facts:
-    """Return what the header of an edition knows that is cited."""
+def facts_of(root: Element, name: str = "") -> Facts:
+    """Return what the header of an edition knows that is cited.
+
+    Raises:
+        DocumentError: if there is no header.
+    """
+    if local_name(root) != "TEI" or find(root, "tei:teiHeader") is None:
+        raise DocumentError(
+            "There is no teiHeader in the document.",
+            code="E-006",
+            hint="Give a TEI document: its root is TEI, and in it are teiHeader and text.",
+            path=name,
+        )
     date = _first(root, f"{_PROFILE}/tei:settingDesc//tei:date", f"{_PROFILE}/tei:creation/tei:date")
     limits = {} if date is None else {name: value for name in _LIMITS if (value := date.get(name, ""))}
     published = find(root, f"{_PUBLICATION}/tei:date")
     numbers = {node.get("type", ""): text_of(node) for node in reversed(find_all(root, f"{_PUBLICATION}/tei:idno"))}
     return Facts(
-        id=root.get(ID, ""),
+        id=root.get(ID) or numbers.get("document") or "edition",
+        kind=_kind(root),
         title=_words(root, *_TITLES) or root.get(ID, "") or "Untitled",
         when=tuple(limits.items()),
         date=dated(limits) or ("" if date is None else text_of(date)),
@@ -134,7 +149,7 @@ def facts_of(root: Element) -> Facts:
         published="" if published is None else published.get("when") or text_of(published),
         version=_version(root),
         doi=re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", numbers.get("DOI", "")),
-        address=numbers.get("URI", ""),
+        address=numbers.get("URI") or numbers.get("URL", ""),
         language=root.get(LANG, ""),
     )
 
@@ -151,10 +166,12 @@ def passage_of(root: Element, reference: str) -> Passage | None:
 
 
 def near(root: Element, reference: str) -> list[str]:
-    """Return ids of passages that may have been meant."""
-    text = find(root, "tei:text")
-    ids = [] if text is None else [node.get(ID, "") for node in _citable(text)]
-    return get_close_matches(reference.strip().removeprefix("#"), ids, _SUGGESTED)
+    """Return ids of passages that may have been meant: with the same number (*t17*, *turn 17*), or alike in letters."""
+    text, wanted = find(root, "tei:text"), reference.strip().removeprefix("#")
+    nodes = [] if text is None else _citable(text)
+    number = re.search(r"[1-9]\d*", wanted)
+    turns = [node.get(ID, "") for node in nodes if number and node.get("n") == number[0] and local_name(node) == "sp"]
+    return turns or get_close_matches(wanted, [node.get(ID, "") for node in nodes], _SUGGESTED)
 
 
 def _citable(text: Element) -> list[Element]:
@@ -206,6 +223,14 @@ def _responsible(root: Element, role: str) -> tuple[Name, ...]:
         name_of(entries[ref]) if (ref := node.get("ref", "")) in entries else Name(text_of(node)) for node in found
     )
     return tuple(name for name in names if name.words and name.words not in _NOBODY)
+
+
+def _kind(root: Element) -> str:
+    """Return what class the header puts the document in, in the words of the class."""
+    classes = {f"#{node.get(ID)}": node for node in descendants(root, "category")}
+    pointer = find(root, f"{_PROFILE}/tei:textClass/tei:catRef")
+    category = None if pointer is None else classes.get(pointer.get("target", ""))
+    return "" if category is None else _words(category, "tei:catDesc")
 
 
 def _version(root: Element) -> str:

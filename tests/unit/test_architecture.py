@@ -9,10 +9,11 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[2] / "pipeline" / "memcon"
 LAYERS = (
     ("errors", "version", "date_words", "tables", "alignment"),
-    ("findings", "date_forms", "name_forms", "recognise"),
+    ("findings", "date_forms", "name_forms", "recognise", "english"),
     ("model", "files", "resources", "renditions", "gazetteer", "spacy_recogniser"),
     ("project", "xmltools", "saxon", "dates"),
-    ("authority", "canonical", "catalogue", "writer", "schemas", "xsd", "marks", "positions"),
+    ("authority", "canonical", "catalogue", "writer", "schemas", "xsd", "marks", "positions", "citation"),
+    ("citation_formats",),
     ("stages",),
     ("conversion", "scaffold", "scoring", "listing", "reconcile"),
     ("build",),

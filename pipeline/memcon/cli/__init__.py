@@ -8,6 +8,7 @@ from typing import NoReturn
 import click
 
 from memcon.cli.build import build_command
+from memcon.cli.cite import cite
 from memcon.cli.convert import convert
 from memcon.cli.explain import explain
 from memcon.cli.init import init
@@ -31,7 +32,7 @@ def cli() -> None:
     """
 
 
-for _command in (build_command, convert, validate, render, names, score, explain, rules, init):
+for _command in (build_command, convert, validate, render, cite, names, score, explain, rules, init):
     cli.add_command(_command)
 
 
