@@ -15,6 +15,7 @@
   <xsl:include href="shared/words.xsl"/>
   <xsl:include href="shared/speakers.xsl"/>
   <xsl:include href="shared/header.xsl"/>
+  <xsl:include href="shared/citation.xsl"/>
   <xsl:include href="html/page.xsl"/>
   <xsl:include href="html/contents.xsl"/>
   <xsl:include href="html/attributes.xsl"/>

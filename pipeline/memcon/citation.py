@@ -123,7 +123,7 @@ def facts_of(root: Element, name: str = "") -> Facts:
     Raises:
         DocumentError: if there is no header.
     """
-    if local_name(root) != "TEI" or find(root, "tei:teiHeader") is None:
+    if not _has_header(root):
         raise DocumentError(
             "There is no teiHeader in the document.",
             code="E-006",
@@ -152,6 +152,10 @@ def facts_of(root: Element, name: str = "") -> Facts:
         address=numbers.get("URI") or numbers.get("URL", ""),
         language=root.get(LANG, ""),
     )
+
+
+def _has_header(root: Element) -> bool:
+    return local_name(root) == "TEI" and find(root, "tei:teiHeader") is not None
 
 
 def passage_of(root: Element, reference: str) -> Passage | None:
@@ -310,5 +314,7 @@ def stylesheet_words(root: Element) -> dict[str, str]:
 
     In that of a turn, ``{speaker}``, ``{turn}`` and ``{id}`` stand for the name of who speaks, the number and the id.
     """
+    if not _has_header(root):
+        return {}  # the stylesheet says what is wrong with the document
     facts = facts_of(root)
     return {"citation": cite(facts), "turn-citation": _note(facts, SPEAKER, Passage(FRAGMENT, "turn", turn=TURN))}

@@ -15,39 +15,9 @@
       <h2 id="page:citation">How to cite</h2>
       <p class="cite"><xsl:value-of select="f:citation(.)"/></p>
       <xsl:if test="$turn">
-        <p>To cite a turn, add its number: <q class="cite"><xsl:value-of select="'“' || f:title(.) || '”, ' || lower-case(f:turn-name($turn))"/></q>.
+        <p>To cite a turn: <span class="cite"><xsl:value-of select="f:turn-citation($turn)"/></span>
           The number beside each turn is a permanent link to it, such as <a href="#{$turn/@xml:id}"><xsl:value-of select="'#' || $turn/@xml:id"/></a>.</p>
       </xsl:if>
     </section>
   </xsl:template>
-
-  <!-- The citation, from whatever the header has of it. -->
-  <xsl:function name="f:citation" as="xs:string">
-    <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="statement" as="element()?" select="$tei/teiHeader/fileDesc/publicationStmt"/>
-    <xsl:variable name="address" as="xs:string*" select="$statement/(idno[@type = ('DOI', 'URI', 'URL')]/f:words(.), ptr/@target/string())"/>
-    <xsl:variable name="date" as="xs:string?" select="f:date($tei) ! f:when(.)[. ne '']"/>
-    <xsl:sequence select="string-join((
-        f:listed(f:responsible($tei, 'author'))[. ne ''] ! f:stopped(.),
-        f:stopped(string-join(('“' || f:title($tei) || '”', $date), ', ')),
-        f:shelfmark($tei)[. ne ''] ! f:stopped(.),
-        f:listed(f:responsible($tei, 'translator'))[. ne ''] ! f:stopped('Translated by ' || .),
-        f:listed(f:responsible($tei, 'editor'))[. ne ''] ! f:stopped('Edited by ' || .),
-        string-join(($statement/(publisher, distributor)[1]/f:words(.), $statement/date[1]/f:when(.))[. ne ''], ', ')[. ne ''] ! f:stopped(.),
-        f:stopped(string-join(($statement/idno[not(@type = ('DOI', 'URI', 'URL'))][1]/f:words(.)[. ne ''], f:version($tei) ! ('version ' || .)), ', '))[. ne '.'],
-        $address[1]), ' ')"/>
-  </xsl:function>
-
-  <!-- Where the original lies. -->
-  <xsl:function name="f:shelfmark" as="xs:string">
-    <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="unit" as="element(msIdentifier)?" select="($tei/teiHeader/fileDesc/sourceDesc//msIdentifier)[1]"/>
-    <xsl:sequence select="string-join($unit/(repository, idno)/f:words(.)[. ne ''], ', ')"/>
-  </xsl:function>
-
-  <!-- A sentence with its full stop. -->
-  <xsl:function name="f:stopped" as="xs:string">
-    <xsl:param name="sentence" as="xs:string"/>
-    <xsl:sequence select="if (matches($sentence, '[.?!]$')) then $sentence else $sentence || '.'"/>
-  </xsl:function>
 </xsl:stylesheet>

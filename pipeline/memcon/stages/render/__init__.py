@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from memcon.citation import stylesheet_words
 from memcon.renditions import RENDITIONS
 from memcon.resources import stylesheet
 from memcon.saxon import transform
@@ -27,6 +28,7 @@ def render(document: bytes, to: str, name: str = "") -> bytes:
         DocumentError: if it is not well-formed, or the stylesheet does not know what to do with it.
     """
     rendition = RENDITIONS[to]
-    text = markup(parse(document, name))
-    result = transform(stylesheet(rendition.stylesheet), text, rendition.parameters, name)
+    root = parse(document, name)
+    parameters = {**stylesheet_words(root), **rendition.parameters}
+    result = transform(stylesheet(rendition.stylesheet), markup(root), parameters, name)
     return FINISHES[rendition.finish](result, name)
