@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from memcon.authority import Authority
 from memcon.model import Cast, Description, Edition, Paragraph, Record, Transcript
 from memcon.stages.encode.body import encode_text
+from memcon.stages.encode.front import encode_front
 from memcon.stages.encode.header import encode_header
 from memcon.stages.encode.standoff import encode_standoff
 from memcon.xmltools import Element, element
@@ -45,6 +46,7 @@ def encode(
     standoff = encode_standoff(header, text, record, cast, authority)
     root = element("TEI", {"xml:id": description.id, "xml:lang": description.language})
     root.extend(part for part in (header, standoff, text) if part is not None)
+    text.insert(0, encode_front(root))
     return root
 
 

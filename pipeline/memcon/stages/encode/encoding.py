@@ -23,13 +23,13 @@ _BRACKETS = {
     "ref": "as a reference to a note",
     "fw": "as a page number",
     "stage": "as a stage direction",
-}
-_NOTES = {
     "gloss": "as another name for what was just named",
     "original": "as the original's wording",
     "translator": "as an explanation",
-    "bracket": "as a note of unknown kind",
+    "note": "as a note of unknown kind",
 }
+_ELEMENTS = ("supplied", "gap", "sic", "ref", "fw", "stage", "note")  # that stand for brackets
+_NOTES = frozenset(["gloss", "original", "translator"])
 _TERMS = "http://purl.org/dc/terms/"
 # What is cited beside turns and their paragraphs: unit, and where it is found.
 _CITABLE = (
@@ -40,12 +40,12 @@ _CITABLE = (
 
 
 @dataclass(frozen=True, slots=True)
-class _Tally:
+class Tally:
     """What the text holds, counted in one pass.
 
     Attributes:
         elements: how many there are of each element.
-        brackets: how many brackets became what.
+        brackets: how many brackets became what: an element, or a kind of note.
         doubtful: how many names and dates are marked as uncertain.
         tears: how many page breaks stand where a paragraph was torn.
     """
@@ -68,7 +68,7 @@ def encode_encoding(
         placed: ``(label, path in the header)`` of each field of the source.
         recogniser: what found names beside registers and rules; empty if nothing did.
     """
-    tally = _counted(text)
+    tally = tally_of(text)
     declaration = sub(parent, "editorialDecl")
     _said(declaration, "normalization", _normalised(transcript, tally))
     _said(declaration, "correction", ["Nothing was corrected by the machine."])
@@ -99,11 +99,12 @@ def _references(parent: Element) -> None:
         sub(declared, "citeStructure", {"unit": unit, "match": match, "use": "@xml:id"})
 
 
-def _counted(text: Element) -> _Tally:
+def tally_of(text: Element) -> Tally:
+    """Count what the text of an edition holds."""
     elements: Counter[str] = Counter()
     brackets: Counter[str] = Counter()
     doubtful = tears = 0
-    for node in descendants(text, "sp", "pb", *_TAGGED, *_BRACKETS, "note"):
+    for node in descendants(text, "sp", "pb", "choice", *_TAGGED, *_ELEMENTS):
         tag = local_name(node)
         elements[tag] += 1
         if tag in _TAGGED:
@@ -112,16 +113,17 @@ def _counted(text: Element) -> _Tally:
             tears += node.get("n") is None
         elif kind := _bracket(tag, node):
             brackets[kind] += 1
-    return _Tally(elements, brackets, doubtful, tears)
+    return Tally(elements, brackets, doubtful, tears)
 
 
 def _bracket(tag: str, node: Element) -> str:
     """Say what an element that stands for a pair of brackets takes them to be; nothing if it stands for none."""
     if tag == "note":
-        return _NOTES.get(node.get("type", ""), "as a note") if node.get("place") == "inline" else ""
+        kind = node.get("type", "")
+        return (kind if kind in _NOTES else "note") if node.get("place") == "inline" else ""
     if tag in ("fw", "stage"):
-        return _BRACKETS[tag] if node.get("rend") == "brackets" else ""
-    return _BRACKETS.get(tag, "")
+        return tag if node.get("rend") == "brackets" else ""
+    return tag if tag in _BRACKETS else ""
 
 
 def _said(parent: Element, tag: str, sentences: list[str]) -> None:
@@ -130,7 +132,7 @@ def _said(parent: Element, tag: str, sentences: list[str]) -> None:
         sub(made, "p", text=sentence)
 
 
-def _normalised(transcript: Transcript, tally: _Tally) -> list[str]:
+def _normalised(transcript: Transcript, tally: Tally) -> list[str]:
     tears = "paragraphs taken to be torn in two by a page break of the source and joined, with pb at the tear"
     done = [*transcript.normalisations, Normalisation(tears, tally.tears)]
     space = (
@@ -140,7 +142,7 @@ def _normalised(transcript: Transcript, tally: _Tally) -> list[str]:
     return [space, *(f"{change.what[0].upper()}{change.what[1:]}: {change.count}." for change in done if change.count)]
 
 
-def _segmented(tally: _Tally, placed: list[tuple[str, str]]) -> list[str]:
+def _segmented(tally: Tally, placed: list[tuple[str, str]]) -> list[str]:
     turns = tally.elements["sp"]
     divided = (
         f"The text is divided into {turns} turns (sp), each with the source's label in speaker. The colon after the "
@@ -150,7 +152,7 @@ def _segmented(tally: _Tally, placed: list[tuple[str, str]]) -> list[str]:
     return [divided, *([f"The fields of the source's page are kept: {kept}."] if placed else [])]
 
 
-def _interpreted(tally: _Tally, recogniser: str) -> list[str]:
+def _interpreted(tally: Tally, recogniser: str) -> list[str]:
     named = [_number(tally.elements[tag], words) for tag, words in _TAGGED.items() if tally.elements[tag]]
     said = []
     if named:
@@ -166,7 +168,9 @@ def _interpreted(tally: _Tally, recogniser: str) -> list[str]:
             "document alone or a name fits several entries, medium where a date's year was left out and inferred."
         )
     if tally.brackets:
-        classified = ", ".join(f"{count} {kind}" for kind, count in sorted(tally.brackets.items()))
+        classified = ", ".join(
+            f"{tally.brackets[kind]} {words}" for kind, words in _BRACKETS.items() if tally.brackets[kind]
+        )
         said.append(
             "The square brackets of the source are left to the renditions. They are taken to be those of whoever resp "
             f"names, and were classified by rule: {classified}."

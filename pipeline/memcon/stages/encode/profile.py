@@ -69,14 +69,20 @@ def _place(parent: Element, description: Description, authority: Authority) -> N
 
 
 def _languages(parent: Element, description: Description, text: Element) -> None:
-    """List the languages of the edition; that of the original is the manuscript's, unless words of it are quoted."""
+    """List the languages of the edition; that of the original is the manuscript's, unless words of it are quoted.
+
+    The introduction is in English, whatever the text is in.
+    """
     usage = sub(parent, "langUsage")
     original = dict([description.original_language] if description.original_language else [])
     quoted = (node.get(LANG, "") for node in descendants(text, "foreign"))
-    for code in filter(None, dict.fromkeys((description.language, *quoted))):
+    codes = tuple(filter(None, dict.fromkeys((description.language, *quoted))))
+    for code in codes:
         language, _, script = code.partition("-")
         name = _NAMES.get(language) or original.get(language) or language
         sub(usage, "language", {"ident": code}, f"{name} in Latin letters" if script == "Latn" else name)
+    if not any(code.partition("-")[0] == "en" for code in codes):
+        sub(usage, "language", {"ident": "en"}, "English (the introduction)")
 
 
 def _participants(parent: Element, cast: Cast, authority: Authority) -> None:

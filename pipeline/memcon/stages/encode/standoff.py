@@ -3,6 +3,7 @@
 from memcon.authority import Authority
 from memcon.errors import DocumentError
 from memcon.model import Cast, Record
+from memcon.stages.encode.front import FRONT_IDS
 from memcon.xmltools import ID, Element, attribute_values, copy, element, sub
 
 _LISTS = (
@@ -28,7 +29,7 @@ def encode_standoff(header: Element, text: Element, record: Record, cast: Cast, 
     Raises:
         DocumentError: if an entry has an id that the edition itself uses.
     """
-    own = {identifier for tree in (header, text) for identifier in attribute_values(tree, "xml:id")}
+    own = {identifier for tree in (header, text) for identifier in attribute_values(tree, "xml:id")} | FRONT_IDS
     pointed_at = _pointed_at(header) | _mentioned(record) | _speaking(cast)
     used = [authority.entries[each] for each in sorted(pointed_at) if each in authority.entries]
     if not used:
