@@ -4,31 +4,17 @@
   xmlns:err="http://www.w3.org/2005/xqt-errors" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
   default-mode="m:text">
   <!--
-    Purpose: a plain text of an edition: for reading, or as the source has it
-    Input:   a TEI edition; parameter version: reading (default) or diplomatic
-    Output:  text, blocks separated by a blank line, one newline at the end
+    Purpose: a plain text of an edition: for reading, as the source has it, as a script, or as Markdown
+    Input:   a TEI edition; parameters version, width, speakers
+    Output:  text, blocks separated by a blank line, one newline at the end; NFC, but for the text as the source has it
   -->
 
   <xsl:include href="shared/complaints.xsl"/>
-  <xsl:include href="shared/keys.xsl"/>
-  <xsl:include href="shared/words.xsl"/>
-  <xsl:include href="shared/speakers.xsl"/>
-  <xsl:include href="shared/header.xsl"/>
-  <xsl:include href="text/blocks.xsl"/>
-  <xsl:include href="text/inline.xsl"/>
-  <xsl:include href="text/diplomatic.xsl"/>
-  <xsl:include href="text/reading.xsl"/>
-  <xsl:include href="text/heading.xsl"/>
+  <xsl:include href="text/modules.xsl"/>
 
   <xsl:output method="text" encoding="UTF-8"/>
 
-  <xsl:param name="version" as="xs:string" select="'reading'">
-    <!-- reading: brackets resolved, under a heading; diplomatic: the text as the source has it, every bracket put back. -->
-  </xsl:param>
-
   <xsl:mode name="m:text" on-no-match="fail"/>
-  <xsl:mode name="m:diplomatic" on-no-match="fail"/>
-  <xsl:mode name="m:reading" on-no-match="fail"/>
 
   <xsl:template match="/" as="text()?">
     <xsl:try>
@@ -40,20 +26,6 @@
   </xsl:template>
 
   <xsl:template match="TEI" as="text()">
-    <xsl:variable name="blocks" as="xs:string*">
-      <xsl:choose>
-        <xsl:when test="$version = 'diplomatic'">
-          <xsl:apply-templates select="text" mode="m:diplomatic"/>
-        </xsl:when>
-        <xsl:when test="$version = 'reading'">
-          <xsl:sequence select="f:heading(.)"/>
-          <xsl:apply-templates select="text" mode="m:reading"/>
-        </xsl:when>
-        <xsl:otherwise>
-          <xsl:sequence select="error(QName('urn:memcon:error', 'version'), 'There is no version “' || $version || '”: reading or diplomatic.')"/>
-        </xsl:otherwise>
-      </xsl:choose>
-    </xsl:variable>
-    <xsl:value-of select="string-join($blocks, '&#10;&#10;') || '&#10;'"/>
+    <xsl:value-of select="f:whole(.)"/>
   </xsl:template>
 </xsl:stylesheet>

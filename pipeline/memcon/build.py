@@ -63,29 +63,30 @@ def validate_both(
     return (*check(root, name, transcript, data), *foreign)
 
 
-def render(edition: Path | str, to: str = "html") -> bytes:
+def render(edition: Path | str, to: str = "html", options: Mapping[str, str] | None = None) -> bytes:
     """Render an edition.
 
     Args:
         edition: path of the edition (TEI).
         to: the rendition, such as ``html`` or ``text``; ``memcon render --help`` lists them.
+        options: what may be chosen of it, such as ``{"width": "72", "speakers": "register"}``.
 
     Returns:
         The rendition's file; texts are UTF-8.
 
     Raises:
-        MemconError: if the edition cannot be read, or there is no such rendition.
+        MemconError: if the edition cannot be read, there is no such rendition, or it wants a library that is not here.
     """
     path = Path(edition)
-    return render_bytes(read(path, "The edition"), to, str(path))
+    return render_bytes(read(path, "The edition"), to, str(path), options)
 
 
-def render_bytes(data: bytes, to: str, name: str) -> bytes:
+def render_bytes(data: bytes, to: str, name: str, options: Mapping[str, str] | None = None) -> bytes:
     """Render an edition that is given as bytes; see ``render``."""
     if to not in RENDITIONS:
         hint = f"There are: {', '.join(RENDITIONS)}."
         raise MissingError(f"There is no rendition “{to}”.", code="P-007", hint=hint)
-    return render_document(data, to, name)
+    return render_document(data, to, name, options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,4 +221,7 @@ def _kept(path: Path) -> Finding:
 
 def _renditions(project: Project, name: str, tei: bytes) -> dict[Path, bytes]:
     folder = project.renditions / name
-    return {folder / f"{name}{RENDITIONS[to].suffix}": render_bytes(tei, to, f"{name}.xml") for to in project.formats}
+    return {
+        folder / f"{name}{RENDITIONS[to].suffix}": render_bytes(tei, to, f"{name}.xml", project.options)
+        for to in project.formats
+    }

@@ -4,9 +4,17 @@ import os
 import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
+from enum import StrEnum
 from pathlib import Path
 
 from memcon.errors import MissingError, OutputError
+
+
+class Written(StrEnum):
+    """What became of a file."""
+
+    NEW = "written"
+    SAME = "unchanged"
 
 
 def read(path: Path, what: str) -> bytes:
@@ -27,11 +35,14 @@ def read(path: Path, what: str) -> bytes:
         ) from error
 
 
-def write_all(outputs: Mapping[Path, bytes]) -> None:
+def write_all(outputs: Mapping[Path, bytes]) -> dict[Path, Written]:
     """Write files, all of them or none.
 
     Each is written beside its place first; only when all are there are they moved. A file whose bytes are
     already right is not touched, so that its date stays.
+
+    Returns:
+        What became of each.
 
     Raises:
         OutputError: if one of them cannot be written; then all are as they were.
@@ -43,6 +54,7 @@ def write_all(outputs: Mapping[Path, bytes]) -> None:
                 written[path] = _write_beside(path, data)
         for path, beside in written.items():
             beside.replace(path)
+        return {path: Written.NEW if path in written else Written.SAME for path in outputs}
     except OSError as error:
         raise OutputError(
             f"The file cannot be written: {error.strerror}.",

@@ -16,7 +16,7 @@ from typing import Any
 from memcon.errors import MissingError
 from memcon.files import read
 from memcon.model import Edition
-from memcon.renditions import RENDITIONS
+from memcon.renditions import OPTIONS, RENDITIONS, USUAL
 
 NAME = "memcon.toml"
 SOURCE_SUFFIXES = (".md", ".markdown", ".txt", ".text")
@@ -35,6 +35,7 @@ _KNOWN: Mapping[str, Mapping[str, type]] = {
     "edition": {entry.name: str for entry in fields(Edition)},
     "segment": {"labels": list, "not_labels": list},
     "annotate": {"recogniser": str},
+    "renditions": {"width": int, "speakers": str},
 }
 
 
@@ -72,6 +73,7 @@ class Project:
         renditions: folder of the renditions.
         schema: folder of the schema that editions name for editors' programs.
         formats: the renditions to make.
+        options: what is chosen of renditions: parameters of their stylesheets.
         edition: what is said of every edition.
         settings: what is said of all documents.
         documents: what is said of one, by the name of its source without suffix.
@@ -84,7 +86,8 @@ class Project:
     authority: Path
     renditions: Path
     schema: Path
-    formats: tuple[str, ...] = tuple(RENDITIONS)
+    formats: tuple[str, ...] = USUAL
+    options: Mapping[str, str] = field(default_factory=dict)
     edition: Edition = Edition()
     settings: Settings = Settings()
     documents: Mapping[str, Settings] = field(default_factory=dict)
@@ -179,6 +182,7 @@ def _project(root: Path, path: Path, text: str, values: Mapping[str, Any]) -> Pr
             recogniser=values.get("annotate", {}).get("recogniser", ""),
         ),
         documents={name: _settings(table) for name, table in documents.items()},
+        options=_options(values.get("renditions", {}), path, text),
         sources=folders["sources"],
         editions=folders["editions"],
         base=folders["base"],
@@ -209,6 +213,13 @@ def _formats(names: list[str], path: Path, text: str) -> tuple[str, ...]:
             hint = f"There are: {', '.join(RENDITIONS)}."
             raise _wrong(path, f"There is no rendition named “{name}”", _line(text, "formats"), hint)
     return tuple(names)
+
+
+def _options(table: Mapping[str, Any], path: Path, text: str) -> dict[str, str]:
+    for name, known in OPTIONS.items():
+        if name in table and known and table[name] not in known:
+            raise _wrong(path, f"“{name}” in [renditions] should be {' or '.join(known)}", _line(text, name))
+    return {name: str(value) for name, value in table.items()}
 
 
 def _folder(root: Path, name: str, project: Mapping[str, str], path: Path, text: str) -> Path:
@@ -253,7 +264,7 @@ def _check_keys(table: Any, known: Mapping[str, type], where: str, path: Path, t
             raise _wrong(path, f"“{key}” in [{where}] should be {_KINDS[known[key]]}", _line(text, key))
 
 
-_KINDS: Mapping[type, str] = {str: "text in quotation marks", list: "a list of texts", dict: "a table of texts"}
+_KINDS: Mapping[type, str] = {str: "text in quotation marks", int: "a whole number", list: "a list of texts", dict: "a table of texts"}
 
 
 def _all_text(value: object) -> bool:

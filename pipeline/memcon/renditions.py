@@ -1,7 +1,8 @@
 """The renditions there are: what each is called, how its files' names end, and which stylesheet makes it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,8 @@ class Rendition:
         parameters: the stylesheet's parameters.
         finish: what makes a file of the stylesheet's result, a key of ``FINISHES`` in the render stage;
             empty if the result is the file's text.
+        library: a library that has to be installed for it, as it is imported; empty for none.
+        extra: the extra of memcon that installs the library.
     """
 
     suffix: str
@@ -22,15 +25,56 @@ class Rendition:
     what: str
     parameters: Mapping[str, str] = field(default_factory=dict)
     finish: str = ""
+    library: str = ""
+    extra: str = ""
+
+    def missing(self) -> bool:
+        """Whether the library that it wants is not installed."""
+        return bool(self.library) and find_spec(self.library) is None
+
+
+def _text(suffix: str, what: str, version: str) -> Rendition:
+    return Rendition(suffix, "text.xsl", what, {"version": version})
+
+
+def _table(suffix: str, what: str, table: str, form: str) -> Rendition:
+    finish = {"csv": ""}.get(form, "json")
+    return Rendition(suffix, "data/tables.xsl", what, {"table": table, "form": form}, finish)
+
+
+def _columns(table: str) -> Rendition:
+    parameters = {"table": table, "form": "columns"}
+    what = f"the {table} as Parquet"
+    return Rendition(f".{table}.parquet", "data/tables.xsl", what, parameters, "parquet", "pyarrow", "data")
 
 
 RENDITIONS: Mapping[str, Rendition] = {
     "html": Rendition(".html", "html.xsl", "a web page, complete in one file"),
-    "text": Rendition(".txt", "text.xsl", "plain text to read, brackets resolved", {"version": "reading"}),
-    "diplomatic": Rendition(
-        ".diplomatic.txt",
-        "text.xsl",
-        "plain text as the source has it, every bracket put back",
-        {"version": "diplomatic"},
+    "text": _text(".txt", "plain text to read, brackets resolved", "reading"),
+    "diplomatic": _text(".diplomatic.txt", "plain text as the source has it, every bracket put back", "diplomatic"),
+    "script": _text(".script.txt", "text to read, speakers beside what they say", "script"),
+    "markdown": _text(".md", "text to read, in Markdown", "markdown"),
+    "turns-csv": _table(".turns.csv", "a table of the turns", "turns", "csv"),
+    "turns-csvw": _table(".turns.csv-metadata.json", "what that table's columns are (CSVW)", "turns", "csvw"),
+    "turns-json": _table(".turns.json", "the turns as JSON", "turns", "json"),
+    "turns-parquet": _columns("turns"),
+    "mentions-csv": _table(".mentions.csv", "a table of the names and dates in the text", "mentions", "csv"),
+    "mentions-csvw": _table(".mentions.csv-metadata.json", "what that table's columns are (CSVW)", "mentions", "csvw"),
+    "mentions-parquet": _columns("mentions"),
+    "network": Rendition(".graphml", "data/network.xsl", "who mentions whom, as GraphML"),
+    "rdf": Rendition(".jsonld", "data/rdf.xsl", "persons, places and other entries as JSON-LD", finish="json"),
+    "annotations": Rendition(
+        ".annotations.jsonld", "data/annotations.xsl", "names, dates and notes as Web Annotations", finish="json"
     ),
 }
+
+# What may be chosen of renditions, and the values that there are; any if none is named.
+OPTIONS: Mapping[str, tuple[str, ...]] = {"width": (), "speakers": ("label", "register")}
+# What a project makes that does not say what it wants.
+USUAL = ("html", "text", "diplomatic")
+
+
+def usable(names: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Divide renditions into those that can be made here, and those for which a library is not installed."""
+    missing = tuple(name for name in names if RENDITIONS[name].missing())
+    return tuple(name for name in names if name not in missing), missing

@@ -13,10 +13,10 @@
     <xsl:variable name="date" as="element(date)?" select="f:date($tei)"/>
     <xsl:variable name="set" as="xs:string*" select="f:when($date)[. ne ''], f:place($tei) ! f:words(.)"/>
     <xsl:variable name="people" as="xs:string*" select="f:speaker-ids($tei) ! f:introduced(., $tei), f:listeners($tei) ! f:present(.)"/>
-    <xsl:sequence select="f:title($tei)"/>
-    <xsl:sequence select="string-join($set, ', ')[. ne '']"/>
-    <xsl:sequence select="string-join($people[. ne ''] ! ('- ' || .), '&#10;')[. ne ''] ! ('Participants:&#10;' || .)"/>
-    <xsl:sequence select="f:surrogate($tei) ! f:words(.)[. ne ''] ! ('Source: ' || .)"/>
+    <xsl:variable name="blocks" as="xs:string*" select="f:title($tei), string-join($set, ', ')[. ne ''],
+        string-join($people[. ne ''] ! ('- ' || .), '&#10;')[. ne ''] ! ('Participants:&#10;' || .),
+        f:surrogate($tei) ! f:words(.)[. ne ''] ! ('Source: ' || .)"/>
+    <xsl:sequence select="if ($version = 'markdown') then f:markdown-heading($blocks) else $blocks"/>
   </xsl:function>
 
   <!-- A speaker: name and office. -->

@@ -9,7 +9,7 @@
   -->
 
   <xsl:template match="text()" mode="m:diplomatic m:reading" as="xs:string">
-    <xsl:sequence select="translate(., $v:left-out, '')"/>
+    <xsl:sequence select="translate(., $v:private, '')"/>
   </xsl:template>
 
   <!-- Elements whose words are the text's own. -->

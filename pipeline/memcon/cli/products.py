@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from memcon.files import write_all
+from memcon.files import Written, write_all
 
 DASH = Path("-")
 
@@ -40,10 +40,10 @@ def targets_of(sources: Sequence[Path], output: Path | None, suffixes: Sequence[
     return targets
 
 
-def deliver(made: dict[Path, bytes]) -> None:
-    """Write products: all to files, or the one there is to standard output."""
-    if DASH in made:
-        sys.stdout.buffer.write(made[DASH])
-        sys.stdout.buffer.flush()
-    else:
-        write_all(made)
+def deliver(made: dict[Path, bytes]) -> dict[Path, Written]:
+    """Write products: all to files, or the one there is to standard output; return what became of files."""
+    if DASH not in made:
+        return write_all(made)
+    sys.stdout.buffer.write(made[DASH])
+    sys.stdout.buffer.flush()
+    return {}

@@ -1,44 +1,92 @@
-"""``memcon render``: web pages and texts of editions."""
+"""``memcon render``: web pages, texts and data of editions."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
 from memcon.build import render_bytes
 from memcon.cli.options import PATH, form_option, quiet_option
-from memcon.cli.products import deliver, read_input, targets_of
-from memcon.cli.report import reporting
+from memcon.cli.products import DASH, deliver, read_input, targets_of
+from memcon.cli.report import reporting, shown_path
 from memcon.errors import ExitCode
-from memcon.files import read
-from memcon.renditions import RENDITIONS
+from memcon.files import Written, read
+from memcon.renditions import OPTIONS, RENDITIONS, usable
+
+_ALL = "all"
 
 
-@click.command(short_help="Make web pages and texts of editions.")
+@click.command(short_help="Make web pages, texts and data of editions.")
 @click.argument("files", nargs=-1, required=True, type=PATH, metavar="FILE...")
-@click.option("--to", "formats", default="html", show_default=True, metavar="LIST", help=f"Of {', '.join(RENDITIONS)}.")
+@click.option(
+    "--to",
+    "formats",
+    default="html",
+    show_default=True,
+    metavar="LIST",
+    help=f"Of {', '.join(RENDITIONS)}; or {_ALL} that can be made here.",
+)
 @click.option("-o", "--output", type=PATH, metavar="PATH", help="Where to write: a file, or a folder.")
+@click.option("--width", type=click.IntRange(0), metavar="N", help="Fold the lines of texts at N columns; 0: nowhere.")
+@click.option(
+    "--speakers", type=click.Choice(OPTIONS["speakers"]), help="Name speakers as the source or the registers do."
+)
 @form_option("text", "json")
 @quiet_option
-def render(files: tuple[Path, ...], formats: str, output: Path | None, form: str, quiet: bool) -> ExitCode:
-    """Render editions as web page (html), text to read (text), or text as the source has it (diplomatic).
+def render(
+    files: tuple[Path, ...],
+    formats: str,
+    output: Path | None,
+    width: int | None,
+    speakers: str | None,
+    form: str,
+    quiet: bool,
+) -> ExitCode:
+    """Render editions: as web page (html), as texts, as tables and other data.
 
-    One rendition goes to standard output if no PATH is given; "-" as FILE reads standard input.
+    One rendition goes to standard output if no PATH is given; "-" as FILE reads standard input. A file that would
+    not change is not written.
 
     \b
-    Example:
-      memcon render tei/editions/talk.xml --to html,text -o dist/talk
+    Examples:
+      memcon render tei/editions/talk.xml --to html,turns-csv -o dist/talk
+      memcon render tei/editions/talk.xml --to script --width 72
     """
-    del quiet  # nothing but errors is ever reported here; the option is there because every command has it
-    chosen = tuple(dict.fromkeys(name.strip() for name in formats.split(",") if name.strip()))
-    unknown = [name for name in chosen if name not in RENDITIONS]
-    if unknown or not chosen:
-        raise click.BadParameter(f"{formats!r} should name one or more of {', '.join(RENDITIONS)}.", param_hint="--to")
+    chosen, missing = _chosen(formats)
     targets = targets_of(files, output, tuple(RENDITIONS[to].suffix for to in chosen))
+    options = {name: str(value) for name, value in (("width", width), ("speakers", speakers)) if value is not None}
     with reporting(form):
         made: dict[Path, bytes] = {}
         for file in files:
             name, data = read_input(file, lambda path: read(path, "The edition"))
             for to in chosen:
-                made[targets[file, RENDITIONS[to].suffix]] = render_bytes(data, to, name)
-        deliver(made)
+                made[targets[file, RENDITIONS[to].suffix]] = render_bytes(data, to, name, options)
+        written = deliver(made)
+    if not quiet and form == "text" and DASH not in made:
+        _tell(written, missing)
     return ExitCode.OK
+
+
+def _chosen(formats: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the renditions that are asked for, and those left out of all because a library is not installed."""
+    names = tuple(dict.fromkeys(name.strip() for name in formats.split(",") if name.strip()))
+    if names == (_ALL,):
+        return usable(tuple(RENDITIONS))
+    if not names or any(name not in RENDITIONS for name in names):
+        raise click.BadParameter(
+            f"{formats!r} should be {_ALL}, or name one or more of {', '.join(RENDITIONS)}.", param_hint="--to"
+        )
+    return names, ()
+
+
+def _tell(written: Mapping[Path, Written], missing: tuple[str, ...]) -> None:
+    """Say what was written, what was so already, and what could not be made."""
+    for path, what in written.items():
+        click.echo(f"{shown_path(path)}: {what}", err=True)
+    extras = sorted({RENDITIONS[name].extra for name in missing})
+    if missing:
+        click.echo(
+            f"Left out, since libraries for them are not installed: {', '.join(missing)}. "
+            f"To have them: pip install 'memcon[{','.join(extras)}]'.",
+            err=True,
+        )

@@ -1,34 +1,55 @@
 """TEI in, renditions out: each is a stylesheet with parameters, and what makes a file of its result."""
 
 from collections.abc import Callable, Mapping
+from pathlib import PurePath
 
 from memcon.citation import stylesheet_words
-from memcon.renditions import RENDITIONS
+from memcon.errors import MissingError
+from memcon.renditions import RENDITIONS, Rendition
 from memcon.resources import stylesheet
 from memcon.saxon import transform
+from memcon.stages.render.columns import parquet
+from memcon.stages.render.objects import tidy
 from memcon.xmltools import markup, parse
 
 # What makes a file of a stylesheet's result: the bytes, from the result and the name of the edition.
-FINISHES: Mapping[str, Callable[[str, str], bytes]] = {"": lambda text, _: text.encode("utf-8")}
+FINISHES: Mapping[str, Callable[[str, str], bytes]] = {
+    "": lambda text, _: text.encode("utf-8"),
+    "json": lambda text, _: tidy(text),
+    "parquet": lambda text, _: parquet(text),
+}
 
 
-def render(document: bytes, to: str, name: str = "") -> bytes:
+def render(document: bytes, to: str, name: str = "", options: Mapping[str, str] | None = None) -> bytes:
     """Render an edition.
 
     Args:
         document: the edition, as TEI.
         to: a key of ``RENDITIONS``.
-        name: what to call the edition in a message.
+        name: the edition's file, for messages and for what points from one rendition to another.
+        options: what may be chosen of it: parameters of stylesheets, such as ``width``.
 
     Returns:
         The rendition's file; texts are UTF-8.
 
     Raises:
         KeyError: if there is no such rendition.
+        MissingError: if a library that it wants is not installed.
         DocumentError: if it is not well-formed, or the stylesheet does not know what to do with it.
     """
     rendition = RENDITIONS[to]
+    if rendition.missing():
+        raise _missing(to, rendition)
     root = parse(document, name)
-    parameters = {**stylesheet_words(root), **rendition.parameters}
+    own = {"name": PurePath(name).stem}
+    parameters = {**stylesheet_words(root), **(options or {}), **rendition.parameters, **own}
     result = transform(stylesheet(rendition.stylesheet), markup(root), parameters, name)
     return FINISHES[rendition.finish](result, name)
+
+
+def _missing(to: str, rendition: Rendition) -> MissingError:
+    return MissingError(
+        f"To make “{to}” memcon needs the library {rendition.library}.",
+        code="P-030",
+        hint=f"Install it: pip install 'memcon[{rendition.extra}]'.",
+    )

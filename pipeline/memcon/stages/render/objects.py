@@ -1,0 +1,8 @@
+"""JSON in, JSON out as people like to read it: a member a line, letters as letters, members in the stylesheet's order."""
+
+import json
+
+
+def tidy(text: str) -> bytes:
+    """Lay JSON out."""
+    return (json.dumps(json.loads(text), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
