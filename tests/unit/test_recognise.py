@@ -47,7 +47,7 @@ def test_what_a_recogniser_finds_is_tagged_as_uncertain():
     assert '<persName ref="#kvothe-arliden" cert="low" resp="#memcon">kvothe Arliden</persName>' in tei
     assert '<placeName ref="#imre" cert="low" resp="#memcon">Imre</placeName>' in tei
     assert '<orgName ref="#arcanum" cert="low" resp="#memcon">Arcanum</orgName>' in tei
-    assert '<person xml:id="kvothe-arliden" cert="low" resp="#memcon" source="#t001">' in tei
+    assert '<person xml:id="kvothe-arliden" cert="low" resp="#memcon" source="#t001-1">' in tei
     assert tei.count('<person xml:id="anna-example"') == 1, "whom the document has is not made again"
 
 
