@@ -270,7 +270,7 @@ def _entry(facts: Facts) -> str:
         ", ".join(filter(None, (facts.publisher, day(facts.published)))),
         facts.link,
     )
-    return " ".join((_title(_inside_quotes(facts.title)), *(_stopped(words) for words in stated if words)))
+    return " ".join((_quoted(facts.title), *(_stopped(words) for words in stated if words)))
 
 
 def _note(facts: Facts, speaker: str, passage: Passage) -> str:
@@ -287,12 +287,17 @@ def _note(facts: Facts, speaker: str, passage: Passage) -> str:
     rest = f"{rest} ({published})".lstrip() if published else rest
     rest = ", ".join(filter(None, (rest, f"{facts.link}#{passage.id}" if facts.link else "")))
     begun = f"{speaker}, {passage.locator}" if speaker else capitalised(passage.locator)
-    title = _inside_quotes(facts.title)
-    return _stopped(f"{begun}, in “{title},” {rest}") if rest else f"{begun}, in {_title(title)}"
+    return (
+        _stopped(f"{begun}, in {_quoted(facts.title, ',')} {rest}") if rest else f"{begun}, in {_quoted(facts.title)}"
+    )
 
 
-def _title(title: str) -> str:
-    return f"“{title}{'' if title[-1] in '.?!…' else '.'}”"
+def _quoted(title: str, sign: str = ".") -> str:
+    """Return a title in quotation marks, with the sign that follows it inside all of them."""
+    words, closing = _inside_quotes(title), "’" if title[-1] in '"”' else ""
+    words = words.removesuffix(closing)
+    needless = sign == "." and words[-1:] in tuple(".?!…")
+    return f"“{words}{'' if needless else sign}{closing}”"
 
 
 def _inside_quotes(title: str) -> str:
