@@ -5,6 +5,7 @@ are made here and nowhere else; stylesheets get them as parameters (``stylesheet
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -187,18 +188,22 @@ def _citable(text: Element) -> list[Element]:
 def _passage(root: Element, node: Element) -> Passage:
     unit, identifier, parent = _UNITS[local_name(node)], node.get(ID, ""), node.getparent()
     if unit == "turn":
-        return Passage(identifier, unit, speakers_of(root, node), node.get("n", ""))
+        return Passage(identifier, unit, speakers_of(node, entries_of(root)), node.get("n", ""))
     if unit == "paragraph" and parent is not None and local_name(parent) == "sp":
         part = identifier.removeprefix(f"{parent.get(ID, '')}-")
-        return Passage(identifier, unit, speakers_of(root, parent), parent.get("n", ""), part)
+        return Passage(identifier, unit, speakers_of(parent, entries_of(root)), parent.get("n", ""), part)
     numbered = _NUMBERED.fullmatch(identifier)
     return Passage(identifier, unit, part=node.get("n") or (numbered[1] if numbered else identifier))
 
 
-def speakers_of(root: Element, turn: Element) -> tuple[Name, ...]:
+def entries_of(root: Element) -> dict[str, Element]:
+    """Return the entries of persons that an edition has, by the pointer to each (``#chen-yi``)."""
+    return {f"#{node.get(ID)}": node for node in find_all(root, "tei:standOff/tei:listPerson/*")}
+
+
+def speakers_of(turn: Element, entries: Mapping[str, Element]) -> tuple[Name, ...]:
     """Return who speaks a turn: as the entries have it, else as its label does."""
-    entries = {node.get(ID): node for node in find_all(root, "tei:standOff/tei:listPerson/*")}
-    known = [entries[each] for who in turn.get("who", "").split() if (each := who.removeprefix("#")) in entries]
+    known = [entries[who] for who in turn.get("who", "").split() if who in entries]
     label = find(turn, "tei:speaker")
     return tuple(name_of(entry) for entry in known) or (() if label is None else (Name(text_of(label)),))
 
@@ -218,8 +223,7 @@ def name_of(entry: Element) -> Name:
 
 def _responsible(root: Element, role: str) -> tuple[Name, ...]:
     """Return the names of those who did something, as the statements of responsibility have them."""
-    entries = {f"#{node.get(ID)}": node for node in find_all(root, "tei:standOff/tei:listPerson/*")}
-    found = []
+    entries, found = entries_of(root), []
     for statement in find_all(root, f"{_FILE}/tei:titleStmt/tei:respStmt"):
         if any(task.get("key") == role for task in find_all(statement, "tei:resp")):
             found += [node for node in statement if local_name(node) in ("persName", "orgName", "name")]

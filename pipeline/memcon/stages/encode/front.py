@@ -7,7 +7,7 @@ generated; what an editor writes stands beside them in parts of its own.
 from collections import Counter
 from collections.abc import Iterator
 
-from memcon.citation import Facts, cite, facts_of, name_of, passage_of, speakers_of
+from memcon.citation import Facts, cite, entries_of, facts_of, name_of, passage_of, speakers_of
 from memcon.english import capitalised, counted, day, listed, numeral
 from memcon.stages.encode.encoding import Tally, tally_of
 from memcon.xmltools import ID, Element, append_text, descendants, element, find, find_all, sub, text_of
@@ -60,7 +60,7 @@ def encode_front(root: Element) -> Element:
         ("document", "The document", (_kind(root, facts), _speaking(root), _original(root, facts), _source(root))),
         ("encoding", "How it was encoded", (_corrected(tally), _marked(text, tally))),
     ):
-        said = [words for words in map(" ".join, paragraphs) if words]
+        said = [" ".join(map(_stopped, sentences)) for each in paragraphs if (sentences := list(each))]
         made = _part(introduction, part, head) if said else introduction
         for words in said:
             _with_link(sub(made, "p"), words, _source_address(root))
@@ -78,25 +78,25 @@ def _kind(root: Element, facts: Facts) -> Iterator[str]:
     """Say what the document is, when and where the conversation was, and who recorded it when."""
     if facts.kind:
         kind = facts.kind[0].lower() + facts.kind[1:]
-        yield f"“{facts.title}” is {'an' if kind[0] in 'aeiou' else 'a'} {kind}."
+        yield f"“{facts.title}” is {'an' if kind[0] in 'aeiou' else 'a'} {kind}"
     when, where = _when(facts), _where(root, facts)
     if when or where:
-        yield f"The conversation took place {', '.join(filter(None, (when, where)))}."
+        yield f"The conversation took place {', '.join(filter(None, (when, where)))}"
     if facts.date and not when:
-        yield f"The date is given as “{facts.date}”."
+        yield f"The date is given as “{facts.date}”"
     if facts.place and not where:
-        yield f"The place is given as “{facts.place}”."
+        yield f"The place is given as “{facts.place}”"
     recorders = _named(root, "recorder")
     dated = next((node.get("when", "") for node in descendants(root, "date") if node.get("type") == "record"), "")
     made = f"was made by {listed(recorders)}" if recorders else ""
     if recorders or dated:
-        yield f"The record {' and '.join(filter(None, (made, f'is dated {day(dated)}' if dated else '')))}."
+        yield f"The record {' and '.join(filter(None, (made, f'is dated {day(dated)}' if dated else '')))}"
 
 
 def _when(facts: Facts) -> str:
     limits = dict(facts.when)
     if when := limits.get("when"):
-        return f"{'on' if len(when) > len('1959-10') else 'in'} {day(when)}"
+        return f"{'on' if when.count('-') > 1 else 'in'} {day(when)}"
     if "from" in limits and "to" in limits:
         return f"from {day(limits['from'])} to {day(limits['to'])}"
     return facts.date if limits else ""
@@ -112,27 +112,27 @@ def _where(root: Element, facts: Facts) -> str:
 
 def _speaking(root: Element) -> Iterator[str]:
     """Say who speaks, the most frequent first, and who else was there."""
-    turns = list(descendants(root, "sp"))
+    turns, entries = list(descendants(root, "sp")), entries_of(root)
     shares: Counter[str] = Counter()
     for turn in turns:
-        shares.update(dict.fromkeys((name.words for name in speakers_of(root, turn)), 1))
+        shares.update(list(dict.fromkeys(name.words for name in speakers_of(turn, entries))))
     shown = [f"{name} ({share})" for name, share in sorted(shares.items(), key=lambda each: -each[1])]
     if len(shown) == 1:
-        yield f"There is one speaker, {next(iter(shares))}, with {counted(len(turns), 'turn')}."
+        yield f"There is one speaker, {next(iter(shares))}, with {counted(len(turns), 'turn')}"
     elif shown:
-        yield f"{capitalised(numeral(len(shown)))} speakers take {counted(len(turns), 'turn')}: {listed(shown)}."
+        yield f"{capitalised(numeral(len(shown)))} speakers take {counted(len(turns), 'turn')}: {listed(shown)}"
     if shares.total() > len(turns):
-        yield "A turn that several take together is counted for each of them."
+        yield "A turn that several take together is counted for each of them"
     participants = find_all(root, f"{_PROFILE}/tei:particDesc/tei:listPerson/*")
     roles = [(name_of(node).words, node.get("role", "").split()) for node in participants]
     silent = [name for name, role in roles if "speaker" not in role]
     there = [name for name, role in roles if name in silent and "present" in role and "interpreter" not in role]
     interpreters = [name for name, role in roles if "interpreter" in role]
     if there:
-        yield f"Also present {'was' if len(there) == 1 else 'were'} {listed(there)}."
+        yield f"Also present {'was' if len(there) == 1 else 'were'} {listed(there)}"
     if interpreters:
         one = len(interpreters) == 1
-        yield f"The {'interpreter was' if one else 'interpreters were'} {listed(interpreters)}."
+        yield f"The {'interpreter was' if one else 'interpreters were'} {listed(interpreters)}"
 
 
 def _original(root: Element, facts: Facts) -> Iterator[str]:
@@ -144,21 +144,21 @@ def _original(root: Element, facts: Facts) -> Iterator[str]:
     by = f" by {listed([name.words for name in facts.translators])}" if facts.translators else ""
     if ours and original and code != facts.language:
         translated = f"is {'an' if ours[0] in 'AEIOU' else 'a'} {ours} translation{by}" if by else f"is in {ours}"
-        yield f"The original is in {original}; the text {translated}."
+        yield f"The original is in {original}; the text {translated}"
     elif ours:
-        yield f"The text is in {ours}{', the language of the original' if original else ''}."
+        yield f"The text is in {ours}{', the language of the original' if original else ''}"
         if by:
-            yield f"It was translated{by}."
+            yield f"It was translated{by}"
     elif by:
-        yield f"The text was translated{by}."
+        yield f"The text was translated{by}"
     if facts.repository:
-        yield _stopped(f"The original is kept in this archive: {facts.archive}")
+        yield f"The original is kept in this archive: {facts.archive}"
     elif facts.shelfmark:
-        yield _stopped(f"The original has the shelfmark {facts.shelfmark}")
+        yield f"The original has the shelfmark {facts.shelfmark}"
     for copy in find_all(root, f"{_SOURCES}/tei:msDesc/tei:msIdentifier/tei:altIdentifier[@type='copy']"):
         place = [text_of(node) for tag in ("collection", "repository") for node in descendants(copy, tag)]
         if place:
-            yield _stopped(f"There is a copy in this collection: {', '.join(place)}")
+            yield f"There is a copy in this collection: {', '.join(place)}"
 
 
 def _source(root: Element) -> Iterator[str]:
@@ -169,9 +169,9 @@ def _source(root: Element) -> Iterator[str]:
     publisher = " and ".join(text_of(node) for node in descendants(bibl, "publisher"))
     address = _source_address(root)
     if publisher:
-        yield _stopped(f"The transcript was published by {publisher}{f': {address}' if address else ''}")
+        yield f"The transcript was published by {publisher}{f': {address}' if address else ''}"
     elif address:
-        yield f"The transcript is at {address}."
+        yield f"The transcript is at {address}"
 
 
 def _source_address(root: Element) -> str:
@@ -184,13 +184,13 @@ def _corrected(tally: Tally) -> Iterator[str]:
     corrected = tally.elements["choice"]
     if corrected:
         where = "one place" if corrected == 1 else f"{numeral(corrected)} places"
-        yield f"In {where} a corrected reading stands beside that of the transcript."
+        yield f"In {where} a corrected reading stands beside that of the transcript"
     else:
-        yield "The text is that of the transcript; nothing in it was corrected."
+        yield "The text is that of the transcript; nothing in it was corrected"
     if tally.tears == 1:
-        yield "One paragraph that was torn in two by a page break was joined."
+        yield "One paragraph that was torn in two by a page break was joined"
     elif tally.tears:
-        yield f"{capitalised(numeral(tally.tears))} paragraphs that were torn in two by page breaks were joined."
+        yield f"{capitalised(numeral(tally.tears))} paragraphs that were torn in two by page breaks were joined"
 
 
 def _marked(text: Element, tally: Tally) -> Iterator[str]:
@@ -199,10 +199,10 @@ def _marked(text: Element, tally: Tally) -> Iterator[str]:
     if brackets:
         whose = _whose(text)
         taken = f", which are taken to be the {whose}'s," if whose else ""
-        yield f"The square brackets of the transcript{taken} were sorted by rule: {listed(brackets)}."
+        yield f"The square brackets of the transcript{taken} were sorted by rule: {listed(brackets)}"
     names = [f"{words} ({tally.elements[tag]})" for tag, words in _NAMES.items() if tally.elements[tag]]
     if names:
-        yield f"A program marked the names of {listed(names)}."
+        yield f"A program marked the names of {listed(names)}"
     if tally.elements["date"]:
         yield (
             f"It marked {counted(tally.elements['date'], 'date')}."
@@ -210,13 +210,13 @@ def _marked(text: Element, tally: Tally) -> Iterator[str]:
             else (f"A program marked {counted(tally.elements['date'], 'date')}.")
         )
     if tally.doubtful == 1:
-        yield "One of these marks is uncertain and says so."
+        yield "One of these marks is uncertain and says so"
     elif tally.doubtful:
-        yield f"{capitalised(numeral(tally.doubtful))} of these marks are uncertain and say so."
+        yield f"{capitalised(numeral(tally.doubtful))} of these marks are uncertain and say so"
     notes = sum(note.get("type") == "footnote" for note in descendants(text, "note"))
     if notes:
         said = "note of the transcript stands" if notes == 1 else "notes of the transcript stand"
-        yield f"{capitalised(numeral(notes))} {said} after the conversation."
+        yield f"{capitalised(numeral(notes))} {said} after the conversation"
 
 
 def _whose(text: Element) -> str:
