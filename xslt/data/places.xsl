@@ -13,9 +13,12 @@
 
   <!-- Names and dates are marked where they begin and end; those of the edition's own notes are not the text's. -->
   <xsl:template match="(persName | placeName | geogName | orgName | name | title | date)[not(ancestor::note/@type = 'editorial')]" mode="m:reading" as="xs:string*" priority="8">
-    <xsl:sequence select="$v:begins || generate-id() || $v:keyed"/>
-    <xsl:next-match/>
-    <xsl:sequence select="$v:ends || generate-id() || $v:keyed"/>
+    <xsl:variable name="inside" as="xs:string*"><xsl:next-match/></xsl:variable>
+    <xsl:variable name="words" as="xs:string" select="string-join($inside)"/>
+    <!-- White space at the ends of a name stays outside it, where it collapses with what is there. -->
+    <xsl:variable name="core" as="xs:string" select="if (matches($words, '^[\s&#xFDD0;]|[\s&#xFDD0;]$')) then replace($words, '^[\s&#xFDD0;]+|[\s&#xFDD0;]+$', '') else $words"/>
+    <xsl:sequence select="substring-before($words, $core), $v:begins || generate-id() || $v:keyed, $core, $v:ends || generate-id() || $v:keyed,
+        substring-after($words, $core)"/>
   </xsl:template>
 
   <!-- A text without the marks. -->

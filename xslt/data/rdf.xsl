@@ -1,7 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:memcon:function" xmlns:m="urn:memcon:mode" xmlns:v="urn:memcon:variable"
-  xmlns:fn="http://www.w3.org/2005/xpath-functions"
   xmlns:err="http://www.w3.org/2005/xqt-errors"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
   default-mode="m:data">
@@ -38,21 +37,21 @@
 
   <xsl:template match="TEI" as="text()">
     <xsl:variable name="entries" as="element()*" select="standOff/(listPerson | listPlace | listOrg | listEvent | listBibl)/*[@xml:id]"/>
-    <xsl:variable name="nodes" as="element()*">
+    <xsl:variable name="nodes" as="map(xs:string, xs:string)*">
       <xsl:sequence select="f:edition(., $entries)"/>
       <xsl:apply-templates select="$entries"/>
     </xsl:variable>
-    <xsl:value-of select="xml-to-json(f:object((f:context(), f:list('@graph', $nodes))))"/>
+    <xsl:value-of select="f:object((f:context(), f:list('@graph', $nodes)))?json"/>
   </xsl:template>
 
   <!-- The document, and the conversation that it records. -->
-  <xsl:function name="f:edition" as="element(fn:map)">
+  <xsl:function name="f:edition" as="map(xs:string, xs:string)">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:param name="entries" as="element()*"/>
     <xsl:variable name="published" as="element()?" select="$tei/teiHeader/fileDesc/publicationStmt"/>
     <xsl:variable name="place" as="element()?" select="f:place($tei)"/>
     <xsl:variable name="where" as="item()?" select="($place/f:entry(.)/f:reference(.), $place ! f:words(.))[1]"/>
-    <xsl:variable name="talk" as="element()" select="f:object((f:member('@type', 'Event'), f:member('name', f:title($tei)), f:member('startDate', f:typed-date(f:date($tei)/(@when, @from, @notBefore)[1])),
+    <xsl:variable name="talk" as="map(xs:string, xs:string)" select="f:object((f:member('@type', 'Event'), f:member('name', f:title($tei)), f:member('startDate', f:typed-date(f:date($tei)/(@when, @from, @notBefore)[1])),
         f:member('endDate', f:typed-date(f:date($tei)/(@to, @notAfter)[1])), f:member('location', $where),
         f:member('attendee', $tei//particDesc//(person | personGrp) ! f:attendee(.))))"/>
     <xsl:sequence select="f:object((f:member('@id', f:edition-address($tei)), f:member('@type', 'Conversation'), f:member('name', f:tagged(f:title($tei), $tei/@xml:lang)),
@@ -64,7 +63,7 @@
   </xsl:function>
 
   <!-- Someone who took part: the register's entry, else the name that the list has. -->
-  <xsl:function name="f:attendee" as="element(fn:map)">
+  <xsl:function name="f:attendee" as="map(xs:string, xs:string)">
     <xsl:param name="participant" as="element()"/>
     <xsl:variable name="entry" as="element()?" select="(f:register-ids($participant) ! key('entry', ., root($participant)))[1]"/>
     <xsl:sequence select="if ($entry) then f:reference($entry) else f:named('Person', f:words($participant/(persName, name, desc, self::*)[1]))"/>

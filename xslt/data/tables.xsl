@@ -1,7 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:memcon:function" xmlns:m="urn:memcon:mode" xmlns:v="urn:memcon:variable"
-  xmlns:fn="http://www.w3.org/2005/xpath-functions"
   xmlns:err="http://www.w3.org/2005/xqt-errors"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
   default-mode="m:data">
@@ -44,9 +43,9 @@
     <xsl:variable name="chosen" as="map(xs:string, item()*)" select="f:table(., $table)"/>
     <xsl:choose>
       <xsl:when test="$form = 'csv'"><xsl:value-of select="f:csv($chosen?columns, $chosen?rows(.))"/></xsl:when>
-      <xsl:when test="$form = 'csvw'"><xsl:value-of select="xml-to-json(f:csvw(., $chosen))"/></xsl:when>
-      <xsl:when test="$form = 'json'"><xsl:value-of select="xml-to-json(f:document(., $chosen))"/></xsl:when>
-      <xsl:otherwise><xsl:value-of select="xml-to-json(f:columns-and-rows(., $chosen))"/></xsl:otherwise>
+      <xsl:when test="$form = 'csvw'"><xsl:value-of select="f:csvw(., $chosen)?json"/></xsl:when>
+      <xsl:when test="$form = 'json'"><xsl:value-of select="f:document(., $chosen)?json"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="f:columns-and-rows(., $chosen)?json"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -54,7 +53,7 @@
   <xsl:function name="f:table" as="map(xs:string, item()*)">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:param name="name" as="xs:string"/>
-    <xsl:variable name="foreign" as="element()" select="f:list('foreignKeys', f:object((f:member('columnReference', 'turn'),
+    <xsl:variable name="foreign" as="xs:string" select="f:list('foreignKeys', f:object((f:member('columnReference', 'turn'),
         f:member('reference', f:object((f:member('resource', f:file($tei, '.turns.csv')), f:member('columnReference', 'id')))))))"/>
     <xsl:sequence select="if ($name = 'turns')
         then map { 'name': 'turns', 'description': 'The turns of the conversation.', 'columns': $v:turn-columns, 'rows': f:turns#1, 'key': 'id' }
@@ -63,16 +62,17 @@
         else error(QName('urn:memcon:error', 'table'), 'There is no table “' || $name || '”: turns or mentions.')"/>
   </xsl:function>
 
-  <xsl:function name="f:csvw" as="element(fn:map)">
+  <!-- What the columns are: of the turns alone; of mentions with those, to which they point. -->
+  <xsl:function name="f:csvw" as="map(xs:string, xs:string)">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:param name="table" as="map(xs:string, item()*)"/>
-    <xsl:variable name="context" as="element()" select="f:member('@context', 'http://www.w3.org/ns/csvw')"/>
-    <xsl:variable name="tables" as="element()+" select="f:csvw-table($tei, f:table($tei, 'turns')), f:csvw-table($tei, f:table($tei, 'mentions'))"/>
-    <xsl:sequence select="f:object(if ($table?name = 'turns') then ($context, $tables[1]/*) else ($context, f:list('tables', $tables)))"/>
+    <xsl:variable name="context" as="xs:string" select="f:member('@context', 'http://www.w3.org/ns/csvw')"/>
+    <xsl:variable name="tables" as="map(xs:string, xs:string)+" select="('turns', 'mentions') ! f:object(f:csvw-table($tei, f:table($tei, .)))"/>
+    <xsl:sequence select="f:object(($context, if ($table?name = 'turns') then f:csvw-table($tei, $table) else f:list('tables', $tables)))"/>
   </xsl:function>
 
   <!-- The rows as objects: each has a member for each column. -->
-  <xsl:function name="f:rows" as="element(fn:map)*">
+  <xsl:function name="f:rows" as="map(xs:string, xs:string)*">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:param name="table" as="map(xs:string, item()*)"/>
     <xsl:for-each select="$table?rows($tei)">
@@ -81,20 +81,20 @@
     </xsl:for-each>
   </xsl:function>
 
-  <xsl:function name="f:columns-and-rows" as="element(fn:map)">
+  <xsl:function name="f:columns-and-rows" as="map(xs:string, xs:string)">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:param name="table" as="map(xs:string, item()*)"/>
-    <xsl:variable name="columns" as="element()*" select="$table?columns ! f:object((f:member('name', .?name), f:member('datatype', .?datatype),
+    <xsl:variable name="columns" as="map(xs:string, xs:string)*" select="$table?columns ! f:object((f:member('name', .?name), f:member('datatype', .?datatype),
         f:member('separator', .?separator), f:member('description', .?description)))"/>
     <xsl:sequence select="f:object((f:member('name', $table?name), f:member('description', $table?description), f:list('columns', $columns),
         f:list('rows', f:rows($tei, $table))))"/>
   </xsl:function>
 
   <!-- What is known of the document as a whole, and the rows. -->
-  <xsl:function name="f:document" as="element(fn:map)">
+  <xsl:function name="f:document" as="map(xs:string, xs:string)">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:param name="table" as="map(xs:string, item()*)"/>
-    <xsl:variable name="facts" as="element()" select="f:object((f:cell('id', $tei/@xml:id/string()), f:cell('title', f:title($tei)), f:cell('date', f:iso(f:date($tei))),
+    <xsl:variable name="facts" as="map(xs:string, xs:string)" select="f:object((f:cell('id', $tei/@xml:id/string()), f:cell('title', f:title($tei)), f:cell('date', f:iso(f:date($tei))),
         f:cell('place', f:place($tei) ! f:words(.)), f:cell('language', $tei/@xml:lang/string()), f:cell('address', f:edition-address($tei))))"/>
     <xsl:sequence select="f:object((f:member('document', $facts), f:list($table?name, f:rows($tei, $table))))"/>
   </xsl:function>

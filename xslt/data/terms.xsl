@@ -1,7 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:memcon:function" xmlns:m="urn:memcon:mode" xmlns:v="urn:memcon:variable"
-  xmlns:fn="http://www.w3.org/2005/xpath-functions"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
   <!--
     Purpose: the vocabularies of the linked data, and values in them
@@ -9,16 +8,15 @@
     Output:  members and objects of JSON-LD
   -->
 
-  <xsl:function name="f:context" as="element(fn:map)">
-    <fn:map key="@context">
-      <fn:string key="@vocab">https://schema.org/</fn:string>
-      <fn:string key="foaf">http://xmlns.com/foaf/0.1/</fn:string>
-      <fn:string key="geosparql">http://www.opengis.net/ont/geosparql#</fn:string>
-      <fn:string key="owl">http://www.w3.org/2002/07/owl#</fn:string>
-      <fn:string key="skos">http://www.w3.org/2004/02/skos/core#</fn:string>
-      <fn:string key="dcterms">http://purl.org/dc/terms/</fn:string>
-      <fn:string key="xsd">http://www.w3.org/2001/XMLSchema#</fn:string>
-    </fn:map>
+  <xsl:function name="f:context" as="xs:string">
+    <xsl:sequence select="f:member('@context', f:object((
+        f:member('@vocab', 'https://schema.org/'),
+        f:member('foaf', 'http://xmlns.com/foaf/0.1/'),
+        f:member('geosparql', 'http://www.opengis.net/ont/geosparql#'),
+        f:member('owl', 'http://www.w3.org/2002/07/owl#'),
+        f:member('skos', 'http://www.w3.org/2004/02/skos/core#'),
+        f:member('dcterms', 'http://purl.org/dc/terms/'),
+        f:member('xsd', 'http://www.w3.org/2001/XMLSchema#'))))"/>
   </xsl:function>
 
   <!-- A string in its language. -->
@@ -34,7 +32,7 @@
   </xsl:function>
 
   <!-- A date as exact as it is known. -->
-  <xsl:function name="f:typed-date" as="element(fn:map)?">
+  <xsl:function name="f:typed-date" as="map(xs:string, xs:string)?">
     <xsl:param name="date" as="xs:string?"/>
     <xsl:variable name="type" as="xs:string?" select="if ($date castable as xs:date) then 'xsd:date' else if ($date castable as xs:gYearMonth) then 'xsd:gYearMonth'
         else if ($date castable as xs:gYear) then 'xsd:gYear' else if ($date castable as xs:dateTime) then 'xsd:dateTime' else ()"/>
@@ -42,13 +40,13 @@
   </xsl:function>
 
   <!-- Someone of whom no more is known than the name. -->
-  <xsl:function name="f:named" as="element(fn:map)">
+  <xsl:function name="f:named" as="map(xs:string, xs:string)">
     <xsl:param name="type" as="xs:string?"/>
     <xsl:param name="name" as="xs:string"/>
     <xsl:sequence select="f:object((f:member('@type', $type), f:member('name', $name)))"/>
   </xsl:function>
 
-  <xsl:function name="f:reference" as="element(fn:map)">
+  <xsl:function name="f:reference" as="map(xs:string, xs:string)">
     <xsl:param name="entry" as="element()"/>
     <xsl:sequence select="f:object(f:member('@id', f:iri($entry/ancestor::TEI[1], $entry/@xml:id)))"/>
   </xsl:function>
@@ -58,7 +56,7 @@
       'wikidata': 'http://www.wikidata.org/entity/', 'viaf': 'http://viaf.org/viaf/', 'gnd': 'https://d-nb.info/gnd/',
       'geonames': 'https://sws.geonames.org/', 'lcnaf': 'http://id.loc.gov/authorities/names/', 'isni': 'https://isni.org/isni/',
       'orcid': 'https://orcid.org/', 'doi': 'https://doi.org/' }"/>
-  <xsl:function name="f:thing" as="element(fn:map)?">
+  <xsl:function name="f:thing" as="map(xs:string, xs:string)?">
     <xsl:param name="number" as="element(idno)"/>
     <xsl:variable name="value" as="xs:string" select="normalize-space($number)"/>
     <xsl:variable name="base" as="xs:string?" select="$v:things(lower-case($number/@type))[matches($value, '^[\w./-]+$')]"/>

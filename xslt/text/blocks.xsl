@@ -17,20 +17,10 @@
   <!-- Strings of running text made one block; white space collapsed. -->
   <xsl:function name="f:block" as="xs:string?">
     <xsl:param name="words" as="xs:string*"/>
-    <xsl:variable name="text" as="xs:string" select="normalize-space(f:settled(string-join($words)))"/>
+    <xsl:variable name="text" as="xs:string" select="normalize-space(string-join($words))"/>
     <xsl:variable name="closed" as="xs:string" select="if (contains($text, $v:left-out))
         then normalize-space(translate(replace($text, ' ?' || $v:left-out || '( ?[.,;:!?)\]”’»])', '$1'), $v:left-out, '')) else $text"/>
     <xsl:sequence select="$closed[. ne '']"/>
-  </xsl:function>
-
-  <!-- Strings whose names begin and end at a letter, so that white space beside them collapses. -->
-  <xsl:function name="f:settled" as="xs:string">
-    <xsl:param name="text" as="xs:string"/>
-    <xsl:variable name="blank" as="xs:string" select="'([\s' || $v:left-out || ']+)'"/>
-    <xsl:variable name="begun" as="xs:string" select="if (contains($text, $v:keyed))
-        then replace($text, '((' || $v:begins || '[^' || $v:keyed || ']*' || $v:keyed || ')+)' || $blank, '$3$1') else $text"/>
-    <xsl:sequence select="if (contains($text, $v:keyed))
-        then replace($begun, $blank || '((' || $v:ends || '[^' || $v:keyed || ']*' || $v:keyed || ')+)', '$2$1') else $text"/>
   </xsl:function>
 
   <!-- Put something before the first of several blocks, on its line if that is a paragraph. -->

@@ -8,7 +8,7 @@ import click
 from memcon.build import render_bytes
 from memcon.cli.options import PATH, form_option, quiet_option
 from memcon.cli.products import DASH, deliver, read_input, targets_of
-from memcon.cli.report import reporting, shown_path
+from memcon.cli.report import counted, reporting, shown_path
 from memcon.errors import ExitCode
 from memcon.files import Written, read
 from memcon.renditions import OPTIONS, RENDITIONS, usable
@@ -48,9 +48,8 @@ def render(
     not change is not written.
 
     \b
-    Examples:
+    Example:
       memcon render tei/editions/talk.xml --to html,turns-csv -o dist/talk
-      memcon render tei/editions/talk.xml --to script --width 72
     """
     chosen, missing = _chosen(formats)
     targets = targets_of(files, output, tuple(RENDITIONS[to].suffix for to in chosen))
@@ -81,8 +80,10 @@ def _chosen(formats: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _tell(written: Mapping[Path, Written], missing: tuple[str, ...]) -> None:
     """Say what was written, what was so already, and what could not be made."""
-    for path, what in written.items():
-        click.echo(f"{shown_path(path)}: {what}", err=True)
+    new = [shown_path(path) for path, what in written.items() if what is Written.NEW]
+    same = len(written) - len(new)
+    unchanged = [f"{counted(same, 'file')} unchanged"] if same else []
+    click.echo(f"{'; '.join([*([f'Written: {", ".join(new)}'] if new else []), *unchanged])}.", err=True)
     extras = sorted({RENDITIONS[name].extra for name in missing})
     if missing:
         click.echo(

@@ -1,4 +1,4 @@
-"""JSON in, JSON out as people like to read it: a member a line, letters as letters, members in the stylesheet's order."""
+"""JSON in, JSON out as people read it: a member a line, letters as letters, members in the stylesheet's order."""
 
 import json
 
