@@ -30,8 +30,8 @@
   <!-- What the text consists of: turns, and paragraphs, stage directions and the like between them. -->
   <xsl:function name="f:passages" as="element()*">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="parts" as="element()*" select="$tei/text//(front | body | back | div | closer | opener)[not(ancestor-or-self::div/@type = ('introduction', 'editorial'))]"/>
-    <xsl:sequence select="$parts/*[not(self::front or self::body or self::back or self::div or self::closer or self::opener)][not(@type = 'editorial')]"/>
+    <xsl:variable name="parts" as="element()*" select="$tei/text/(body | back)/descendant-or-self::*[self::body or self::back or self::div or self::closer or self::opener][not(ancestor-or-self::div/@type = 'editorial')]"/>
+    <xsl:sequence select="$parts/*[not(self::div or self::closer or self::opener)][not(@type = 'editorial')]"/>
   </xsl:function>
 
   <!-- The text of a passage, names marked: of a turn what is said, without label and delivery; a line for each paragraph. -->

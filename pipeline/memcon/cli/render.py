@@ -82,8 +82,9 @@ def _tell(written: Mapping[Path, Written], missing: tuple[str, ...]) -> None:
     """Say what was written, what was so already, and what could not be made."""
     new = [shown_path(path) for path, what in written.items() if what is Written.NEW]
     same = len(written) - len(new)
-    unchanged = [f"{counted(same, 'file')} unchanged"] if same else []
-    click.echo(f"{'; '.join([*([f'Written: {", ".join(new)}'] if new else []), *unchanged])}.", err=True)
+    told = [f"Written: {', '.join(new)}"] if new else []
+    told += [f"{counted(same, 'file')} unchanged"] if same else []
+    click.echo(f"{'; '.join(told)}.", err=True)
     extras = sorted({RENDITIONS[name].extra for name in missing})
     if missing:
         click.echo(
