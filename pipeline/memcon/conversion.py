@@ -89,7 +89,9 @@ def _segment(work: Work) -> Work:
     try:
         record = segment(work.transcript, evidence)
     except DocumentError as error:
+        place = work.transcript.place(error.line or 1)
         error.path = work.name  # the stage knows the name of the file, not where it is
+        error.line, error.place = place.line, place.words
         raise
     return replace(work, record=record, findings=(*work.findings, *record.findings))
 
@@ -127,7 +129,8 @@ def _encode(work: Work) -> Work:
 
 def _prove(work: Work) -> Work:
     """Stop unless the source can be rebuilt from the edition: nothing may be lost."""
-    for finding in check_fidelity(_root(work), work.transcript):
+    for lost in check_fidelity(_root(work), work.transcript):
+        finding = work.transcript.placed(lost)
         raise FidelityError(
             finding.message,
             code=finding.code,
@@ -135,6 +138,7 @@ def _prove(work: Work) -> Work:
             path=work.name,
             line=finding.line,
             column=finding.column,
+            place=finding.place,
         )
     return work
 
@@ -165,7 +169,7 @@ def convert_work(work: Work) -> Conversion:
         for _, stage in STAGES:
             work = stage(work)
         tei = serialise(_root(work), instructions(work.schema))
-    findings = tuple(replace(finding, path=work.name) for finding in work.findings)
+    findings = tuple(replace(work.transcript.placed(finding), path=work.name) for finding in work.findings)
     return Conversion(work.name, tei, findings, len(work.record.turns))
 
 

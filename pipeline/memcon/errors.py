@@ -31,6 +31,7 @@ class MemconError(Exception):
         path: the file at fault.
         line: the line in it, counted from 1.
         column: the character in that line, counted from 1.
+        place: the place in a file that has no lines, in words.
     """
 
     exit_code = ExitCode.BUG
@@ -44,6 +45,7 @@ class MemconError(Exception):
         path: Path | str | None = None,
         line: int | None = None,
         column: int | None = None,
+        place: str = "",
     ) -> None:
         super().__init__(message)
         self.message = message
@@ -52,6 +54,7 @@ class MemconError(Exception):
         self.path = path
         self.line = line
         self.column = column
+        self.place = place
 
 
 class DocumentError(MemconError):

@@ -31,6 +31,7 @@ class Finding:
         line: line in the file, counted from 1; 0 where there is none.
         column: character in the line, counted from 1; 0 where there is none.
         xpath: the place in a TEI document, in short form.
+        place: the place in a file that has no lines, in words: *paragraph 12*, *page 3, line 7*.
     """
 
     severity: Severity
@@ -41,14 +42,19 @@ class Finding:
     line: int = 0
     column: int = 0
     xpath: str = ""
+    place: str = ""
 
     def as_dict(self) -> dict[str, str | int]:
         """Return the finding as plain values, for JSON."""
         return {**asdict(self), "severity": self.severity.value}
 
     def as_text(self) -> str:
-        """Return ``file:line:column: severity CODE: message`` and the hint on a line of its own."""
+        """Return ``file:line:column: severity CODE: message`` and the hint on a line of its own.
+
+        A place in words follows the file: ``file, paragraph 12: severity …``.
+        """
         place = ":".join(str(part) for part in (self.path, self.line, self.column) if part)
+        place = ", ".join(part for part in (place, self.place) if part)
         head = f"{place}: " if place else ""
         hint = f"\n  {self.hint}" if self.hint else ""
         return f"{head}{self.severity.value} {self.code}: {self.message}{hint}"
@@ -64,4 +70,5 @@ def from_error(error: MemconError) -> Finding:
         str(error.path or ""),
         error.line or 0,
         error.column or 0,
+        place=error.place,
     )

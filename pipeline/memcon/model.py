@@ -5,9 +5,11 @@ of the document as a whole, ``Cast`` who speaks in it. The annotators add spans 
 the source count characters of ``Transcript.text``.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from operator import itemgetter
 from typing import NamedTuple
 
 from memcon.findings import Finding
@@ -35,6 +37,8 @@ class Block:
         marks: emphasis in the text.
         new_page: a form feed stood before it.
         heading: level of a heading (1 to 6); 0 for a paragraph.
+        label: how many characters at its beginning the format says are a speaker's label (a cell of a table).
+        note: number of the footnote that it is text of, by the format; empty if it is none.
     """
 
     text: str
@@ -45,6 +49,22 @@ class Block:
     marks: tuple[Mark, ...] = ()
     new_page: bool = False
     heading: int = 0
+    label: int = 0
+    note: str = ""
+
+
+class SourcePlace(NamedTuple):
+    """Where a line of a transcript's text stands in a file that is no plain text.
+
+    Attributes:
+        first: the line of the text from which on this is so.
+        line: a line of the file, if it has lines that an editor's program shows.
+        words: the place in words: *paragraph 12*.
+    """
+
+    first: int
+    line: int = 0
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +90,8 @@ class Transcript:
 
     Attributes:
         name: file name of the source.
-        text: the whole decoded text, every line ended by a line feed.
+        text: the whole decoded text, every line ended by a line feed; of a file that is no plain text what a reader
+            of it sees.
         sha256: checksum of the bytes as received, in hexadecimal.
         encoding: the encoding it was read in.
         headings: title and date headings, in order.
@@ -80,6 +101,7 @@ class Transcript:
         body: ``(start, end)`` of the transcript proper.
         normalisations: what the reader changed.
         findings: what the reader noticed.
+        places: where lines of ``text`` stand in the file, in order; none if they are the file's own lines.
     """
 
     name: str
@@ -93,6 +115,26 @@ class Transcript:
     body: tuple[int, int] = (0, 0)
     normalisations: tuple[Normalisation, ...] = ()
     findings: tuple[Finding, ...] = ()
+    places: tuple[SourcePlace, ...] = ()
+
+    def place(self, line: int) -> SourcePlace:
+        """Return where a line of the text stands in the file."""
+        if not self.places:
+            return SourcePlace(line, line)
+        after = bisect_right(self.places, line, key=itemgetter(0))
+        return self.places[max(after - 1, 0)]
+
+    def told(self, line: int) -> str:
+        """Return in words where a line of the text stands: *minutes.md, line 4*, *minutes.docx, paragraph 12*."""
+        place = self.place(line)
+        return f"{self.name}, {place.words or f'line {place.line}'}"
+
+    def placed(self, finding: Finding) -> Finding:
+        """Return a finding at a line of the text as one at a place in the file."""
+        if not self.places or not finding.line or finding.place:
+            return finding
+        place = self.place(finding.line)
+        return replace(finding, line=place.line, column=0, place=place.words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ Nothing here knows of transcripts. Parsing reads no network and resolves no enti
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
+from enum import StrEnum
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import cast
@@ -338,3 +339,49 @@ def instructions_of(root: Element) -> list[tuple[str, str]]:
             found.append((str(node.target), str(node.text or "")))
         node = node.getprevious()
     return found[::-1]
+
+
+def parse_html(text: str) -> Element | None:
+    """Parse a page of the Web, well-formed or not, and return its root; None if there is nothing in it.
+
+    Nothing outside the page is read.
+
+    Raises:
+        DocumentError: if its elements are nested so deep that the parser would leave out what follows.
+    """
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        root = etree.fromstring(text.encode("utf-8"), parser)
+    except etree.XMLSyntaxError:
+        return None
+    deep = next((error for error in parser.error_log if "Excessive depth" in error.message), None)
+    if deep is not None:
+        raise DocumentError("Elements are nested too deep.", code="E-004", hint=_HINTS["depth"], line=deep.line)
+    return root
+
+
+class Step(StrEnum):
+    """What is met on a walk through a tree."""
+
+    START = "start"
+    END = "end"
+    SKIPPED = "skipped"
+
+
+def walk(root: Element, is_skipped: Callable[[Element], bool] = lambda _: False) -> Iterator[tuple[Step, Element]]:
+    """Walk through a tree in document order, however deep it is: each element is met as it begins and as it ends.
+
+    Args:
+        root: where to begin.
+        is_skipped: whether an element is passed by, with all in it; it is met once, as skipped. So are comments.
+    """
+    waiting: list[tuple[Step, Element]] = [(Step.START, root)]
+    while waiting:
+        step, node = waiting.pop()
+        if step is Step.START and (not isinstance(node.tag, str) or is_skipped(node)):
+            yield Step.SKIPPED, node
+            continue
+        yield step, node
+        if step is Step.START:
+            waiting.append((Step.END, node))
+            waiting += [(Step.START, child) for child in reversed(node)]

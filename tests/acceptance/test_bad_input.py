@@ -22,8 +22,8 @@ def complained(ran, status: int, *words: str) -> None:
         (b" \n\t\r\n\x0c ", 4, ("talk.txt", "S-002", "empty")),
         (b"\xef\xbb\xbf", 4, ("talk.txt", "S-002", "empty")),
         (b"Nobody says anything here.\n\nNot here either.\n", 3, ("talk.txt:1", "T-001", "memcon.toml")),
-        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", 4, ("talk.txt:1", "S-003", "PDF")),
-        (b"PK\x03\x04" + bytes(100), 4, ("talk.txt:1", "S-003", "ZIP")),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", 4, ("talk.txt:1", "S-008", "PDF")),
+        (b"PK\x03\x04" + bytes(100), 4, ("talk.txt:1", "S-008", "ZIP")),
         (bytes(range(256)) * 20, 4, ("talk.txt:1", "S-003", "binary")),
     ],
 )

@@ -189,7 +189,8 @@ def test_validate_what_is_not(memcon, talk, tmp_path):
     assert "T-010" in ran.out
     report = json.loads(memcon("validate", "talk.xml", "--format", "json").out)
     assert report["errors"] == len([f for f in report["findings"] if f["severity"] == "error"]) > 0
-    assert {"severity", "code", "message", "hint", "path", "line", "column", "xpath"} == set(report["findings"][0])
+    keys = {"severity", "code", "message", "hint", "path", "line", "column", "xpath", "place"}
+    assert keys == set(report["findings"][0])
 
 
 def test_quiet_reports_errors_only(memcon, talk, tmp_path):

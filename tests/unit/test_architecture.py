@@ -35,6 +35,7 @@ ONLY_IN = {
     "pyarrow": {"stages.render.columns"},
     "anyascii": {"stages.annotate.cast"},
     "charset_normalizer": {"stages.read.decode"},
+    "pypdfium2": {"stages.read.pdf"},
     "tomllib": {"project", "tables"},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -65,6 +65,8 @@ def _location(finding: Finding) -> dict[str, object]:
             column = {"startColumn": finding.column} if finding.column else {}
             physical["region"] = {"startLine": finding.line, **column}
         location["physicalLocation"] = physical
+    if finding.place:
+        location["message"] = {"text": finding.place}
     if finding.xpath:
         location["logicalLocations"] = [{"fullyQualifiedName": finding.xpath, "kind": "element"}]
     return location

@@ -169,7 +169,7 @@ def _text_finding(difference: _Difference, transcript: Transcript) -> Finding:
 
 def _text_complaint(root: Element, difference: _Difference, transcript: Transcript) -> Complaint:
     at, lost, added = difference.at, difference.lost, difference.added
-    line = f"{transcript.name}, line {transcript.text.count(chr(10), 0, _offset(transcript, at)) + 1}"
+    line = _told(transcript, at)
     found = _at_an_element(root, difference) if added else _characters(root, at - 1, at + 1)
     if lost >= _SHORT:
         message = f"{_quoted(_stretch(transcript, at, at + lost))} is missing here ({line})."
@@ -192,10 +192,9 @@ def _space_complaints(root: Element, ours: str, theirs: str, transcript: Transcr
     for at, (one, other) in enumerate(zip(_spaced(ours), _spaced(theirs), strict=False)):
         if one[0] != other[0] and before.isalnum() and one[1].isalnum():
             first, last = max(at - _BESIDE, 0), at + _BESIDE
-            line = transcript.text.count("\n", 0, _offset(transcript, at)) + 1
             yield Complaint(
                 f"The transcript has {_quoted(_stretch(transcript, first, last))} here "
-                f"({transcript.name}, line {line}), the edition {_quoted(_joined(_characters(root, first, last)))}.",
+                f"({_told(transcript, at)}), the edition {_quoted(_joined(_characters(root, first, last)))}.",
                 root,
                 "T-010",
                 "Write the words as the source has them; a correction stands beside them (choice with sic and corr).",
@@ -338,7 +337,7 @@ def _field_complaint(root: Element, label: str, value: str, line: int, transcrip
     near = get_close_matches(value, list(like), 1, _ALIKE)
     node = like[near[0]] if near else header
     there = f"here stands {_quoted(near[0])}" if near else "nothing here is like it"
-    message = f"The {label} of the source ({transcript.name}, line {line}) is {_quoted(value)}; {there}."
+    message = f"The {label} of the source ({transcript.told(line)}) is {_quoted(value)}; {there}."
     hint = "Put it back as it stands. If nobody edited the header, this is an error of memcon: please report it."
     return Complaint(message, node if node is not None else root, "T-011", hint)
 
@@ -371,6 +370,11 @@ def _offset(transcript: Transcript, count: int) -> int:
                     return offset + index
                 count -= 1
     return max(transcript.body[1] - 1, 0)
+
+
+def _told(transcript: Transcript, at: int) -> str:
+    """Say in words where in the source a character stands, counted without white space."""
+    return transcript.told(transcript.text.count("\n", 0, _offset(transcript, at)) + 1)
 
 
 def _first_difference(one: str, other: str) -> int:

@@ -1,13 +1,20 @@
 """Bytes in, ``Transcript`` out: one reader a format, chosen by what the source holds."""
 
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path
 
 from memcon.errors import SourceError
 from memcon.model import Transcript
 from memcon.stages.read.decode import decode
+from memcon.stages.read.docx import read_docx
+from memcon.stages.read.html import read_html
+from memcon.stages.read.kinds import DOCX, PDF, is_html, kind_of
 from memcon.stages.read.markdown import looks_like_markdown, read_markdown
+from memcon.stages.read.pdf import read_pdf
 from memcon.stages.read.plain import read_plain
+
+_READERS: Mapping[str, Callable[[bytes, str, str], Transcript]] = {DOCX: read_docx, PDF: read_pdf}
 
 
 def read_file(path: Path, encoding: str | None = None) -> Transcript:
@@ -47,10 +54,16 @@ def read_bytes(data: bytes, name: str, encoding: str | None = None) -> Transcrip
     Raises:
         SourceError: if there is nothing in it, or it is not text.
     """
+    kind, _ = kind_of(data, name)
+    own, checksum = Path(name).name, sha256(data).hexdigest()
+    if kind in _READERS:
+        return _READERS[kind](data, name, checksum)
     decoded = decode(data, name, encoding)
     if not decoded.text.strip():
         raise SourceError(
             "The transcript is empty.", code="S-002", hint="Check that the right file was given.", path=name
         )
+    if is_html(decoded.text):
+        return read_html(decoded, name, checksum)
     reader = read_markdown if looks_like_markdown(decoded.text, name) else read_plain
-    return reader(decoded, Path(name).name, sha256(data).hexdigest())
+    return reader(decoded, own, checksum)

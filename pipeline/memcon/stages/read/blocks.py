@@ -42,10 +42,10 @@ def split(text: str, start: int, end: int, line: int, layout: Layout) -> Iterato
     for first, last, new_page in _chunks(text, start, end, layout):
         line += text.count("\n", counted, first)
         counted = first
-        yield _block(text, first, last, line, new_page)
+        yield block_of(text, first, last, line, new_page)
 
 
-def _block(text: str, start: int, end: int, line: int, new_page: bool) -> Block:
+def block_of(text: str, start: int, end: int, line: int, new_page: bool) -> Block:
     """Make the block of a stretch of text, which begins on ``line``."""
     raw = text[start:end]
     if raw.isprintable() and "  " not in raw:  # no white space but single spaces: most of a long text

@@ -15,15 +15,6 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_BINARY = {
-    b"%PDF": "a PDF file",
-    b"PK\x03\x04": "a ZIP container (DOCX, ODT or EPUB)",
-    b"\xd0\xcf\x11\xe0": "an old Word file",
-    b"{\\rtf": "an RTF file",
-    b"\x89PNG": "an image",
-    b"\xff\xd8\xff": "an image",
-    b"\x1f\x8b": "a compressed file",
-}
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 _SHOWN = 20
 _SAMPLE = 100_000
@@ -64,13 +55,12 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
 
 def _refuse_binary(data: bytes, name: str, encoding: str | None) -> None:
     head = data[:8192]
-    kind = next((kind for magic, kind in _BINARY.items() if head.startswith(magic)), "")
     may_hold_nulls = encoding is not None or any(head.startswith(bom) for bom, _ in _BOMS)
-    if kind or (not may_hold_nulls and _is_binary(head)):
+    if not may_hold_nulls and _is_binary(head):
         raise SourceError(
-            f"The source is not text: it looks like {kind or 'a binary file'}.",
+            "The source is no transcript that can be read: it looks like a binary file.",
             code="S-003",
-            hint="Save it as plain text or Markdown and convert that.",
+            hint="Save it as DOCX, ODT, PDF or plain text, and convert that.",
             path=name,
             line=1,
         )

@@ -6,7 +6,7 @@ more time than its length.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from memcon.model import Block, Mark
@@ -111,7 +111,7 @@ def _without(raw: str, block: Block, cuts: list[tuple[int, int]], emphasis: tupl
     """Rebuild a block's text from its raw characters less the cuts; offsets of marks and breaks follow."""
     wanted = [source - block.start for _, source in block.breaks]
     wanted += [offset for found in emphasis for offset in (found.first + found.width, found.last)]
-    text, at = _collapsed(raw, cuts, wanted)
+    text, at = collapsed(raw, cuts, wanted)
     marks = (Mark(at[found.first + found.width], at[found.last], _REND[found.width]) for found in emphasis)
     breaks = {at[source - block.start]: source for _, source in reversed(block.breaks)}
     return replace(
@@ -122,7 +122,7 @@ def _without(raw: str, block: Block, cuts: list[tuple[int, int]], emphasis: tupl
     )
 
 
-def _collapsed(raw: str, cuts: list[tuple[int, int]], wanted: Iterable[int]) -> tuple[str, dict[int, int]]:
+def collapsed(raw: str, cuts: Sequence[tuple[int, int]], wanted: Iterable[int]) -> tuple[str, dict[int, int]]:
     """Return the text less the cuts, its white space collapsed, and where in it each wanted offset comes to stand."""
     kept: list[str] = []
     at: dict[int, int] = {}

@@ -2,7 +2,7 @@
 
 A label stands at the beginning of a line. How it ends is the transcript's convention: with a colon (*Smith: …*), a
 full stop (*Senator SMITH. …*, *Q. …*), a dash (*Smith – …*, *Smith. — …*), by bold type, by wide space (*Q    …*), or
-with its line.
+with its line. Where the format itself says what is a label, that is one.
 """
 
 import re
@@ -26,6 +26,7 @@ _MAX_WORDS = 7
 _REACH = 72
 _STAGE = r"(?:\s*(?P<open>[(\[（])(?P<stage>[^()\[\]（）]{1,200})[)\]）])?"
 _COLON = re.compile(rf"(?P<text>[^:：()\[\]（）\n;?!]{{1,{_REACH}}}+){_STAGE}\s?(?P<sign>:(?=\s|$|[(“\"«„—–])|：)")
+_GIVEN = re.compile(rf"(?P<text>[^()\[\]（）]+?){_STAGE}\s?(?P<sign>[:：]?)\Z")
 _STOP = re.compile(r"\.(?=\s|$)(?!\s[—–-](?:\s|$))|(?=[(\[])")
 _STOP_STAGE = re.compile(r"\s*(?P<open>[(\[])(?P<stage>[^()\[\]]{1,200})[)\]](?P<sign>\.)(?=\s|$)")
 _DASH = re.compile(r"[—–]|(?<=[\s.])-(?=\s)")
@@ -52,6 +53,7 @@ class Kind(StrEnum):
     BOLD = "bold"
     WIDE = "wide"
     ALONE = "alone"
+    GIVEN = "given"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +87,22 @@ def candidates_of(block: Block, source: str) -> tuple[Candidate, ...]:
         block: the block.
         source: the whole text of the source, which has the white space that the block has not.
     """
-    if block.heading or not block.text:
+    if block.heading or block.note or not block.text:
         return ()
+    if block.label:
+        return (_given(block),)
     first_end = block.breaks[0][0] - 1 if block.breaks else len(block.text)
     found = [candidate] if (candidate := _candidate(block, 0, first_end, block.start, source)) else []
     if block.breaks:
         found.extend(_further(block, source))
     return tuple(found)
+
+
+def _given(block: Block) -> Candidate:
+    """Return the label that the source's format says is one: a cell of a table, a term with its definition."""
+    match = _GIVEN.match(block.text, 0, block.label)
+    label = _label(match, match["text"], match["sign"]) if match else Label(block.text[: block.label], colon="")
+    return Candidate(Kind.GIVEN, 0, min(block.label + 1, len(block.text)), label)
 
 
 def _further(block: Block, source: str) -> Iterator[Candidate]:

@@ -41,7 +41,7 @@ def split_closing(parts: tuple[Part, ...]) -> tuple[tuple[Part, ...], Ending]:
         len(parts),
     )
     rest = parts[cut:]
-    notes_at = next((index for index, part in enumerate(rest) if _NOTES.match(part.text)), None)
+    notes_at = next((index for index, part in enumerate(rest) if part.note or _NOTES.match(part.text)), None)
     if notes_at is None:
         notes_at = len(rest)
     notes, heading = _notes(rest[notes_at:])
@@ -54,7 +54,8 @@ def split_closing(parts: tuple[Part, ...]) -> tuple[tuple[Part, ...], Ending]:
 def _begins_closing(part: Part) -> bool:
     text = part.text
     return bool(
-        is_list_of_present(text)
+        part.note
+        or is_list_of_present(text)
         or _NOTES.match(text)
         or _SIGNATURE.match(text)
         or _SIGNED.match(text)
@@ -77,16 +78,16 @@ def _notes(parts: tuple[Part, ...]) -> tuple[tuple[Footnote, ...], Paragraph | N
     """Read the heading over the notes, and the notes. A page break before a note's mark ends the paragraph before."""
     if not parts:
         return (), None
-    heading = paragraph(parts[0])
+    heading = None if parts[0].note else paragraph(parts[0])
     notes: list[Footnote] = []
-    for part in parts[1:]:
+    for part in parts if heading is None else parts[1:]:
         match = _FOOTNOTE.match(part.text)
         if match:
             if notes:
                 notes[-1] = replace(
                     notes[-1], paragraphs=(*notes[-1].paragraphs[:-1], _ended(notes[-1].paragraphs[-1], part))
                 )
-            else:
+            elif heading is not None:
                 heading = _ended(heading, part)
             text = paragraph(part_from(replace(part, pages=()), match.end()))
             notes.append(Footnote(match[1] or match[2], (text,), _FOOTNOTE_REND.get(match[3] or "", "")))

@@ -31,6 +31,8 @@ def find_labels(transcript: Transcript, evidence: Evidence) -> Found:
     """Split blocks into parts at the labels that the evidence supports."""
     blocks = transcript.blocks
     candidates = [candidates_of(block, transcript.text) for block in blocks]
+    if any(block.label for block in blocks):
+        candidates = [tuple(each for each in found if each.kind is Kind.GIVEN) for found in candidates]
     if evidence.labels:
         candidates = [_with_declared(block, found, evidence) for block, found in zip(blocks, candidates, strict=True)]
     opening = tuple(whole(block) for block in blocks[:_OPENING])
@@ -73,7 +75,7 @@ def _declared(text: str, start: int, evidence: Evidence) -> Candidate | None:
 
 
 def _is_label(candidate: Candidate, verdict: Verdict) -> bool:
-    return key_of(candidate.text) in verdict.accepted.get(candidate.kind, ())
+    return candidate.kind is Kind.GIVEN or key_of(candidate.text) in verdict.accepted.get(candidate.kind, ())
 
 
 def _doubt(label: str, line: int, name: str) -> Finding:

@@ -22,6 +22,7 @@ class Part:
         new_page: a form feed stood before it.
         pages: page breaks before it, before its label too.
         pages_after: page breaks after it that nothing follows.
+        note: number of the footnote that it is text of, by the source's format.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Part:
     new_page: bool = False
     pages: tuple[PageBreak, ...] = ()
     pages_after: tuple[PageBreak, ...] = ()
+    note: str = ""
 
 
 def line_of(block: Block, offset: int) -> int:
@@ -60,7 +62,7 @@ def part_of(block: Block, start: int, end: int, first: int, marks: Sequence[Mark
     first += block.text[first:end].find(text) if text else 0
     heading, new_page = bool(block.heading), block.new_page and start == 0
     if not (marks or block.breaks):
-        return Part(text, block.line, label=label, heading=heading, new_page=new_page)
+        return Part(text, block.line, label=label, heading=heading, new_page=new_page, note=block.note)
     inside = tuple(
         Mark(max(mark.start, first) - first, min(mark.end, end) - first, mark.rend)
         for mark in marks
@@ -68,7 +70,7 @@ def part_of(block: Block, start: int, end: int, first: int, marks: Sequence[Mark
     )
     further = block.breaks[_index(block, first) : _index(block, end - 1)]
     lines = tuple(offset - first for offset, _ in further)
-    return Part(text, line_of(block, start), inside, lines, label, heading, new_page)
+    return Part(text, line_of(block, start), inside, lines, label, heading, new_page, note=block.note)
 
 
 def _index(block: Block, offset: int) -> int:

@@ -1,0 +1,337 @@
+"""A DOCX in, ``Transcript`` out: paragraphs, emphasis, headings, tables, notes (ECMA-376, WordprocessingML).
+
+Read straight from its XML: libraries for DOCX pass by what stands in tracked changes, content controls and text
+boxes, and so would lose words.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from memcon.model import MetadataField, Normalisation, Transcript
+from memcon.stages.read.container import Container, unpack
+from memcon.stages.read.pieces import Gatherer, Piece, Source, assemble, nothing_in
+from memcon.stages.read.rows import is_speakers
+from memcon.xmltools import Element, Step, local_name, text_of, walk
+
+_DOCUMENT = "word/document.xml"
+_PROPERTIES = {"title": "Title of the file", "creator": "Author of the file", "subject": "Subject"}
+_NOTES = {"footnoteReference": "word/footnotes.xml", "endnoteReference": "word/endnotes.xml"}
+# What Word shows nothing of: what was deleted or moved away, codes of fields, properties.
+_UNSEEN = frozenset(
+    "del moveFrom instrText Fallback rPr pPr sectPr tblPr tblGrid trPr tcPr sdtPr sdtEndPr rubyPr rt".split()
+)
+_REND = {"b": "bold", "i": "italic", "u": "underline", "strike": "strikethrough"}
+_OFF = frozenset(["0", "false", "none", "off"])
+_RAISED = ("superscript", "subscript")
+_SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011"}
+_DEEPEST = 20
+_HEXADECIMAL = re.compile("[0-9A-Fa-f]{2,4}")
+_OF_A_FONT = 0xF000
+_LEFT_OUT = {
+    "drawing": "images and drawings left out",
+    "pict": "images and drawings left out",
+    "object": "embedded objects left out",
+    "del": "tracked deletions left out",
+    "moveFrom": "tracked deletions left out",
+    "ins": "tracked insertions taken as text",
+    "commentReference": "comments left out",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """What a style says: the level of a heading, and emphasis that is on or off."""
+
+    level: int = 0
+    emphasis: Mapping[str, bool] = field(default_factory=dict)
+
+
+def read_docx(data: bytes, name: str, checksum: str) -> Transcript:
+    """Read a DOCX.
+
+    Raises:
+        SourceError: if it is damaged, encrypted, too large, or holds no words.
+    """
+    container = unpack(data, name)
+    body = container.xml(_DOCUMENT)
+    reading = _Reading(container, _styles(container))
+    reading.read(body)
+    notes = reading.notes
+    for number, (part, identifier) in enumerate(notes, start=1):
+        reading.read_note(part, identifier, str(number))
+    if not reading.into.pieces:
+        raise nothing_in(name, "document")
+    return assemble(
+        reading.into.pieces,
+        Source(
+            name,
+            checksum,
+            "docx",
+            _fields(container),
+            _normalisations(container, reading.left_out, len(notes), reading.into.forbidden),
+        ),
+    )
+
+
+def _normalisations(
+    container: Container, left_out: Counter[str], notes: int, forbidden: int
+) -> tuple[Normalisation, ...]:
+    macros = sum(part.endswith("vbaProject.bin") for part in container.parts)
+    headers = sum(part.startswith(("word/header", "word/footer")) for part in container.parts)
+    counted = (
+        *left_out.items(),
+        ("numbers of notes written in square brackets", notes),
+        ("parts with running heads and feet left out", headers),
+        ("macros left out, and not run", macros),
+        ("control characters that XML forbids left out", forbidden),
+    )
+    return tuple(Normalisation(what, count) for what, count in counted if count)
+
+
+def _fields(container: Container) -> tuple[MetadataField, ...]:
+    """Return what the file's properties say of it."""
+    part = "docProps/core.xml"
+    if part not in container.parts:
+        return ()
+    found = {local_name(node): text_of(node) for node in container.xml(part)}
+    return tuple(MetadataField(label, found[key], 1) for key, label in _PROPERTIES.items() if found.get(key))
+
+
+def _get(node: Element, name: str) -> str:
+    """Return the value of an attribute of WordprocessingML, in the transitional or the strict namespace."""
+    return next((str(value) for key, value in node.attrib.items() if str(key).rpartition("}")[2] == name), "")
+
+
+def _child(node: Element, *names: str) -> Element | None:
+    """Return the element that is found by going down by names."""
+    found: Element | None = node
+    for name in names:
+        found = next((each for each in found if local_name(each) == name), None) if found is not None else None
+    return found
+
+
+def _value(node: Element, *names: str) -> str:
+    found = _child(node, *names)
+    return "" if found is None else _get(found, "val")
+
+
+def _styles(container: Container) -> Mapping[str, _Style]:
+    """Return the styles by their ids, with what they have from those that they are based on."""
+    part = "word/styles.xml"
+    if part not in container.parts:
+        return {}
+    written = {_get(node, "styleId"): node for node in container.xml(part) if local_name(node) == "style"}
+    return {identifier: _style(written, identifier) for identifier in written}
+
+
+def _style(written: Mapping[str, Element], identifier: str) -> _Style:
+    level, emphasis = 0, dict[str, bool]()
+    for _ in range(_DEEPEST):
+        node = written.get(identifier)
+        if node is None:
+            break
+        level = level or _level(node, _value(node, "name"))
+        emphasis = {**_emphasis(_child(node, "rPr")), **emphasis}
+        identifier = _value(node, "basedOn")
+    return _Style(level, emphasis)
+
+
+def _level(node: Element, name: str) -> int:
+    """Return the level of the heading that a style or a paragraph makes; 0 if it makes none."""
+    outline = _value(node, "pPr", "outlineLvl")
+    if outline.isdigit():
+        return int(outline) + 1 if int(outline) < 6 else 0
+    words = name.casefold().split()
+    if words[:1] == ["heading"] and words[1:2] and words[1].isdigit():
+        return min(int(words[1]), 6)
+    return 1 if name.casefold() == "title" else 2 if name.casefold() == "subtitle" else 0
+
+
+def _emphasis(properties: Element | None) -> dict[str, bool]:
+    """Return which emphasis the properties of words set on or off."""
+    if properties is None:
+        return {}
+    found = {_REND[tag]: _get(node, "val") not in _OFF for node in properties if (tag := local_name(node)) in _REND}
+    raised = _value(properties, "vertAlign")
+    return {**found, **{each: each == raised for each in _RAISED if raised}}
+
+
+def _is_unseen(node: Element) -> bool:
+    return local_name(node) in _UNSEEN
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A document while it is read.
+
+    Attributes:
+        container: the file.
+        styles: its styles.
+        into: gathers its paragraphs.
+        left_out: what was left out, and how often.
+        notes: ``(part, id)`` of the notes that were referred to, in order.
+        numbers: their numbers.
+        note: number of the note that is being read.
+        mark: its mark, until it is said.
+    """
+
+    container: Container
+    styles: Mapping[str, _Style]
+    into: Gatherer = field(default_factory=Gatherer)
+    left_out: Counter[str] = field(default_factory=Counter)
+    notes: list[tuple[str, str]] = field(default_factory=list)
+    numbers: dict[tuple[str, str], int] = field(default_factory=dict)
+    note: str = ""
+    mark: str = ""
+    style: _Style = _Style()
+    emphasis: tuple[str, ...] = ()
+    heading: int = 0
+    new_page: bool = False
+    label: int = 0
+    rows: dict[Element, bool] = field(default_factory=dict)
+    parts: dict[str, dict[str, Element]] = field(default_factory=dict)
+
+    def read(self, root: Element) -> None:
+        """Read what stands in an element: paragraphs and tables."""
+        for step, node in walk(root, _is_unseen):
+            tag = local_name(node)
+            if step is Step.START:
+                self.begin(node, tag)
+            elif step is Step.END:
+                self.finish(node, tag)
+            if tag in _LEFT_OUT and step is not Step.END:
+                self.left_out[_LEFT_OUT[tag]] += 1
+        self.end()
+
+    def read_note(self, part: str, identifier: str, number: str) -> None:
+        """Read a note."""
+        if part not in self.parts:
+            there = self.container.xml(part) if part in self.container.parts else ()
+            self.parts[part] = {_get(node, "id"): node for node in there}
+        node = self.parts[part].get(identifier)
+        if node is not None:
+            self.note = number
+            self.mark = f"[{number}] "
+            self.read(node)
+
+    def begin(self, node: Element, tag: str) -> None:
+        if tag == "p":
+            self.begin_paragraph(node)
+        elif tag == "r":
+            self.begin_run(node)
+        elif tag == "tbl":
+            self.rows |= _rows(node)
+        elif tag == "br":
+            self.line_break(node)
+        elif tag == "lastRenderedPageBreak":
+            self.new_page |= not self.into.has_words
+        else:
+            self.into.say(self.said(node, tag), *(self.emphasis if tag == "t" else ()))
+
+    def said(self, node: Element, tag: str) -> str:
+        """Return what an element inside a run says."""
+        if tag == "t":
+            return node.text or ""
+        if tag == "sym":
+            return self.symbol(node)
+        return self.reference(_NOTES[tag], _get(node, "id")) if tag in _NOTES else _SIGNS.get(tag, "")
+
+    def reference(self, part: str, identifier: str) -> str:
+        """Return the mark of a note, whose number is its place among those referred to."""
+        note = part, identifier
+        if note not in self.numbers:
+            self.notes.append(note)
+            self.numbers[note] = len(self.notes)
+        return f"[{self.numbers[note]}]"
+
+    def begin_run(self, node: Element) -> None:
+        of_words = self.styles.get(_value(node, "rPr", "rStyle"), _Style()).emphasis
+        emphasis = {**self.style.emphasis, **of_words, **_emphasis(_child(node, "rPr"))}
+        self.emphasis = tuple(rend for rend, is_on in emphasis.items() if is_on)
+
+    def begin_paragraph(self, node: Element) -> None:
+        if not self.is_in_row(node):
+            self.end()
+        self.into.say(self.mark)
+        self.mark = ""
+        self.style = self.styles.get(_value(node, "pPr", "pStyle"), _Style())
+        self.heading = _level(node, "") or self.style.level
+        before = _child(node, "pPr", "pageBreakBefore")
+        self.new_page |= before is not None and _get(before, "val") not in _OFF
+        if _value(node, "pPr", "numPr", "numId") not in ("", "0"):
+            self.left_out["automatic numbers or bullets of paragraphs left out"] += 1
+
+    def finish(self, node: Element, tag: str) -> None:
+        parent = node.getparent()
+        if tag == "p" and not self.is_in_cell(parent):
+            self.end()
+        elif tag == "tc" and parent in self.rows:
+            self.end_cell(node, self.rows[parent])
+        elif tag in ("tr", "txbxContent"):
+            self.end()
+
+    def is_in_row(self, paragraph: Element) -> bool:
+        """Say whether a paragraph goes on in the row that a cell before it began: the first paragraph of its cell."""
+        cell = paragraph.getparent()
+        if cell is None or local_name(cell) != "tc" or cell.getparent() not in self.rows:
+            return False
+        return not any(local_name(each) == "p" for each in paragraph.itersiblings(preceding=True))
+
+    def is_in_cell(self, cell: Element | None) -> bool:
+        """Say whether a paragraph stands alone in a cell of a row that is one paragraph, so that the row goes on."""
+        return cell is not None and local_name(cell) == "tc" and cell.getparent() in self.rows and not _is_last(cell)
+
+    def end_cell(self, cell: Element, has_label: bool) -> None:
+        if has_label and _is_first(cell) and self.into.has_words:
+            self.label = self.into.length
+        if not _is_last(cell) and self.into.has_words:
+            self.into.say("\t")
+
+    def line_break(self, node: Element) -> None:
+        kind = _get(node, "type")
+        if kind == "page":
+            if self.into.has_words:
+                self.end()
+            self.new_page = True
+        else:
+            self.into.say("\n")
+
+    def symbol(self, node: Element) -> str:
+        """Return a sign given by its number; a font of symbols has signs of its own, which the number does not tell."""
+        code = int(_get(node, "char"), 16) if _HEXADECIMAL.fullmatch(_get(node, "char")) else _OF_A_FONT
+        if code in range(_OF_A_FONT, _OF_A_FONT + 0x100):
+            self.left_out["signs of symbol fonts written as □"] += 1
+            return "□"
+        return chr(code)
+
+    def end(self) -> None:
+        """End the paragraph, or the part of it that stands before a page break."""
+        piece = Piece("", heading=self.heading, new_page=self.new_page, label=self.label, note=self.note)
+        if self.into.end(piece):
+            self.new_page = False
+        self.label = 0
+
+
+def _rows(table: Element) -> dict[Element, bool]:
+    """Return the rows of a table that are one paragraph each, and whether their first cell is a speaker's label."""
+    rows = [row for row in table if local_name(row) == "tr"]
+    cells = [[cell for cell in row if local_name(cell) == "tc"] for row in rows]
+    if is_speakers([[text_of(cell) for cell in row] for row in cells]):
+        return dict.fromkeys(rows, True)
+    simple = [row for row, inside in zip(rows, cells, strict=True) if len(inside) > 1 and all(map(_is_simple, inside))]
+    return dict.fromkeys(simple, False)
+
+
+def _is_simple(cell: Element) -> bool:
+    """Say whether a cell holds one paragraph and nothing else."""
+    return [local_name(each) for each in cell if local_name(each) != "tcPr"] == ["p"]
+
+
+def _is_first(cell: Element) -> bool:
+    return not any(local_name(each) == "tc" for each in cell.itersiblings(preceding=True))
+
+
+def _is_last(cell: Element) -> bool:
+    return not any(local_name(each) == "tc" for each in cell.itersiblings())

@@ -1,0 +1,230 @@
+"""Pieces in, ``Transcript`` out: what the readers of formats other than plain text share.
+
+Such a reader says what a reader of the document sees, paragraph by paragraph. Here those become one text, with a blank
+line between paragraphs and a form feed before a page, and blocks that point into it; the rest of the way is that
+of plain text.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from memcon.errors import SourceError
+from memcon.findings import Finding
+from memcon.model import Block, Mark, MetadataField, Normalisation, SourcePlace, Transcript
+from memcon.stages.read.blocks import block_of
+from memcon.stages.read.inline import collapsed
+from memcon.stages.read.sections import Section, arrange, fields_in_bold
+from memcon.xmltools import is_xml_text, without_forbidden
+
+_WORDS_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph as its format gives it.
+
+    Attributes:
+        text: its words, a line feed where a line ends, a tab between the cells of a table's row.
+        marks: emphasis in it.
+        heading: level of a heading (1 to 6); 0 for a paragraph.
+        new_page: a page begins with it.
+        label: how many characters at its beginning are a speaker's label, if the format says so.
+        note: number of the footnote that it is text of.
+        line: line of the file, if it has lines that an editor's program shows.
+        page: number of the page and of the line on it, if the format has pages.
+    """
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+    heading: int = 0
+    new_page: bool = False
+    label: int = 0
+    note: str = ""
+    line: int = 0
+    page: tuple[int, int] | None = None
+
+
+@dataclass(slots=True)
+class Gatherer:
+    """Gathers the words of a paragraph, with their emphasis, into pieces."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    forbidden: int = 0
+    _said: list[str] = field(default_factory=list)
+    _runs: list[Mark] = field(default_factory=list)
+    length: int = 0
+
+    def say(self, text: str, *rends: str) -> None:
+        """Add words in some emphasis."""
+        if not is_xml_text(text):
+            clean = without_forbidden(text)
+            self.forbidden += len(text) - len(clean)
+            text = clean
+        if not text:
+            return
+        start, self.length = self.length, self.length + len(text)
+        self._said.append(text)
+        self._runs += [Mark(start, self.length, rend) for rend in rends]
+
+    @property
+    def has_words(self) -> bool:
+        """Whether the paragraph has words so far."""
+        return any(not said.isspace() for said in self._said)
+
+    def end(self, piece: Piece) -> bool:
+        """End the paragraph: add the piece with its words, if it has any; say whether it was added."""
+        text, marks = "".join(self._said), _joined(self._runs)
+        self._said, self._runs, self.length = [], [], 0
+        if not text.strip():
+            return False
+        self.pieces.append(replace(piece, text=text, marks=marks))
+        return True
+
+
+def _joined(runs: Sequence[Mark]) -> tuple[Mark, ...]:
+    """Return emphasis, each stretch of it once, though the format has it in several runs."""
+    found: dict[str, list[Mark]] = {}
+    for run in runs:
+        same = found.setdefault(run.rend, [])
+        if same and same[-1].end == run.start:
+            same[-1] = replace(same[-1], end=run.end)
+        else:
+            same.append(run)
+    return tuple(mark for same in found.values() for mark in same)
+
+
+def nothing_in(name: str, what: str) -> SourceError:
+    """Return the error for a file that holds no words."""
+    return SourceError(
+        f"The {what} holds no words.", code="S-002", hint="Check that the right file was given.", path=name
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is known of a source beside its pieces.
+
+    Attributes:
+        name: its name, or its path.
+        sha256: checksum of its bytes.
+        encoding: what it was read as.
+        fields: metadata that the format itself holds.
+        normalisations: what the reader changed or left out.
+        findings: what the reader noticed.
+        unit: what its pieces are called where there are no lines: *paragraph*.
+    """
+
+    name: str
+    sha256: str
+    encoding: str
+    fields: tuple[MetadataField, ...] = ()
+    normalisations: tuple[Normalisation, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    unit: str = "paragraph"
+
+
+def assemble(pieces: Sequence[Piece], source: Source) -> Transcript:
+    """Make a transcript of pieces: headings and fields are told from the transcript proper."""
+    text, blocks, places = _laid_out(pieces, source.unit)
+    starts = [index for index, block in enumerate(blocks) if block.heading]
+    ends = [*starts[1:], len(blocks)]
+    sections = [
+        Section(
+            blocks[index], blocks[index].start, blocks[index].end, blocks[end].start if end < len(blocks) else len(text)
+        )
+        for index, end in zip(starts, ends, strict=False)
+    ]
+    found, after = fields_in_bold(blocks)
+    headings, fields, (start, end) = arrange(text, sections, found, after)
+    return Transcript(
+        name=Path(source.name).name,
+        text=text,
+        sha256=source.sha256,
+        encoding=source.encoding,
+        headings=tuple(headings),
+        fields=(*fields, *_new(source.fields, fields, headings)),
+        blocks=tuple(block for block in blocks if start <= block.start < end),
+        body=(start, end),
+        normalisations=tuple(each for each in source.normalisations if each.count),
+        findings=source.findings,
+        places=tuple(places),
+    )
+
+
+def _new(own: Iterable[MetadataField], read: Sequence[MetadataField], headings: Sequence[Block]) -> list[MetadataField]:
+    """Return the format's own metadata that the page does not show as well."""
+    labels = {each.label.casefold() for each in read}
+    values = {*(each.value for each in read), *(block.text for block in headings)}
+    return [each for each in own if each.label.casefold() not in labels and each.value not in values]
+
+
+def _laid_out(pieces: Sequence[Piece], unit: str) -> tuple[str, list[Block], list[SourcePlace]]:
+    """Put the pieces one below the other; return the text, its blocks, and where its lines stand in the file."""
+    said: list[str] = []
+    blocks: list[Block] = []
+    places: list[SourcePlace] = []
+    offset, line, new_page = 0, 1, False
+    for number, piece in enumerate(pieces, start=1):
+        raw = piece.text.strip()
+        new_page = new_page or piece.new_page
+        if not raw:
+            continue
+        new_page = new_page and bool(blocks)
+        lead = ("\n\n\f" if new_page else "\n\n") if blocks else ""
+        said += [lead, raw]
+        offset, line = offset + len(lead), line + lead.count("\n")
+        blocks.append(_block(raw, offset, line, piece, new_page))
+        places += _places(piece, number, line, raw, unit)
+        offset, line, new_page = offset + len(raw), line + raw.count("\n"), False
+    return "".join(said), blocks, places
+
+
+def _block(raw: str, offset: int, line: int, piece: Piece, new_page: bool) -> Block:
+    """Make the block of a piece's words, which stand at an offset of the text."""
+    made = block_of(raw, 0, len(raw), line, new_page)
+    shift = len(piece.text) - len(piece.text.lstrip())
+    made = replace(
+        made,
+        start=offset,
+        end=offset + len(raw),
+        breaks=tuple((at, offset + place) for at, place in made.breaks),
+        heading=piece.heading,
+        note=piece.note,
+    )
+    inside = [
+        (max(mark.start - shift, 0), min(mark.end - shift, len(raw)), mark.rend)
+        for mark in piece.marks
+        if mark.end > shift and mark.start - shift < len(raw)
+    ]
+    if not (inside or piece.label):
+        return made
+    label_end = len(raw[: max(piece.label - shift, 0)].rstrip())
+    _, at = collapsed(raw, (), (label_end, *(edge for start, end, _ in inside for edge in (start, end))))
+    marks = (Mark(_begun(made.text, at[start]), _ended(made.text, at[end]), rend) for start, end, rend in inside)
+    kept = sorted({(m.start, m.end, m.rend) for m in marks if m.start < m.end})
+    return replace(made, marks=tuple(Mark(*each) for each in kept), label=_ended(made.text, at[label_end]))
+
+
+def _begun(text: str, offset: int) -> int:
+    """Return an offset after a space that stands there: emphasis begins with a word."""
+    return offset + 1 if text[offset : offset + 1] == " " else offset
+
+
+def _ended(text: str, offset: int) -> int:
+    """Return an offset before a space that stands before it: emphasis ends with a word."""
+    return offset - 1 if offset and text[offset - 1] == " " else offset
+
+
+def _places(piece: Piece, number: int, line: int, raw: str, unit: str) -> list[SourcePlace]:
+    if piece.line:
+        return [SourcePlace(line, piece.line)]
+    if piece.page:
+        page, first = piece.page
+        return [
+            SourcePlace(line + index, words=f"page {page}, line {first + index}")
+            for index in range(raw.count("\n") + 1)
+        ]
+    words = raw.split(maxsplit=_WORDS_SHOWN)
+    shown = " ".join(words[:_WORDS_SHOWN])
+    return [SourcePlace(line, words=f"{unit} {number} (“{shown}{'…' if len(words) > _WORDS_SHOWN else ''}”)")]
