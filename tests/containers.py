@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 ODF = (
@@ -50,3 +50,43 @@ def odt(body: str, styles: str = "") -> bytes:
         f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
     )
     return packed({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content})
+
+
+def pdf(*pages: Iterable[tuple[float, float, str]], size: float = 10, extra: str = "") -> bytes:
+    """Return a PDF whose pages have text at places: left, distance from the top, words; *bold* between asterisks.
+
+    Args:
+        pages: the texts of each page; ``!`` before words sets them larger.
+        size: size of the type.
+        extra: entries for the trailer.
+    """
+    streams = ["\n".join(_shown(left, 800 - top, words, size) for left, top, words in page) for page in pages]
+    count = len(streams)
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{' '.join(f'{5 + 2 * index} 0 R' for index in range(count))}] /Count {count} >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>",
+    ]
+    for index, stream in enumerate(streams):
+        fonts = "<< /Font << /F1 3 0 R /F2 4 0 R >> >>"
+        objects += [
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 850] /Contents {6 + 2 * index} 0 R /Resources {fonts} >>",
+            f"<< /Length {len(stream.encode('cp1252'))} >>\nstream\n{stream}\nendstream",
+        ]
+    body, offsets = b"%PDF-1.4\n", []
+    for number, inside in enumerate(objects, start=1):
+        offsets.append(len(body))
+        body += f"{number} 0 obj\n{inside}\nendobj\n".encode("cp1252")
+    table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
+    trailer = f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R {extra} >>\nstartxref\n{len(body)}\n%%EOF\n"
+    return body + f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{trailer}".encode("cp1252")
+
+
+def _shown(left: float, bottom: float, words: str, size: float) -> str:
+    """Return the operators that show words."""
+    if words.startswith("!"):
+        words, size = words[1:], size * 1.5
+    parts = [part.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)") for part in words.split("*")]
+    shown = " ".join(f"/F{1 + index % 2} {size} Tf ({part}) Tj" for index, part in enumerate(parts) if part)
+    return f"BT {left} {bottom} Td {shown} ET"

@@ -17,12 +17,13 @@ _WIDE = 1.6  # sizes of type: a gap in a line that is no space between words
 _INDENT = 0.7  # sizes of type
 _GAP = 1.3  # times the usual distance of lines
 _LARGER = 1.15  # times the usual size: a heading
-_SIZES = ((1.6, 1), (1.3, 2), (_LARGER, 3))
+_SIZES = ((1.4, 1), (1.25, 2), (_LARGER, 3))
 _LONGEST_HEADING = 3  # lines
 _MOST_SPANNING = 0.2  # of the lines of a page may cross the space between its columns
 _NARROWEST = 0.2  # of the width of a page: a column
 _FEWEST_IN_COLUMN = 4  # lines
 _PLACES = range(30, 71, 2)  # where the space between columns may be, in hundredths of the width
+_HALF_EMPTY = 0.4  # of its width: a line that ends a paragraph though no sentence ends
 _LABEL = re.compile(r"[^\W\d_][^:.?!\n]{0,40}:(?:\s|$)")
 _ENDS = '.?!:…"”’)]»'
 
@@ -125,13 +126,19 @@ def _parts(row: Sequence[Glyph]) -> Iterator[list[Glyph]]:
         if not glyph.text.isspace():
             size = max(glyph.box.top - glyph.box.bottom, 1)
             if end is not None and glyph.box.left - end > size * _WIDE:
-                yield part
+                yield _ended(part)
                 part = []
             end = glyph.box.right if end is None else max(end, glyph.box.right)
         if part or not glyph.text.isspace():
             part.append(glyph)
     if part:
-        yield part
+        yield _ended(part)
+
+
+def _ended(part: Sequence[Glyph]) -> list[Glyph]:
+    """Return the part of a line without the spaces at its end."""
+    last = next(index for index in range(len(part), 0, -1) if not part[index - 1].text.isspace())
+    return list(part[:last])
 
 
 def _line(parts: Sequence[Sequence[Glyph]]) -> Line:
@@ -260,10 +267,12 @@ def _begins(paragraph: Sequence[Line], line: Line, left: float, usual: Measures)
         return True
     moved = line.box.left - last.box.left
     indent = usual.size * _INDENT
-    if abs(moved) > indent and abs(line.box.left - left) > indent:
+    if abs(moved) > indent and abs(line.box.left - left) > indent and not begins_low:
         return True
     if moved < -indent and len(paragraph) > 1:
         return True
-    fits = left + usual.width - last.box.right > line.first + usual.size / 2
+    left_over = left + usual.width - last.box.right
     is_end = last.text.rstrip()[-1:] in _ENDS
-    return not begins_low and (fits or (is_end and bool(_LABEL.match(line.text))))
+    if begins_low or not is_end:
+        return not begins_low and left_over > usual.width * _HALF_EMPTY
+    return left_over > line.first + usual.size / 2 or bool(_LABEL.match(line.text))

@@ -6,6 +6,7 @@ and words that the end of a line divides stay as they stand: they are understood
 
 from collections.abc import Iterator
 from contextlib import closing
+from functools import lru_cache
 from typing import Any
 
 from memcon.errors import SourceError
@@ -143,7 +144,7 @@ def _glyphs(text: Any, count: int) -> Iterator[Glyph]:  # noqa: ANN401
             continue
         if is_new_word and not character.isspace():
             pdfium.FPDFText_GetFontInfo(page, index, name, _LONGEST_FONT_NAME, flags)
-            rends = _rends(name.value.decode("ascii", "ignore").lower())
+            rends = _rends(name.value)
         is_new_word = character.isspace()
         yield Glyph(character, Box(box.left, box.bottom, box.right, box.top), rends)
 
@@ -155,7 +156,9 @@ def _character(code: int) -> str:
     return "" if code in _SURROGATES or not 0 < code < 0x110000 else chr(code)
 
 
-def _rends(font: str) -> tuple[str, ...]:
+@lru_cache(maxsize=200)
+def _rends(font: bytes) -> tuple[str, ...]:
     """Return the emphasis that a font gives, by its name."""
+    name = font.decode("ascii", "ignore").lower()
     found = (("bold", _BOLD), ("italic", _ITALIC))
-    return tuple(rend for rend, signs in found if any(sign in font for sign in signs))
+    return tuple(rend for rend, signs in found if any(sign in name for sign in signs))
