@@ -189,7 +189,7 @@ def convert(source: Path | str, project: Project | None = None) -> Conversion:
     """Convert a transcript to a TEI edition.
 
     Args:
-        source: path of the transcript (Markdown or plain text).
+        source: path of the transcript, in any format that is read.
         project: the project it belongs to; found from the source's folder upwards if not given.
 
     Returns:

@@ -19,7 +19,10 @@ from memcon.model import Edition
 from memcon.renditions import OPTIONS, RENDITIONS, USUAL
 
 NAME = "memcon.toml"
-SOURCE_SUFFIXES = (".md", ".markdown", ".txt", ".text")
+SOURCE_SUFFIXES = (
+    *(".md", ".markdown", ".txt", ".text", ".html", ".htm", ".xhtml"),
+    *(".docx", ".docm", ".odt", ".rtf", ".pdf", ".xml"),
+)
 _FOLDERS = {
     "sources": "tei/sources",
     "editions": "tei/editions",

@@ -54,7 +54,7 @@ def test_an_empty_file_is_a_project(tmp_path):
 
 
 def test_sources_are_transcripts_in_order(folder):
-    for name in ("b.md", "a.TXT", "c.docx", ".hidden.txt"):
+    for name in ("b.md", "a.TXT", "c.xlsx", ".hidden.txt"):
         (folder / "texts" / name).write_text("x")
     assert [path.name for path in load_project(folder).source_files()] == ["a.TXT", "b.md"]
 

@@ -24,7 +24,7 @@ from memcon.stages.read import read_source
 def convert(
     sources: tuple[Path, ...], output: Path | None, encoding: str | None, folder: Path | None, form: str, quiet: bool
 ) -> ExitCode:
-    """Convert transcripts (Markdown, plain text) to TEI.
+    """Convert transcripts (text, Markdown, HTML, DOCX, ODT, RTF, PDF, others' TEI) to TEI.
 
     One edition goes to standard output if no PATH is given; "-" as SOURCE reads standard input. If a source lies in
     a project, its registers and settings are used. Only whether all of the source is in the edition is checked; for

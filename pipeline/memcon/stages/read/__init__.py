@@ -9,12 +9,13 @@ from memcon.model import Transcript
 from memcon.stages.read.decode import decode
 from memcon.stages.read.docx import read_docx
 from memcon.stages.read.html import read_html
-from memcon.stages.read.kinds import DOCX, PDF, is_html, kind_of
+from memcon.stages.read.kinds import DOCX, ODT, PDF, is_html, kind_of
 from memcon.stages.read.markdown import looks_like_markdown, read_markdown
+from memcon.stages.read.odt import read_odt
 from memcon.stages.read.pdf import read_pdf
 from memcon.stages.read.plain import read_plain
 
-_READERS: Mapping[str, Callable[[bytes, str, str], Transcript]] = {DOCX: read_docx, PDF: read_pdf}
+_READERS: Mapping[str, Callable[[bytes, str, str], Transcript]] = {DOCX: read_docx, ODT: read_odt, PDF: read_pdf}
 
 
 def read_file(path: Path, encoding: str | None = None) -> Transcript:

@@ -55,6 +55,8 @@ class Container:
         """
         try:
             return parse(self.read(part), part)
+        except KeyError as error:
+            raise damaged(self.name, f"its part {part} is missing") from error
         except DocumentError as error:
             raise damaged(self.name, f"its part {part} cannot be read: {error.message}") from error
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from memcon.model import MetadataField, Normalisation, Transcript
 from memcon.stages.read.container import Container, unpack
 from memcon.stages.read.pieces import Gatherer, Piece, Source, assemble, nothing_in
-from memcon.stages.read.rows import is_speakers
+from memcon.stages.read.rows import cells_that_go_on, continues
 from memcon.xmltools import Element, Step, local_name, text_of, walk
 
 _DOCUMENT = "word/document.xml"
@@ -27,6 +27,7 @@ _OFF = frozenset(["0", "false", "none", "off"])
 _RAISED = ("superscript", "subscript")
 _SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011"}
 _DEEPEST = 20
+_PARAGRAPHS = frozenset(["p"])
 _HEXADECIMAL = re.compile("[0-9A-Fa-f]{2,4}")
 _OF_A_FONT = 0xF000
 _LEFT_OUT = {
@@ -190,7 +191,7 @@ class _Reading:
     heading: int = 0
     new_page: bool = False
     label: int = 0
-    rows: dict[Element, bool] = field(default_factory=dict)
+    cells: dict[Element, bool] = field(default_factory=dict)
     parts: dict[str, dict[str, Element]] = field(default_factory=dict)
 
     def read(self, root: Element) -> None:
@@ -222,7 +223,7 @@ class _Reading:
         elif tag == "r":
             self.begin_run(node)
         elif tag == "tbl":
-            self.rows |= _rows(node)
+            self.cells |= cells_that_go_on([_children(row, "tc") for row in _children(node, "tr")], _is_simple)
         elif tag == "br":
             self.line_break(node)
         elif tag == "lastRenderedPageBreak":
@@ -252,7 +253,7 @@ class _Reading:
         self.emphasis = tuple(rend for rend, is_on in emphasis.items() if is_on)
 
     def begin_paragraph(self, node: Element) -> None:
-        if not self.is_in_row(node):
+        if not continues(node, self.cells, _PARAGRAPHS):
             self.end()
         self.into.say(self.mark)
         self.mark = ""
@@ -264,30 +265,13 @@ class _Reading:
             self.left_out["automatic numbers or bullets of paragraphs left out"] += 1
 
     def finish(self, node: Element, tag: str) -> None:
-        parent = node.getparent()
-        if tag == "p" and not self.is_in_cell(parent):
+        if tag == "p" and node.getparent() not in self.cells:
             self.end()
-        elif tag == "tc" and parent in self.rows:
-            self.end_cell(node, self.rows[parent])
+        elif tag == "tc" and node in self.cells:
+            self.label = self.into.length if self.cells[node] else self.label
+            self.into.say("\t" if self.into.has_words else "")
         elif tag in ("tr", "txbxContent"):
             self.end()
-
-    def is_in_row(self, paragraph: Element) -> bool:
-        """Say whether a paragraph goes on in the row that a cell before it began: the first paragraph of its cell."""
-        cell = paragraph.getparent()
-        if cell is None or local_name(cell) != "tc" or cell.getparent() not in self.rows:
-            return False
-        return not any(local_name(each) == "p" for each in paragraph.itersiblings(preceding=True))
-
-    def is_in_cell(self, cell: Element | None) -> bool:
-        """Say whether a paragraph stands alone in a cell of a row that is one paragraph, so that the row goes on."""
-        return cell is not None and local_name(cell) == "tc" and cell.getparent() in self.rows and not _is_last(cell)
-
-    def end_cell(self, cell: Element, has_label: bool) -> None:
-        if has_label and _is_first(cell) and self.into.has_words:
-            self.label = self.into.length
-        if not _is_last(cell) and self.into.has_words:
-            self.into.say("\t")
 
     def line_break(self, node: Element) -> None:
         kind = _get(node, "type")
@@ -314,24 +298,10 @@ class _Reading:
         self.label = 0
 
 
-def _rows(table: Element) -> dict[Element, bool]:
-    """Return the rows of a table that are one paragraph each, and whether their first cell is a speaker's label."""
-    rows = [row for row in table if local_name(row) == "tr"]
-    cells = [[cell for cell in row if local_name(cell) == "tc"] for row in rows]
-    if is_speakers([[text_of(cell) for cell in row] for row in cells]):
-        return dict.fromkeys(rows, True)
-    simple = [row for row, inside in zip(rows, cells, strict=True) if len(inside) > 1 and all(map(_is_simple, inside))]
-    return dict.fromkeys(simple, False)
+def _children(node: Element, name: str) -> list[Element]:
+    return [each for each in node if local_name(each) == name]
 
 
 def _is_simple(cell: Element) -> bool:
     """Say whether a cell holds one paragraph and nothing else."""
     return [local_name(each) for each in cell if local_name(each) != "tcPr"] == ["p"]
-
-
-def _is_first(cell: Element) -> bool:
-    return not any(local_name(each) == "tc" for each in cell.itersiblings(preceding=True))
-
-
-def _is_last(cell: Element) -> bool:
-    return not any(local_name(each) == "tc" for each in cell.itersiblings())

@@ -1,9 +1,10 @@
 """Rows of a table or list of definitions in, what they are out: speakers and speeches, fields, or neither."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from memcon.stages.read.sections import FIELD_LABELS
+from memcon.xmltools import Element, local_name, text_of
 
 _LONGEST_LABEL = 60
 _FEWEST = 3
@@ -28,3 +29,30 @@ def is_speakers(rows: Sequence[Sequence[str]]) -> bool:
     if any(len(label) > _LONGEST_LABEL for label in labels) or len(names) == len(labels):
         return False
     return sum(len(row[1]) for row in full) > sum(map(len, labels)) and all(any(map(str.isalpha, x)) for x in labels)
+
+
+def cells_that_go_on(rows: Sequence[Sequence[Element]], is_simple: Callable[[Element], bool]) -> dict[Element, bool]:
+    """Return the cells after which the same paragraph goes on in the next, and whether they hold a speaker's label.
+
+    Args:
+        rows: the cells of each row of a table.
+        is_simple: whether a cell holds one paragraph and nothing else; a row of such is one paragraph.
+    """
+    if is_speakers([[text_of(cell) for cell in row] for row in rows]):
+        return {row[0]: True for row in rows if len(row) == 2 and text_of(row[0])}
+    return {cell: False for row in rows if len(row) > 1 and all(map(is_simple, row)) for cell in row[:-1]}
+
+
+def continues(paragraph: Element, cells: dict[Element, bool], tags: frozenset[str]) -> bool:
+    """Say whether a paragraph goes on in the row that the cell before its own began.
+
+    Args:
+        paragraph: the paragraph.
+        cells: the cells that go on.
+        tags: names of paragraphs.
+    """
+    cell = paragraph.getparent()
+    before = None if cell is None else next(cell.itersiblings("*", preceding=True), None)
+    if before is None or before not in cells:
+        return False
+    return not any(local_name(each) in tags for each in paragraph.itersiblings(preceding=True))
