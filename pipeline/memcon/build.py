@@ -6,11 +6,12 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from memcon.authority import Authority, read_registers
-from memcon.conversion import convert_work, prepare
+from memcon.conversion import Conversion, convert_work, prepare
 from memcon.errors import DocumentError, ExitCode, MemconError, MissingError
 from memcon.files import read
 from memcon.findings import Finding, Severity, from_error
-from memcon.project import SOURCE_SUFFIXES, Project
+from memcon.metadata import Collections, read_collections, unmatched, wanting
+from memcon.project import NAME, SOURCE_SUFFIXES, Project
 from memcon.renditions import RENDITIONS
 from memcon.stages.check import check, check_foreign
 from memcon.stages.read import read_bytes, read_source
@@ -129,11 +130,30 @@ def build(project: Project, names: Sequence[str] = (), overwrite: bool = False) 
     """
     chosen = choose(project, names)
     authority = read_registers(project.registers())
+    collections = read_collections(project.metadata)
     for name, source in chosen:
         try:
-            yield _build(project, name, source, authority, overwrite)
+            yield _build(project, name, source, authority, collections, overwrite)
         except MemconError as error:
             yield Built(name, findings=(from_error(error),), status=error.exit_code)
+
+
+def doubts_of(project: Project) -> tuple[Finding, ...]:
+    """Return what is doubtful about a project as a whole: what is said of documents that are not there.
+
+    Raises:
+        MissingError: if a file of metadata cannot be read.
+        SourceError: if one cannot be understood.
+    """
+    collections = read_collections(project.metadata)
+    there = _documents(project)
+    settings = str(project.root / NAME)
+    said = [(name, settings, line) for name, line in project.named.items()]
+    return (
+        *unmatched(said, there, "the table [document.NAME]"),
+        *collections.findings,
+        *unmatched(collections.rows, there, "the row"),
+    )
 
 
 def choose(project: Project, names: Sequence[str] = ()) -> tuple[tuple[str, Path | None], ...]:
@@ -190,14 +210,23 @@ def _documents(project: Project) -> dict[str, Path | None]:
     return found
 
 
-def _build(project: Project, name: str, source: Path | None, authority: Authority, overwrite: bool) -> Built:
+def _build(
+    project: Project,
+    name: str,
+    source: Path | None,
+    authority: Authority,
+    collections: Collections,
+    overwrite: bool,
+) -> Built:
     path, base = project.editions / f"{name}.xml", project.base / f"{name}.xml"
     present = read(path, "The edition") if path.exists() else None
     machine = read(base, "The last conversion") if base.exists() else None
-    made = None if source is None else convert_work(prepare(project, str(source), read_source(source), authority))
+    made = None if source is None else _converted(project, source, authority, collections)
     kept = made is None or (present is not None and present not in (machine, made.tei) and not overwrite)
     tei = present if kept and present is not None else made.tei if made else b""
     findings = made.findings if made else ()
+    if made and not kept:
+        findings = (*findings, *wanting(made.metadata, project.edition, made.name))
     if made and kept and made.tei != machine:
         findings = (*findings, _kept(path))
     outputs = {} if made is None or kept else {path: tei, base: tei}
@@ -207,6 +236,11 @@ def _build(project: Project, name: str, source: Path | None, authority: Authorit
         outputs |= _renditions(project, name, tei)
     status = ExitCode.DOCUMENT if wrong else ExitCode.OK
     return Built(name, outputs, findings, status, made.turns if made else 0, kept and made is not None)
+
+
+def _converted(project: Project, source: Path, authority: Authority, collections: Collections) -> Conversion:
+    data = read_source(source)
+    return convert_work(prepare(project, str(source), data, authority, beside=source, collections=collections))
 
 
 def _kept(path: Path) -> Finding:

@@ -11,12 +11,13 @@ from memcon.authority import NO_REGISTERS, Authority, read_registers
 from memcon.canonical import serialise
 from memcon.errors import DocumentError, FidelityError
 from memcon.findings import Finding
-from memcon.model import Cast, Description, Edition, Record, Transcript
+from memcon.metadata import NO_COLLECTIONS, Collections, Known, Layer, read_beside, read_collections, settle
+from memcon.model import Cast, Description, Edition, Origin, Record, Transcript
 from memcon.project import Project, Settings, date_of_source_epoch, find_project
 from memcon.recognise import load_recogniser
 from memcon.stages.annotate import Annotated, annotate
 from memcon.stages.check.fidelity import check_fidelity
-from memcon.stages.describe import describe
+from memcon.stages.describe import describe, disagreements
 from memcon.stages.encode import encode, instructions
 from memcon.stages.read import read_bytes, read_source
 from memcon.stages.segment import segment
@@ -37,6 +38,7 @@ class Work:
         settings: what the project says of this document.
         edition: what the project says of its editions.
         schema: address of the folder with the schema, for editors' programs; empty to name none.
+        known: what settings and files beside it say of it.
         transcript: what ``read`` made.
         record: what ``segment`` made.
         description: what ``describe`` made.
@@ -51,6 +53,7 @@ class Work:
     settings: Settings = Settings()
     edition: Edition = Edition()
     schema: str = ""
+    known: Known = Known()
     transcript: Transcript = Transcript("", "", "", "", (), (), ())
     record: Record = _NO_RECORD
     description: Description = Description("", "")
@@ -68,12 +71,14 @@ class Conversion:
         tei: the edition, as TEI in UTF-8.
         findings: what is doubtful about it.
         turns: how many turns it has.
+        metadata: the facts of its header, and where each is from.
     """
 
     name: str
     tei: bytes
     findings: tuple[Finding, ...]
     turns: int
+    metadata: tuple[Origin, ...] = ()
 
 
 def _read(work: Work) -> Work:
@@ -97,7 +102,12 @@ def _segment(work: Work) -> Work:
 
 
 def _describe(work: Work) -> Work:
-    return replace(work, description=describe(work.transcript, work.record, work.settings.facts))
+    description = describe(work.transcript, work.record, work.known.facts)
+    doubts = disagreements(work.transcript, work.record, work.known.facts)
+    named = {participant.name for participant in work.record.participants}
+    more = tuple(participant for participant in description.participants if participant.name not in named)
+    record = replace(work.record, participants=(*work.record.participants, *more))
+    return replace(work, description=description, record=record, findings=(*work.findings, *doubts))
 
 
 def _annotate(work: Work) -> Work:
@@ -169,8 +179,9 @@ def convert_work(work: Work) -> Conversion:
         for _, stage in STAGES:
             work = stage(work)
         tei = serialise(_root(work), instructions(work.schema))
-    findings = tuple(replace(work.transcript.placed(finding), path=work.name) for finding in work.findings)
-    return Conversion(work.name, tei, findings, len(work.record.turns))
+    placed = (replace(work.transcript.placed(finding), path=work.name) for finding in work.findings)
+    findings = (*work.known.findings, *placed)
+    return Conversion(work.name, tei, findings, len(work.record.turns), work.description.origins)
 
 
 @contextmanager
@@ -200,7 +211,7 @@ def convert(source: Path | str, project: Project | None = None) -> Conversion:
     """
     path = Path(source)
     project = project or find_project(path.parent)
-    return convert_work(prepare(project, str(path), read_source(path)))
+    return convert_work(prepare(project, str(path), read_source(path), beside=path))
 
 
 def convert_bytes(data: bytes, name: str, project: Project | None = None, encoding: str | None = None) -> Conversion:
@@ -221,6 +232,8 @@ def prepare(
     data: bytes,
     authority: Authority | None = None,
     encoding: str | None = None,
+    beside: Path | None = None,
+    collections: Collections | None = None,
 ) -> Work:
     """Put together what is known of a document before it is read.
 
@@ -230,16 +243,21 @@ def prepare(
         data: its bytes.
         authority: the registers, if they were read already.
         encoding: encoding of the source, if it is known.
+        beside: the transcript's path, beside which files may describe it; none if it is in no file.
+        collections: the project's files that describe many documents, if they were read already.
 
     Raises:
-        MissingError: if a register cannot be read.
-        DocumentError: if one is wrong.
+        MissingError: if a register or a file of metadata cannot be read.
+        SourceError: if a file of metadata cannot be understood.
+        DocumentError: if a register is wrong.
     """
     if project is None:
         edition = Edition(date=date_of_source_epoch())
-        return Work(name, data, authority or NO_REGISTERS, Settings(encoding=encoding), edition)
+        known = settle(_described(name, NO_COLLECTIONS, beside))
+        return Work(name, data, authority or NO_REGISTERS, Settings(encoding=encoding), edition, known=known)
     settings = project.of(Path(name).name)
     edition = project.edition
+    collections = collections or read_collections(project.metadata)
     return Work(
         name,
         data,
@@ -247,4 +265,9 @@ def prepare(
         replace(settings, encoding=encoding) if encoding else settings,
         edition if edition.date else replace(edition, date=date_of_source_epoch()),
         Path(os.path.relpath(project.schema, project.editions)).as_posix(),
+        settle((Layer(settings.facts), *_described(name, collections, beside))),
     )
+
+
+def _described(name: str, collections: Collections, beside: Path | None) -> tuple[Layer, ...]:
+    return read_beside(beside or Path(name), collections, look_beside=beside is not None)

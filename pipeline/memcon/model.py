@@ -346,6 +346,10 @@ class Shelfmark:
         copy: the words on a copy, as they stand.
         copy_collection: the collection that holds the copy.
         copy_repository: the institution that holds it.
+        collection: the collection that the original is in.
+        institution: the institution that the archive belongs to.
+        settlement: the archive's town.
+        country: the archive's country.
     """
 
     text: str = ""
@@ -354,11 +358,33 @@ class Shelfmark:
     copy: str = ""
     copy_collection: str = ""
     copy_repository: str = ""
+    collection: str = ""
+    institution: str = ""
+    settlement: str = ""
+    country: str = ""
+
+
+class Origin(NamedTuple):
+    """Where a fact of the header is from.
+
+    Attributes:
+        name: the fact, such as ``title``.
+        values: its values as they were given.
+        origin: who says so: *memcon.toml*, *talk.yaml*, *the source's field “Date”*, *the heading*.
+        path: the file; empty for the source itself.
+        line: the line of that file; 0 if it is not known.
+    """
+
+    name: str
+    values: tuple[str, ...]
+    origin: str
+    path: str = ""
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What is known of the document as a whole: read from its fields, its heading and the project's settings.
+    """What is known of the document as a whole: from the settings, from files beside the source, from the source.
 
     Attributes:
         id: the edition's ``xml:id`` and file name.
@@ -370,15 +396,22 @@ class Description:
         original_language: ``(BCP 47, name)`` of the original, if it is a translation.
         citation: the source's own citation, as it stands.
         surrogate: ``(part of the citation, TEI element)`` in order: title, date, publisher, address.
+        publisher: who publishes the copy that the transcript is from.
+        address: where that copy is on the Web.
         summary: the archive's summary.
+        keywords: its subjects.
         translator: who translated it.
         recorders: who recorded it.
+        participants: those who took part as catalogues say, whether or not the text lists them.
+        rights: what is known of the rights in the text.
+        availability: ``free``, ``restricted`` or ``unknown``; empty for what the project says.
+        licence: the licence of the text.
+        licence_address: its address.
         shelfmark: where the original lies.
-        fields: fields that have no better place, in order.
-        placed: ``(label of a field, where it is kept)``, for the encoding description.
         responsible: id of whoever is responsible for the brackets in the text.
         recorded: ``(W3C, as it stands)`` of the date on which the record was signed; none if not known.
         by_editor: which of these facts the project's settings say, and not the source.
+        origins: where each fact is from.
     """
 
     id: str
@@ -390,15 +423,22 @@ class Description:
     original_language: tuple[str, str] | None = None
     citation: str = ""
     surrogate: tuple[tuple[str, str], ...] = ()
+    publisher: str = ""
+    address: str = ""
     summary: str = ""
+    keywords: tuple[str, ...] = ()
     translator: str = ""
     recorders: tuple[str, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    rights: str = ""
+    availability: str = ""
+    licence: str = ""
+    licence_address: str = ""
     shelfmark: Shelfmark = Shelfmark()
-    fields: tuple[MetadataField, ...] = ()
-    placed: tuple[tuple[str, str], ...] = ()
     responsible: str = "transcriber"
     recorded: tuple[str, str] | None = None
     by_editor: frozenset[str] = frozenset()
+    origins: tuple[Origin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,16 @@ Every setting has a default, so that an empty memcon.toml is one, and a source c
 import os
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from memcon.errors import MissingError
+from memcon.facts import Fact, Facts, is_list, problem
+from memcon.facts import names as fact_names
 from memcon.files import read
 from memcon.model import Edition
 from memcon.renditions import OPTIONS, RENDITIONS, USUAL
@@ -31,15 +33,21 @@ _FOLDERS = {
     "renditions": "dist",
     "schema": "schema",
 }
-_FACTS = ("id", "title", "date", "place", "language", "translator")
-_DOCUMENT = {**dict.fromkeys((*_FACTS, "encoding"), str), "speakers": dict, "labels": list, "not_labels": list}
+_DOCUMENT = {
+    **{name: list if is_list(name) else str for name in fact_names()},
+    "encoding": str,
+    "speakers": dict,
+    "labels": list,
+    "not_labels": list,
+}
 _KNOWN: Mapping[str, Mapping[str, type]] = {
-    "project": {**dict.fromkeys(_FOLDERS, str), "formats": list},
+    "project": {**dict.fromkeys(_FOLDERS, str), "formats": list, "metadata": list},
     "edition": {entry.name: str for entry in fields(Edition)},
     "segment": {"labels": list, "not_labels": list},
     "annotate": {"recogniser": str},
     "renditions": {"width": int, "speakers": str},
 }
+_METADATA = ("metadata.csv", "metadata.tsv", "metadata.ead.xml")  # in the folder of the transcripts
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,7 @@ class Settings:
     """What the project says of one document.
 
     Attributes:
-        facts: ``id``, ``title``, ``date``, ``place``, ``language``, ``translator``: they go before what is found.
+        facts: what is known of it, such as ``title``; it goes before what is found, and before other files.
         speakers: label → id of a register's entry; several ids have spaces between them.
         labels: labels that are labels.
         not_labels: what looks like a label and is none.
@@ -55,7 +63,7 @@ class Settings:
         recogniser: a recogniser of names and its model, such as ``spacy:en_core_web_sm``; empty for none.
     """
 
-    facts: Mapping[str, str] = field(default_factory=dict)
+    facts: Facts = field(default_factory=dict)
     speakers: Mapping[str, str] = field(default_factory=dict)
     labels: tuple[str, ...] = ()
     not_labels: tuple[str, ...] = ()
@@ -80,6 +88,8 @@ class Project:
         edition: what is said of every edition.
         settings: what is said of all documents.
         documents: what is said of one, by the name of its source without suffix.
+        metadata: files that describe many documents: tables, finding aids.
+        named: name → line of memcon.toml on which ``documents`` has it.
     """
 
     root: Path
@@ -94,6 +104,8 @@ class Project:
     edition: Edition = Edition()
     settings: Settings = Settings()
     documents: Mapping[str, Settings] = field(default_factory=dict)
+    metadata: tuple[Path, ...] = ()
+    named: Mapping[str, int] = field(default_factory=dict)
 
     def of(self, name: str) -> Settings:
         """Return what is said of the document whose source has this name."""
@@ -184,7 +196,9 @@ def _project(root: Path, path: Path, text: str, values: Mapping[str, Any]) -> Pr
             not_labels=tuple(segment.get("not_labels", ())),
             recogniser=values.get("annotate", {}).get("recogniser", ""),
         ),
-        documents={name: _settings(table) for name, table in documents.items()},
+        documents={name: _settings(name, table, path, text) for name, table in documents.items()},
+        metadata=_metadata(root, folders["sources"], project.get("metadata"), path, text),
+        named={name: _line_of_document(text, name) for name in documents},
         options=_options(values.get("renditions", {}), path, text),
         sources=folders["sources"],
         editions=folders["editions"],
@@ -234,14 +248,41 @@ def _folder(root: Path, name: str, project: Mapping[str, str], path: Path, text:
     return folder
 
 
-def _settings(table: Mapping[str, Any]) -> Settings:
+def _metadata(root: Path, sources: Path, said: list[str] | None, path: Path, text: str) -> tuple[Path, ...]:
+    """Return the files that describe many documents: those that are named, else those of the usual names."""
+    if said is None:
+        return tuple(file for name in _METADATA if (file := sources / name).is_file())
+    for name in said:
+        if not (root / name).is_file():
+            hint = "Mend “metadata”: it lists tables (CSV) and finding aids (XML)."
+            raise _wrong(path, f"There is no file {root / name}", _line(text, "metadata"), hint)
+    return tuple(root / name for name in said)
+
+
+def _settings(name: str, table: Mapping[str, Any], path: Path, text: str) -> Settings:
     return Settings(
-        {name: table[name] for name in _FACTS if name in table},
+        dict(_facts(name, table, path, text)),
         table.get("speakers", {}),
         tuple(table.get("labels", ())),
         tuple(table.get("not_labels", ())),
         table.get("encoding"),
     )
+
+
+def _facts(document: str, table: Mapping[str, Any], path: Path, text: str) -> Iterator[tuple[str, Fact]]:
+    """Yield the facts that the settings of a document give; each has to be what it should be."""
+    for name in (name for name in fact_names() if table.get(name)):
+        values = tuple(table[name]) if is_list(name) else (_as_text(table[name]),)
+        line = _line(text, name, _line_of_document(text, document))
+        for value in values:
+            if expected := problem(name, value):
+                hint = "docs/metadata.md tells what each fact looks like."
+                raise _wrong(path, f"“{name}” should be {expected}, and is “{value[:80]}”", line, hint)
+        yield name, Fact(name, values, path.name, str(path), line)
+
+
+def _as_text(value: object) -> str:
+    return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def _check_tables(values: Mapping[str, Any], path: Path, text: str) -> None:
@@ -263,7 +304,8 @@ def _check_keys(table: Any, known: Mapping[str, type], where: str, path: Path, t
     for key, value in table.items():
         if key not in known:
             raise _unknown(key, known, f"setting in [{where}]", path, text)
-        if not isinstance(value, known[key]) or not _all_text(value):
+        is_date = isinstance(value, date) and key in ("date", "recorded")  # TOML has dates of its own
+        if not (is_date or isinstance(value, known[key])) or not _all_text(value):
             raise _wrong(path, f"“{key}” in [{where}] should be {_KINDS[known[key]]}", _line(text, key))
 
 
@@ -286,9 +328,16 @@ def _unknown(name: str, known: Any, what: str, path: Path, text: str) -> Missing
     return _wrong(path, f"There is no {what} named “{name}”", _line(text, name), hint)
 
 
-def _line(text: str, key: str) -> int:
-    """Return the line on which a key stands first; TOML readers do not keep it."""
-    found = re.search(rf"^[^\S\n]*\[?[\"']?{re.escape(key)}\b", text, re.MULTILINE)
+def _line(text: str, key: str, after: int = 1) -> int:
+    """Return the line on which a key stands first, from a line on; TOML readers do not keep it."""
+    begin = sum(map(len, text.splitlines(keepends=True)[: after - 1]))
+    found = re.compile(rf"^[^\S\n]*\[?[\"']?{re.escape(key)}\b", re.MULTILINE).search(text, begin)
+    return text.count("\n", 0, found.start()) + 1 if found else after
+
+
+def _line_of_document(text: str, name: str) -> int:
+    """Return the line on which the table of a document begins."""
+    found = re.search(rf"^[^\S\n]*\[\s*document\s*\.\s*[\"']?{re.escape(name)}[\"']?\s*\]", text, re.MULTILINE)
     return text.count("\n", 0, found.start()) + 1 if found else 1
 
 

@@ -4,6 +4,8 @@ import pytest
 
 from memcon.authority import read_registers
 from memcon.conversion import Work, convert_work
+from memcon.facts import Fact
+from memcon.metadata import Known
 from memcon.xmltools import find_all, local_name, parse, text_of
 
 NAMES = ("persName", "placeName", "orgName", "geogName", "name", "title")
@@ -11,10 +13,8 @@ NAMES = ("persName", "placeName", "orgName", "geogName", "name", "title")
 
 def edition(text, language="en", **known):
     talk = f"{text}\n\nEkman: {text}\n\nMuster: Yes.\n\nEkman: No.\n\nMuster: Well.\n"
-    from memcon.project import Settings
-
-    settings = Settings(facts={"language": language})
-    return parse(convert_work(Work("talk.txt", talk.encode(), settings=settings, **known)).tei)
+    said = Known({"language": Fact("language", (language,), "memcon.toml")})
+    return parse(convert_work(Work("talk.txt", talk.encode(), known=said, **known)).tei)
 
 
 def names(text, language="en", **known):

@@ -5,8 +5,9 @@ import pytest
 from memcon.authority import read_registers
 from memcon.conversion import Work, convert_work
 from memcon.errors import DocumentError
+from memcon.facts import Fact
+from memcon.metadata import Known
 from memcon.model import Edition
-from memcon.project import Settings
 from memcon.xmltools import ID, NAMESPACES, find, find_all, parse, text_of
 
 PAGE = """## **May 4, 1962**
@@ -22,6 +23,10 @@ ll. 4-5, copy in Sample Collection, Town Library. Translated by Tom Sample.
 #### **Rights:**
 
 Nobody's.
+
+#### **Provenance:**
+
+A drawer.
 
 #### **Summary:**
 
@@ -101,8 +106,9 @@ def texts(root, path):
         ("msIdentifier/tei:altIdentifier[@type='copy']/tei:collection", "Sample Collection"),
         ("msIdentifier/tei:altIdentifier[@type='copy']/tei:repository", "Town Library"),
         ("msContents/tei:textLang[@mainLang='fr']", "French"),
-        ("notesStmt/tei:note[@type='field']/tei:label", "Rights"),
-        ("notesStmt/tei:note[@type='field']/tei:p", "Nobody's."),
+        ("publicationStmt/tei:availability[@status='unknown']/tei:p", "Nobody's."),
+        ("notesStmt/tei:note[@type='field']/tei:label", "Provenance"),
+        ("notesStmt/tei:note[@type='field']/tei:p", "A drawer."),
         ("abstract/tei:p", "They agree."),
         ("creation/tei:date[@when='1962-05-04']", "May 4, 1962"),
         ("langUsage/tei:language[@ident='en']", "English"),
@@ -217,9 +223,9 @@ def test_what_the_project_says_of_editions_is_in_the_header():
         "2026-01-02",
         "https://example.org/ed/",
     )
-    root = edition(
-        edition=said, settings=Settings({"place": "Paris", "title": "My title", "id": "my-id", "date": "5 May 1962"})
-    )
+    facts = {"place": "Paris", "title": "My title", "id": "my-id", "date": "5 May 1962"}
+    known = {name: Fact(name, (value,), "memcon.toml") for name, value in facts.items()}
+    root = edition(edition=said, known=Known(known))
     header = find(root, "tei:teiHeader")
     assert texts(header, ".//tei:publicationStmt/tei:publisher") == ["A Press"]
     assert texts(header, ".//tei:publicationStmt/tei:idno") == ["my-id", "https://example.org/ed/my-id"]

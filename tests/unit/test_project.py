@@ -3,6 +3,7 @@
 import pytest
 
 from memcon.errors import MissingError
+from memcon.facts import Fact
 from memcon.project import Settings, find_project, load_project
 
 SETTINGS = """
@@ -37,8 +38,11 @@ def test_settings_are_read(folder):
     assert project.editions == folder / "tei" / "editions"
     assert project.formats == ("text",)
     assert project.edition.publisher == "A Press"
-    assert project.of("talk.md") == Settings({"title": "A title"}, {"A": "a b"}, ("One", "Three"), ("Two",), "cp1251")
-    assert project.of("1962 talk.v2.txt").facts == {"place": "Vienna"}
+    title = Fact("title", ("A title",), "memcon.toml", str(folder / "memcon.toml"), 11)
+    assert project.of("talk.md") == Settings({"title": title}, {"A": "a b"}, ("One", "Three"), ("Two",), "cp1251")
+    (place,) = project.of("1962 talk.v2.txt").facts.values()
+    assert (place.text, place.line) == ("Vienna", 16)
+    assert project.named == {"talk": 10, "1962 talk.v2": 15}
     assert project.of("other.txt") == Settings(labels=("One",), not_labels=("Two",))
 
 
@@ -78,6 +82,15 @@ def test_settings_that_are_not_utf_8(folder):
         ('[document.talk]\nspeakers = ["x"]', 2, "a table of texts"),
         ("[segment]\nlabels = [1]", 2, "a list of texts"),
         ('[project]\n\nsources = "nowhere"', 3, "nowhere"),
+        ('[project]\nmetadata = ["nowhere.csv"]', 2, "nowhere.csv"),
+        ('[document.talk]\ntitle = "x"\ndate = "some day"', 3, "such as 1959-10-02"),
+        ('[document.a]\ndate = "1959"\n[document.b]\ndate = "1959-13"', 4, "1959-13"),
+        ('[document.talk]\nlanguage = "Klingonish"', 2, "BCP 47"),
+        ('[document.talk]\nid = "1 talk"', 2, "a letter first"),
+        ('[document.talk]\naddress = "example.org"', 2, "https://"),
+        ('[document.talk]\navailability = "maybe"', 2, "free"),
+        ('[document.talk]\nkeywords = "peace"', 2, "a list of texts"),
+        ('[document.talk]\ntitle = "a\\u0001b"', 2, "control characters"),
     ],
 )
 def test_settings_that_are_wrong(tmp_path, text, line, words):

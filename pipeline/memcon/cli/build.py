@@ -10,12 +10,12 @@ from typing import NoReturn
 
 import click
 
-from memcon.build import Built, build, choose
+from memcon.build import Built, build, choose, doubts_of
 from memcon.cli.options import project_option, report_options
 from memcon.cli.report import as_json, counted, counts, placed, report, reporting, shown_path, summary
 from memcon.errors import ExitCode, MemconError, MissingError
 from memcon.files import write_all
-from memcon.findings import from_error
+from memcon.findings import Finding, from_error
 from memcon.project import find_project, load_project
 
 
@@ -38,7 +38,7 @@ def build_command(names: tuple[str, ...], folder: Path | None, overwrite: bool, 
         project = load_project(folder) if folder else find_project(Path.cwd()) or _no_project()
         with _progress(len(choose(project, names)), quiet) as advance:
             built = [advance(_write(each)) for each in build(project, names, overwrite)]
-        _report_built(built, form, quiet)
+        _report_built(built, doubts_of(project), form, quiet)
         return next((each.status for each in built if each.status), ExitCode.OK)
 
 
@@ -60,8 +60,8 @@ def _write(built: Built) -> Built:
     return built
 
 
-def _report_built(built: Sequence[Built], form: str, quiet: bool) -> None:
-    findings = [finding for each in built for finding in each.findings]
+def _report_built(built: Sequence[Built], doubts: Sequence[Finding], form: str, quiet: bool) -> None:
+    findings = [*doubts, *(finding for each in built for finding in each.findings)]
     if form == "json":
         documents = [
             {
@@ -74,7 +74,8 @@ def _report_built(built: Sequence[Built], form: str, quiet: bool) -> None:
             }
             for each in built
         ]
-        click.echo(as_json({"documents": documents, **counts(findings)}))
+        whole = {"findings": [placed(finding).as_dict() for finding in doubts]} if doubts else {}
+        click.echo(as_json({"documents": documents, **whole, **counts(findings)}))
         return
     report(findings, form, quiet, sys.stdout if form == "sarif" else sys.stderr)
     if quiet or form == "sarif":

@@ -6,11 +6,12 @@ from pathlib import Path
 import click
 
 from memcon.cli.options import PATH, project_option, report_options
-from memcon.cli.products import deliver, read_input, targets_of
-from memcon.cli.report import report
+from memcon.cli.products import DASH, deliver, read_input, targets_of
+from memcon.cli.report import report, shown_path
 from memcon.conversion import Conversion, convert_work, prepare
 from memcon.errors import ExitCode, MemconError
 from memcon.findings import Finding, from_error
+from memcon.model import Origin
 from memcon.project import find_project, load_project
 from memcon.stages.read import read_source
 
@@ -28,7 +29,8 @@ def convert(
 
     One edition goes to standard output if no PATH is given; "-" as SOURCE reads standard input. If a source lies in
     a project, its registers and settings are used. Only whether all of the source is in the edition is checked; for
-    the rest see "memcon validate".
+    the rest see "memcon validate". Files beside a source may describe it (docs/metadata.md); with --format json the
+    report has each fact of the header, and where it is from.
 
     \b
     Example:
@@ -37,6 +39,7 @@ def convert(
     targets = targets_of(sources, output, (".xml",))
     made: dict[Path, bytes] = {}
     findings: list[Finding] = []
+    metadata: dict[str, list[dict[str, object]]] = {}
     status = ExitCode.OK
     for source in sources:
         try:
@@ -47,16 +50,25 @@ def convert(
         else:
             made[targets[source, ".xml"]] = conversion.tei
             findings += conversion.findings
+            metadata[shown_path(source)] = [_told(origin) for origin in conversion.metadata]
     try:
         deliver(made)
     except MemconError as error:  # told with the rest: what was doubtful in the sources still is
         findings.append(from_error(error))
         status = status or error.exit_code
-    report(findings, form, quiet, sys.stderr)
+    report(findings, form, quiet, sys.stderr, {"metadata": metadata} if metadata else {})
     return status
+
+
+def _told(origin: Origin) -> dict[str, object]:
+    """Return a fact of the header, and where it is from, as plain values."""
+    path = shown_path(Path(origin.path)) if origin.path else ""
+    values = [value.replace("\t", ", ") for value in origin.values]
+    return {"name": origin.name, "values": values, "origin": origin.origin, "path": path, "line": origin.line}
 
 
 def _converted(source: Path, encoding: str | None, folder: Path | None) -> Conversion:
     name, data = read_input(source, read_source)
     project = load_project(folder) if folder else find_project(source.parent)
-    return convert_work(prepare(project, name, data, encoding=encoding))
+    beside = None if source == DASH else source
+    return convert_work(prepare(project, name, data, encoding=encoding, beside=beside))

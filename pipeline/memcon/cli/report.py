@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -35,16 +35,19 @@ def reporting(form: str, is_product: bool = False) -> Iterator[None]:
         raise click.exceptions.Exit(error.exit_code) from error
 
 
-def report(findings: Iterable[Finding], form: str, quiet: bool, stream: object) -> None:
-    """Print findings, as text, JSON or SARIF."""
+def report(
+    findings: Iterable[Finding], form: str, quiet: bool, stream: object, more: Mapping[str, object] | None = None
+) -> None:
+    """Print findings, as text, JSON or SARIF; JSON has more to tell if there is more."""
     shown = [placed(each) for each in findings if not quiet or each.severity is Severity.ERROR]
     to_stderr = stream is sys.stderr
     if form == "sarif":
         click.echo(as_json(sarif(shown)), err=to_stderr)
         return
     if form == "json":
-        if shown or not to_stderr:
-            click.echo(as_json({"findings": [finding.as_dict() for finding in shown], **counts(shown)}), err=to_stderr)
+        if shown or more or not to_stderr:
+            listed = [finding.as_dict() for finding in shown]
+            click.echo(as_json({"findings": listed, **(more or {}), **counts(shown)}), err=to_stderr)
         return
     for finding in shown:
         click.echo(_shown(finding), err=to_stderr)

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from memcon.model import Normalisation, Transcript
+from memcon.model import Normalisation, Origin, Transcript
 from memcon.version import __version__
 from memcon.xmltools import Element, descendants, local_name, sub
 
@@ -57,7 +57,12 @@ class Tally:
 
 
 def encode_encoding(
-    parent: Element, transcript: Transcript, text: Element, placed: list[tuple[str, str]], recogniser: str
+    parent: Element,
+    transcript: Transcript,
+    text: Element,
+    placed: list[tuple[str, str]],
+    recogniser: str,
+    origins: tuple[Origin, ...] = (),
 ) -> None:
     """Fill the ``encodingDesc`` of an edition (TEI Guidelines, 2.3).
 
@@ -67,6 +72,7 @@ def encode_encoding(
         text: the encoded text, whose elements are counted.
         placed: ``(label, path in the header)`` of each field of the source.
         recogniser: what found names beside registers and rules; empty if nothing did.
+        origins: where each fact of the header is from.
     """
     tally = tally_of(text)
     declaration = sub(parent, "editorialDecl")
@@ -74,7 +80,7 @@ def encode_encoding(
     _said(declaration, "correction", ["Nothing was corrected by the machine."])
     quotation = sub(declaration, "quotation", {"marks": "all"})
     sub(quotation, "p", text="Quotation marks stand in the text as they stand in the source.")
-    _said(declaration, "segmentation", _segmented(tally, placed))
+    _said(declaration, "segmentation", _segmented(tally, placed, origins))
     _said(declaration, "interpretation", _interpreted(tally, recogniser))
     taxonomy = sub(sub(parent, "classDecl"), "taxonomy")
     category = sub(taxonomy, "category", {"xml:id": "record-of-conversation"})
@@ -142,14 +148,22 @@ def _normalised(transcript: Transcript, tally: Tally) -> list[str]:
     return [space, *(f"{change.what[0].upper()}{change.what[1:]}: {change.count}." for change in done if change.count)]
 
 
-def _segmented(tally: Tally, placed: list[tuple[str, str]]) -> list[str]:
+def _segmented(tally: Tally, placed: list[tuple[str, str]], origins: tuple[Origin, ...]) -> list[str]:
     turns = tally.elements["sp"]
     divided = (
         f"The text is divided into {turns} turns (sp), each with the source's label in speaker. The colon after the "
         "label and the brackets round a stage direction are left to the renditions."
     )
     kept = "; ".join(f"{label} in {path}" for label, path in placed)
-    return [divided, *([f"The fields of the source's page are kept: {kept}."] if placed else [])]
+    fields = [f"The fields of the source's page are kept: {kept}."] if placed else []
+    return [divided, *fields, *([f"The facts in this header are from {_from(origins)}."] if origins else [])]
+
+
+def _from(origins: tuple[Origin, ...]) -> str:
+    """Return whom the facts of the header are from, each with its facts."""
+    sources = dict.fromkeys(each.origin for each in origins)
+    facts = {source: [each.name.replace("_", " ") for each in origins if each.origin == source] for source in sources}
+    return "; ".join(f"{source} ({', '.join(names)})" for source, names in facts.items())
 
 
 def _interpreted(tally: Tally, recogniser: str) -> list[str]:

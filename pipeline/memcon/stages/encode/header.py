@@ -43,7 +43,7 @@ def encode_header(
     header.append(encode_profile(cast, description, authority, text))
     _revision(header, transcript, edition)
     _keep_unplaced(file_description, header, transcript)
-    encode_encoding(encoding, transcript, text, _placed(header, transcript), recogniser)
+    encode_encoding(encoding, transcript, text, _placed(header, transcript), recogniser, description.origins)
     return header
 
 
@@ -83,8 +83,14 @@ def _publication(parent: Element, description: Description, edition: Edition) ->
     sub(statement, "idno", {"type": "document"}, description.id)
     if edition.address:
         sub(statement, "idno", {"type": "URI"}, edition.address.rstrip("/") + "/" + description.id)
-    availability = sub(statement, "availability", {"status": edition.availability})
-    sub(availability, "p", text=edition.rights or "What rights there are in the text is not known.")
+    availability = sub(statement, "availability", {"status": description.availability or edition.availability})
+    if description.licence or description.licence_address:
+        target = {"target": description.licence_address}
+        sub(availability, "licence", target, description.licence or description.licence_address)
+    is_said = any(origin.name == "rights" and origin.path for origin in description.origins)
+    rights = description.rights if is_said or not edition.rights else edition.rights  # before what the page itself says
+    if rights or not len(availability):
+        sub(availability, "p", text=rights or "What rights there are in the text is not known.")
     if edition.licence:  # the markup's, and an availability of its own: nobody must take it for the text's
         markup = sub(statement, "availability", {"status": "free"})
         sub(markup, "licence", {"target": edition.licence_address}, edition.licence)
@@ -100,7 +106,8 @@ def _source(parent: Element, transcript: Transcript, description: Description) -
     append_text(file, ", ")
     sub(file, "idno", {"type": "sha256"}, transcript.sha256)
     shelfmark = description.shelfmark
-    if shelfmark.text or description.original_language:
+    held = (shelfmark.text, shelfmark.repository, shelfmark.institution, shelfmark.collection)
+    if any(held) or description.original_language:
         _manuscript(source, shelfmark, description)
 
 
@@ -113,6 +120,10 @@ def _surrogate(parent: Element, description: Description) -> None:
             append_text(made, ", ")
             dated = {"when": description.date, "type": "document"}
             sub(made, "date", dated, description.date_text or description.date)
+        if description.publisher:
+            append_text(made, ", ")
+            sub(made, "publisher", text=description.publisher)
+        _address(made, description)
         return
     position = 0
     for words, tag in description.surrogate:
@@ -128,18 +139,36 @@ def _surrogate(parent: Element, description: Description) -> None:
         )
         sub(made, tag, attributes, words)
     append_text(made, description.citation[position:])
+    if description.address not in description.citation:
+        _address(made, description)
+
+
+def _address(parent: Element, description: Description) -> None:
+    if description.address:
+        append_text(parent, ", ")
+        sub(parent, "ref", {"target": description.address}, description.address)
 
 
 def _manuscript(parent: Element, shelfmark: Shelfmark, description: Description) -> None:
     """Write where the original lies, each part of its shelfmark an ``idno`` of its own."""
     made = sub(parent, "msDesc", {"xml:id": "original"})
     identifier = sub(made, "msIdentifier")
-    sub(identifier, "repository", text=shelfmark.repository or "unknown")  # TEI wants a place before any number
+    for tag, words in (
+        ("country", shelfmark.country),
+        ("settlement", shelfmark.settlement),
+        ("institution", shelfmark.institution),
+        ("repository", shelfmark.repository or "unknown"),  # TEI wants a place before any number
+        ("collection", shelfmark.collection),
+    ):
+        if words:
+            sub(identifier, tag, text=words)
     if shelfmark.text:
         mark = sub(identifier, "idno", {"type": "shelfmark"})
         position = 0
         for kind, value in shelfmark.parts:
-            at = shelfmark.text.index(value, position)
+            at = shelfmark.text.find(value, position)
+            if at < 0:
+                continue  # it stands before another: the shelfmark as a whole has it all the same
             append_text(mark, shelfmark.text[position:at])
             sub(mark, "idno", {"type": kind}, value)
             position = at + len(value)

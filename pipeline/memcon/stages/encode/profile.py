@@ -3,18 +3,10 @@
 import re
 
 from memcon.authority import Authority
+from memcon.languages import language_name
 from memcon.model import Cast, Description
 from memcon.xmltools import LANG, Element, descendants, element, sub
 
-_NAMES = {
-    "de": "German",
-    "en": "English",
-    "es": "Spanish",
-    "fr": "French",
-    "ja": "Japanese",
-    "ru": "Russian",
-    "zh": "Chinese",
-}
 _INTERPRETS = re.compile(r"\b(?:interpret|translat|dolmetsch|interprète|переводчи)", re.IGNORECASE)
 
 
@@ -37,7 +29,12 @@ def encode_profile(cast: Cast, description: Description, authority: Authority, t
         setting = sub(sub(profile, "settingDesc"), "setting")
         _date(setting, description)
         _place(setting, description, authority)
-    sub(sub(profile, "textClass"), "catRef", {"target": "#record-of-conversation"})
+    kinds = sub(profile, "textClass")
+    sub(kinds, "catRef", {"target": "#record-of-conversation"})
+    if description.keywords:
+        keywords = sub(kinds, "keywords")
+        for word in description.keywords:
+            sub(keywords, "term", text=word)
     return profile
 
 
@@ -79,7 +76,7 @@ def _languages(parent: Element, description: Description, text: Element) -> None
     codes = tuple(filter(None, dict.fromkeys((description.language, *quoted))))
     for code in codes:
         language, _, script = code.partition("-")
-        name = _NAMES.get(language) or original.get(language) or language
+        name = language_name(language) if language_name(language) != language else original.get(language, language)
         sub(usage, "language", {"ident": code}, f"{name} in Latin letters" if script == "Latn" else name)
     if not any(code.partition("-")[0] == "en" for code in codes):
         sub(usage, "language", {"ident": "en"}, "English (the introduction)")

@@ -50,6 +50,6 @@ def render(document: bytes, to: str, name: str = "", options: Mapping[str, str] 
 def _missing(to: str, rendition: Rendition) -> MissingError:
     return MissingError(
         f"To make “{to}” memcon needs the library {rendition.library}.",
-        code="P-030",
+        code="P-036",
         hint=f"Install it: pip install 'memcon[{rendition.extra}]'.",
     )

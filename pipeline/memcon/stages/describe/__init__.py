@@ -1,0 +1,183 @@
+"""``Transcript``, ``Record`` and what files say in, ``Description`` out: title, date, languages, archive."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import chain
+
+from memcon.dates import find_dates, first_full_date
+from memcon.facts import SHELFMARK_PARTS, Fact, Facts, date_of, person
+from memcon.findings import Finding
+from memcon.languages import language_code, language_name
+from memcon.metadata import BY_FILE, BY_WORDS, contradiction
+from memcon.model import Description, Origin, Participant, Record, Shelfmark, Transcript
+from memcon.stages.describe.citation import shelfmark_in, surrogate_in
+from memcon.stages.describe.fields import facts_of
+from memcon.stages.describe.language import guess_language
+from memcon.stages.describe.recorders import divided, ending, recorded_on, recorders_of
+
+__all__ = ["describe", "disagreements", "identifier"]
+
+_PERSON = r"[^\W\d_a-z][\w’'\-]*\.?(?:\s?(?:[^\W\d_a-z][\w’'\-]*\.?|(?:de|van|von|der)\b))*"
+_TRANSLATED = re.compile(rf"\b[Tt]ranslat(?:ed|ion)(?: from \w+)? (?:for \w+ )?by (?P<names>{_PERSON})")
+# A line among those present or after them that tells when it was: *DATE AND TIME: March 18, 1975*.
+_DATE_FIELD = re.compile(r"\b(?:DATE|Date|Datum|Fecha|Дата)\b[^:.;]{0,24}:\s*(.{1,80})")
+_DATELINE = re.compile(r"^(?P<place>[^\W\d_a-z][^\d,:;()]{1,40}(?:, [^\W\d_a-z][^\d,:;]{1,30})?), (?=.*\d{4})")
+_NOTE_MARK = re.compile(r"\s?\[\d{1,3}\]$")
+_NUMBER = re.compile(r"^\d{1,4}\.\s+")
+_SETTINGS = "memcon.toml"
+
+
+def describe(transcript: Transcript, record: Record, known: Facts) -> Description:
+    """Find out what is known of the document as a whole.
+
+    Args:
+        transcript: the source.
+        record: what was segmented.
+        known: what the project's settings and files beside the source say, which goes before the source itself.
+    """
+    facts = {**_own(transcript), **known}
+    facts |= _read_off(transcript, record, facts)
+    shelfmark = _shelfmark(facts, shelfmark_in(_text(facts, "citation")))
+    read = {"repository": shelfmark.repository, "shelfmark": shelfmark.text, "copy": shelfmark.copy}
+    cited = {name: Fact(name, (value,), "the citation") for name, value in read.items() if value and name not in facts}
+    date_text = _text(facts, "date")
+    original = _text(facts, "original_language")
+    translator = _text(facts, "translator")
+    return Description(
+        id=_text(facts, "id"),
+        title=_text(facts, "title"),
+        date=date_of(date_text) or first_full_date(date_text),
+        date_text=_only_date(date_text),
+        place=_text(facts, "place"),
+        language=language_code(_text(facts, "language")) or "en",
+        original_language=_language(original) if original else None,
+        citation=_text(facts, "citation"),
+        surrogate=surrogate_in(_text(facts, "citation")),
+        publisher=_text(facts, "publisher"),
+        address=_text(facts, "address"),
+        summary=_text(facts, "summary"),
+        keywords=facts["keywords"].values if "keywords" in facts else (),
+        translator=translator,
+        recorders=facts["recorders"].values if "recorders" in facts else (),
+        participants=tuple(Participant(*person(value)) for value in facts["participants"].values)
+        if "participants" in facts
+        else (),
+        rights=_text(facts, "rights"),
+        availability=_text(facts, "availability"),
+        licence=_text(facts, "licence"),
+        licence_address=_text(facts, "licence_address"),
+        shelfmark=shelfmark,
+        responsible="translator" if translator else "transcriber",
+        recorded=_recorded(facts, record),
+        by_editor=frozenset(name for name, fact in known.items() if fact.origin == _SETTINGS),
+        origins=tuple(Origin(*fact) for fact in {**facts, **cited}.values()),
+    )
+
+
+def disagreements(transcript: Transcript, record: Record, known: Facts) -> tuple[Finding, ...]:
+    """Return findings where the source says another thing than the settings or a file beside it."""
+    own = dict(_own(transcript))
+    heading = next((block for block in transcript.headings if first_full_date(block.text)), None)
+    if heading and "date" not in own:
+        own["date"] = Fact("date", (heading.text,), "the source's heading", line=heading.line)
+    opened = next((p for p in record.opening[:6] if first_full_date(p.text)), None)
+    if opened and "date" not in own:
+        own["date"] = Fact("date", (opened.text,), "the source's opening", line=opened.line)
+    both = (name for name in own if name in known)
+    return tuple(finding for name in both for finding in contradiction(known[name], own[name]))
+
+
+def _own(transcript: Transcript) -> Facts:
+    """Return what the source's fields say; of a text that is plainly in another language they name the original's."""
+    facts = dict(facts_of(transcript))
+    said = facts.get("language")
+    if said and "original_language" not in facts and said.normal.partition("-")[0] != guess_language(transcript.text):
+        facts["original_language"] = facts.pop("language")._replace(name="original_language")
+    return facts
+
+
+def _text(facts: Mapping[str, Fact], name: str) -> str:
+    return facts[name].text if name in facts else ""
+
+
+def _read_off(transcript: Transcript, record: Record, facts: Facts) -> dict[str, Fact]:
+    """Return the facts that nobody states and that the text shows."""
+    headings = [block.text for block in transcript.headings] + [p.text for p in record.opening[:6]]
+    dated = [match[1] for p in (*record.present, *record.before) if (match := _DATE_FIELD.search(p.text))]
+    date_text = _text(facts, "date") or next((text for text in (*headings, *dated) if first_full_date(text)), "")
+    title = _title(headings, date_text)
+    translated = _first(_TRANSLATED, chain([_text(facts, "citation")], ending(record)))
+    words = "its closing words"
+    shown = (
+        ("id", (identifier(transcript.name),), BY_FILE),
+        ("title", (title or transcript.name.rsplit(".", 1)[0],), "the heading" if title else BY_FILE),
+        ("date", (date_text,), "the heading" if date_text in headings else "the text"),
+        ("place", (_place(headings),), "the heading"),
+        ("language", (guess_language(transcript.text),), BY_WORDS),
+        ("translator", (translated,), "the citation or the closing words"),
+        ("recorders", recorders_of(record), words),
+    )
+    return {name: Fact(name, values, origin) for name, values, origin in shown if any(values) and name not in facts}
+
+
+def _language(words: str) -> tuple[str, str]:
+    """Return tag and name of a language; a tag alone gets its English name."""
+    code = language_code(words)
+    return (code or "und", language_name(code) if code and code.casefold() == words.casefold() else words)
+
+
+def _recorded(facts: Facts, record: Record) -> tuple[str, str] | None:
+    said = _text(facts, "recorded")
+    return (date_of(said), said) if said else recorded_on(record)
+
+
+def _shelfmark(facts: Facts, cited: Shelfmark) -> Shelfmark:
+    """Return where the original lies: what is said of it goes before what the citation has."""
+    parts = tuple((kind, _text(facts, kind)) for kind in SHELFMARK_PARTS if kind in facts)
+    text = _text(facts, "shelfmark")
+    named = shelfmark_in(text)
+    if not text and parts:
+        text = ", ".join(f"{kind} {value}" for kind, value in parts)
+    elif text and not all(value in text for _, value in parts):
+        parts = ()  # the shelfmark as a whole says otherwise
+    marked = Shelfmark(text=text, parts=parts or named.parts) if text else Shelfmark(cited.text, parts=cited.parts)
+    return replace(
+        marked,
+        repository=_text(facts, "repository") or cited.repository,
+        institution=_text(facts, "institution"),
+        settlement=_text(facts, "settlement"),
+        country=_text(facts, "country"),
+        collection=_text(facts, "collection"),
+        copy=_text(facts, "copy") or cited.copy,
+        copy_collection=_text(facts, "copy_collection") or cited.copy_collection,
+        copy_repository=_text(facts, "copy_repository") or cited.copy_repository,
+    )
+
+
+def identifier(name: str) -> str:
+    """Make an ``xml:id`` of a file name: letters, digits, hyphens; a letter first."""
+    stem = re.sub(r"[^\w.-]+", "-", name.rsplit("/", 1)[-1].rsplit(".", 1)[0]).strip("-.") or "transcript"
+    return stem if stem[0].isalpha() or stem[0] == "_" else f"record-{stem}"
+
+
+def _title(headings: list[str], date_text: str) -> str:
+    titles = [text for text in headings if text != date_text and not _DATELINE.match(text)]
+    if not titles:
+        titles = [text for text in headings if text]
+    return _NOTE_MARK.sub("", _NUMBER.sub("", titles[0])) if titles else ""
+
+
+def _only_date(text: str) -> str:
+    """Return the date in a heading without what stands round it."""
+    found = next((found for found in find_dates(text) if found.when), None)
+    return text[found.start : found.end] if found else text
+
+
+def _place(headings: list[str]) -> str:
+    return next((match["place"] for text in headings if (match := _DATELINE.match(text)) and len(text) < 100), "")
+
+
+def _first(pattern: re.Pattern[str], texts: chain[str]) -> str:
+    match = next((found for text in texts if text and (found := pattern.search(text))), None)
+    return divided(match["names"])[0] if match else ""
