@@ -80,7 +80,9 @@ def is_list(name: str) -> bool:
 
 def named(label: str, vocabulary: str = "labels") -> str:
     """Return the fact that a label means in a vocabulary (``labels``, ``dc``, ``ead``); empty if it means none."""
-    key = plain(label) if vocabulary == "labels" else label
+    if vocabulary != "labels":  # whoever read the file may know what is meant
+        return _vocabulary(vocabulary).get(label) or (label if label in names() else "")
+    key = plain(label)
     found = _vocabulary(vocabulary)
     return found.get(key) or found.get(key.replace("_", " ").replace("-", " "), "")
 

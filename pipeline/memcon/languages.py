@@ -18,6 +18,11 @@ def language_code(text: str) -> str:
     return _by_tag(words) or _by_name(words.casefold()) or _by_name(_SAID.sub("", words).casefold())
 
 
+def is_tag(text: str) -> bool:
+    """Say whether a language is given by its tag or a number of ISO 639, and not by a name."""
+    return bool(_by_tag(text.strip()))
+
+
 def language_name(code: str) -> str:
     """Return the English name of the language of a tag; the tag itself if it has none."""
     return str(_names("en").get(code.partition("-")[0], code.partition("-")[0]))
@@ -49,7 +54,8 @@ def _by_name(name: str) -> str:
 @cache
 def _tags(catalogue: str) -> dict[str, str]:
     """Return name → tag of the languages as one language calls them."""
-    return {name.casefold(): code for code, name in reversed(_names(catalogue).items()) if "_" not in code}
+    codes = sorted(_names(catalogue), key=lambda code: ("_" not in code, -len(code)))  # of two the plainer comes last
+    return {_names(catalogue)[code].casefold(): code.replace("_", "-") for code in codes}
 
 
 @cache

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
-from memcon.facts import Fact, Facts, kind_of
+from memcon.facts import SHELFMARK_PARTS, Fact, Facts, kind_of
 from memcon.findings import Finding, Severity
 from memcon.metadata.entries import Layer, understood, wrong
 from memcon.metadata.sidecar import read_toml, read_yaml
@@ -38,6 +38,7 @@ BY_FILE = "the file's name"
 BY_WORDS = "its commonest words"
 TABLES = (".csv", ".tsv")
 _SHOWN = 80
+SHELFMARK = frozenset(["shelfmark", *SHELFMARK_PARTS])
 _PROSE = frozenset("summary keywords citation copy participants".split())  # words of which one may say it otherwise
 
 
@@ -135,10 +136,22 @@ def settle(layers: Iterable[Layer]) -> Known:
     findings: list[Finding] = []
     for layer in layers:
         findings += layer.findings
+        mark = SHELFMARK & facts.keys()
         for name, fact in layer.facts.items():
+            if name in SHELFMARK and mark:  # one whole: parts by one and a number by another would be neither's
+                findings += _other_shelfmark(facts, fact)
+                continue
             first = facts.setdefault(name, fact)
             findings += contradiction(first, fact)
     return Known(facts, tuple(findings))
+
+
+def _other_shelfmark(facts: Facts, other: Fact) -> tuple[Finding, ...]:
+    """Return the finding that a shelfmark, or a part of one, is not in the one that is used."""
+    own = [fact for name, fact in facts.items() if name in SHELFMARK]
+    used = own[0]._replace(name="shelfmark", values=tuple(fact.text for fact in own))
+    is_said = set(other.normal.split()) <= {word for fact in own for word in fact.normal.split()}
+    return () if is_said else contradiction(used, other)
 
 
 def contradiction(used: Fact, other: Fact) -> tuple[Finding, ...]:
@@ -148,8 +161,8 @@ def contradiction(used: Fact, other: Fact) -> tuple[Finding, ...]:
     if one == two or vaguer or used.name in _PROSE:
         return ()
     message = (
-        f"The {used.name.replace('_', ' ')} is “{_short(used.text)}” by {used.origin}, "
-        f"but “{_short(other.text)}” by {other.origin}; the first is used."
+        f"Two say something of the {used.name.replace('_', ' ')}: {used.origin} “{_short(used.text)}”, "
+        f"{other.origin} “{_short(other.text)}”. The first is used."
     )
     hint = "If the other is right, mend the first; else nothing need be done."
     return (Finding(Severity.INFO, "P-033", message, hint, other.path, other.line),)

@@ -58,7 +58,7 @@ def read_text(path: Path) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise wrong(path, line, "The file is not UTF-8.", "Save it as UTF-8 (Excel: “CSV UTF-8”).") from error
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def understood(entries: Iterable[Entry], path: Path, vocabulary: str = "labels", strict: bool = True) -> Layer:

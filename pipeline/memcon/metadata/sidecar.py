@@ -24,8 +24,9 @@ def read_toml(path: Path) -> tuple[Entry, ...]:
         values = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         place = re.search(r"line (\d+)", str(error))
+        line = int(place[1]) if place else text.rstrip("\n").count("\n") + 1
         said = "values are nested too deep" if isinstance(error, RecursionError) else str(error)
-        raise wrong(path, int(place[1]) if place else 1, f"The file is not TOML: {said}.") from error
+        raise wrong(path, line, f"The file is not TOML: {said}.") from error
     return tuple(_of_toml(path, text, label, value) for label, value in values.items())
 
 

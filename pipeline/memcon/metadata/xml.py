@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from memcon.errors import MemconError
 from memcon.metadata.entries import Entry, wrong
-from memcon.xmltools import Element, local_name, parse, text_of
+from memcon.xmltools import Element, copy, drop, local_name, parse, text_of
 
 _DUBLIN_CORE = ("http://purl.org/dc/elements/1.1/", "http://purl.org/dc/terms/")
 _LANGUAGE_CODE = ("langcode", "lang")
@@ -67,7 +67,7 @@ def _terms(root: Element) -> Iterator[Entry]:
 def _identifiers(values: Iterable[str], line: int) -> Iterator[Entry]:
     """Tell addresses from shelfmarks: Dublin Core calls both an identifier."""
     for value in values:
-        yield Entry("address" if value.startswith(_WEB) else "identifier", (value,), line)
+        yield Entry("address" if value.startswith(_WEB) else "shelfmark", (value,), line)
 
 
 def _units(path: Path, root: Element) -> Iterator[Unit]:
@@ -128,6 +128,13 @@ def _words(node: Element) -> Iterator[tuple[str, str]]:
     yield local_name(node), text_of(node)
 
 
+def _title(node: Element) -> Iterator[tuple[str, str]]:
+    bare = copy(node)
+    for dated in [each for each in bare.iterdescendants() if local_name(each) == "unitdate"]:
+        drop(dated)
+    yield "unittitle", text_of(bare).rstrip(" ,;:")
+
+
 def _prose(node: Element) -> Iterator[tuple[str, str]]:
     yield local_name(node), " ".join(text_of(part) for part in node if local_name(part) not in ("head", ""))
 
@@ -166,7 +173,8 @@ def _is_in(node: Element, tag: str) -> bool:
 
 
 _READERS: Mapping[str, Callable[[Element], Iterator[tuple[str, str]]]] = {
-    **dict.fromkeys(("unittitle", "unitid", "abstract"), _words),
+    **dict.fromkeys(("unitid", "abstract"), _words),
+    "unittitle": _title,
     **dict.fromkeys(("scopecontent", "userestrict", "altformavail", "prefercite"), _prose),
     "unitdate": _date,
     "datesingle": _one_date,

@@ -8,7 +8,7 @@ from itertools import chain
 from memcon.dates import find_dates, first_full_date
 from memcon.facts import SHELFMARK_PARTS, Fact, Facts, date_of, person
 from memcon.findings import Finding
-from memcon.languages import language_code, language_name
+from memcon.languages import is_tag, language_code, language_name
 from memcon.metadata import BY_FILE, BY_WORDS, contradiction
 from memcon.model import Description, Origin, Participant, Record, Shelfmark, Transcript
 from memcon.stages.describe.citation import shelfmark_in, surrogate_in
@@ -124,7 +124,7 @@ def _read_off(transcript: Transcript, record: Record, facts: Facts) -> dict[str,
 def _language(words: str) -> tuple[str, str]:
     """Return tag and name of a language; a tag alone gets its English name."""
     code = language_code(words)
-    return (code or "und", language_name(code) if code and code.casefold() == words.casefold() else words)
+    return (code or "und", language_name(code) if is_tag(words) else words)
 
 
 def _recorded(facts: Facts, record: Record) -> tuple[str, str] | None:
@@ -137,10 +137,8 @@ def _shelfmark(facts: Facts, cited: Shelfmark) -> Shelfmark:
     parts = tuple((kind, _text(facts, kind)) for kind in SHELFMARK_PARTS if kind in facts)
     text = _text(facts, "shelfmark")
     named = shelfmark_in(text)
-    if not text and parts:
-        text = ", ".join(f"{kind} {value}" for kind, value in parts)
-    elif text and not all(value in text for _, value in parts):
-        parts = ()  # the shelfmark as a whole says otherwise
+    missing = [(kind, value) for kind, value in parts if not re.search(rf"(?<!\w){re.escape(value)}(?!\w)", text)]
+    text = ", ".join(filter(None, [text, *(f"{kind} {value}" for kind, value in missing)]))
     marked = Shelfmark(text=text, parts=parts or named.parts) if text else Shelfmark(cited.text, parts=cited.parts)
     return replace(
         marked,

@@ -1,5 +1,6 @@
 """``Description`` and ``Cast`` in, ``teiHeader`` out (TEI Guidelines, 2; for the manuscript description, 10)."""
 
+import re
 from collections.abc import Iterator
 
 from memcon.authority import Authority
@@ -166,7 +167,7 @@ def _manuscript(parent: Element, shelfmark: Shelfmark, description: Description)
         mark = sub(identifier, "idno", {"type": "shelfmark"})
         position = 0
         for kind, value in shelfmark.parts:
-            at = shelfmark.text.find(value, position)
+            at = _place_of(value, shelfmark.text, position)
             if at < 0:
                 continue  # it stands before another: the shelfmark as a whole has it all the same
             append_text(mark, shelfmark.text[position:at])
@@ -183,6 +184,12 @@ def _manuscript(parent: Element, shelfmark: Shelfmark, description: Description)
     if description.original_language:
         code, name = description.original_language
         sub(sub(made, "msContents"), "textLang", {"mainLang": code}, name)
+
+
+def _place_of(value: str, text: str, position: int) -> int:
+    """Return where a part stands in a shelfmark, as a word of its own if it does; -1 if nowhere."""
+    found = re.compile(rf"(?<!\w){re.escape(value)}(?!\w)").search(text, position)
+    return found.start() if found else text.find(value, position)
 
 
 def _revision(parent: Element, transcript: Transcript, edition: Edition) -> None:
