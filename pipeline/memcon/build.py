@@ -16,6 +16,7 @@ from memcon.renditions import RENDITIONS
 from memcon.stages.check import check, check_foreign
 from memcon.stages.read import read_bytes, read_source
 from memcon.stages.render import render as render_document
+from memcon.stages.render import shortcomings
 from memcon.xmltools import parse
 
 _SHOWN = 5
@@ -234,6 +235,7 @@ def _build(
     wrong = any(finding.severity is Severity.ERROR for finding in findings)
     if not wrong:
         outputs |= _renditions(project, name, tei)
+        findings = (*findings, *(each for to in project.formats for each in shortcomings(tei, to, str(path))))
     status = ExitCode.DOCUMENT if wrong else ExitCode.OK
     return Built(name, outputs, findings, status, made.turns if made else 0, kept and made is not None)
 

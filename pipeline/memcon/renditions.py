@@ -66,6 +66,8 @@ RENDITIONS: Mapping[str, Rendition] = {
     "annotations": Rendition(
         ".annotations.jsonld", "data/annotations.xsl", "names, dates and notes as Web Annotations", finish="json"
     ),
+    "pdf": Rendition(".pdf", "typst.xsl", "a typeset edition, for print and for the archive", finish="typeset"),
+    "epub": Rendition(".epub", "epub.xsl", "an e-book", finish="book"),
 }
 
 # What may be chosen of renditions, and the values that there are; any if none is named.

@@ -38,6 +38,7 @@ ONLY_IN = {
     "anyascii": {"stages.annotate.cast"},
     "charset_normalizer": {"stages.read.decode"},
     "pypdfium2": {"stages.read.pdf"},
+    "typst": {"stages.render.typeset"},
     "tomllib": {"project", "tables", "metadata.sidecar"},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -25,4 +25,6 @@
   <xsl:key name="mark" match="text//ref[@type = 'noteref']" use="tokenize(@target) ! replace(., '^#', '')"/>
   <!-- The edition's own notes on a place in the text, by that place. -->
   <xsl:key name="comment" match="back//note[@type = 'editorial']" use="tokenize(@target) ! replace(., '^#', '')"/>
+  <!-- Whatever points to an id. -->
+  <xsl:key name="pointing" match="text//*[@target]" use="tokenize(@target)[starts-with(., '#')] ! substring(., 2)"/>
 </xsl:stylesheet>

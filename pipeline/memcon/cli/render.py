@@ -1,5 +1,6 @@
-"""``memcon render``: web pages, texts and data of editions."""
+"""``memcon render``: web pages, books, texts and data of editions."""
 
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -8,15 +9,17 @@ import click
 from memcon.build import render_bytes
 from memcon.cli.options import PATH, form_option, quiet_option
 from memcon.cli.products import DASH, deliver, read_input, targets_of
-from memcon.cli.report import counted, reporting, shown_path
+from memcon.cli.report import counted, report, reporting, shown_path
 from memcon.errors import ExitCode
 from memcon.files import Written, read
+from memcon.findings import Finding
 from memcon.renditions import OPTIONS, RENDITIONS, usable
+from memcon.stages.render import shortcomings
 
 _ALL = "all"
 
 
-@click.command(short_help="Make web pages, texts and data of editions.")
+@click.command(short_help="Make web pages, books, texts and data of editions.")
 @click.argument("files", nargs=-1, required=True, type=PATH, metavar="FILE...")
 @click.option(
     "--to",
@@ -42,7 +45,7 @@ def render(
     form: str,
     quiet: bool,
 ) -> ExitCode:
-    """Render editions: as web page (html), as texts, as tables and other data.
+    """Render editions: as web page (html), as books (pdf, epub), as texts, as tables and other data.
 
     One rendition goes to standard output if no PATH is given; "-" as FILE reads standard input. A file that would
     not change is not written.
@@ -56,10 +59,13 @@ def render(
     options = {name: str(value) for name, value in (("width", width), ("speakers", speakers)) if value is not None}
     with reporting(form):
         made: dict[Path, bytes] = {}
+        found: list[Finding] = []
         for file in files:
             name, data = read_input(file, lambda path: read(path, "The edition"))
             for to in chosen:
                 made[targets[file, RENDITIONS[to].suffix]] = render_bytes(data, to, name, options)
+                found += shortcomings(data, to, name)
+        report(found, form, quiet, sys.stderr)
         written = deliver(made)
     if not quiet and form == "text" and DASH not in made:
         _tell(written, missing)

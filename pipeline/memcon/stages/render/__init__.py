@@ -1,23 +1,32 @@
 """TEI in, renditions out: each is a stylesheet with parameters, and what makes a file of its result."""
 
 from collections.abc import Callable, Mapping
+from hashlib import sha256
 from pathlib import PurePath
 
 from memcon.citation import stylesheet_words
 from memcon.errors import MissingError
+from memcon.findings import Finding
 from memcon.renditions import RENDITIONS, Rendition
 from memcon.resources import stylesheet
 from memcon.saxon import transform
+from memcon.stages.render.book import bind
 from memcon.stages.render.columns import parquet
 from memcon.stages.render.objects import tidy
-from memcon.xmltools import markup, parse
+from memcon.stages.render.shortfalls import shortfalls
+from memcon.stages.render.typeset import typeset
+from memcon.xmltools import Element, markup, parse
 
 # What makes a file of a stylesheet's result: the bytes, from the result and the name of the edition.
 FINISHES: Mapping[str, Callable[[str, str], bytes]] = {
     "": lambda text, _: text.encode("utf-8"),
+    "book": bind,
     "json": lambda text, _: tidy(text),
     "parquet": lambda text, _: parquet(text),
+    "typeset": typeset,
 }
+# What a rendition cannot show: findings, from the edition and its name.
+SHORTFALLS: Mapping[str, Callable[[Element, str], tuple[Finding, ...]]] = {"typeset": shortfalls}
 
 
 def render(document: bytes, to: str, name: str = "", options: Mapping[str, str] | None = None) -> bytes:
@@ -41,7 +50,7 @@ def render(document: bytes, to: str, name: str = "", options: Mapping[str, str] 
     if rendition.missing():
         raise _missing(to, rendition)
     root = parse(document, name)
-    own = {"name": PurePath(name).stem}
+    own = {"name": PurePath(name).stem, "checksum": sha256(document).hexdigest()}
     parameters = {**stylesheet_words(root), **(options or {}), **rendition.parameters, **own}
     result = transform(stylesheet(rendition.stylesheet), markup(root), parameters, name)
     return FINISHES[rendition.finish](result, name)
@@ -53,3 +62,15 @@ def _missing(to: str, rendition: Rendition) -> MissingError:
         code="P-036",
         hint=f"Install it: pip install 'memcon[{rendition.extra}]'.",
     )
+
+
+def shortcomings(document: bytes, to: str, name: str = "") -> tuple[Finding, ...]:
+    """Return what of an edition a rendition cannot show; nothing if it shows all.
+
+    Args:
+        document: the edition, as TEI.
+        to: a key of ``RENDITIONS``.
+        name: what to call the edition in findings.
+    """
+    finish = RENDITIONS[to].finish
+    return SHORTFALLS[finish](parse(document, name), name) if finish in SHORTFALLS else ()

@@ -1,0 +1,107 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:memcon:function" xmlns:m="urn:memcon:mode" xmlns:v="urn:memcon:variable" xmlns:epub="http://www.idpf.org/2007/ops"
+  xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="xsl xs f m v"
+  default-mode="m:html">
+  <!--
+    Purpose: divide the edition into chapters, each a file
+    Input:   a TEI edition
+    Output:  maps: path, title, kind (epub:type), role, content
+  -->
+
+  <!-- So many turns make a chapter of a long conversation: readers get slow on long files. -->
+  <xsl:variable name="v:turns-in-a-chapter" as="xs:integer" select="100"/>
+
+  <xsl:function name="f:chapters" as="map(xs:string, item()*)+">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="front" as="element()*"><xsl:apply-templates select="$tei/text/front/*[not(self::div)]"/></xsl:variable>
+    <xsl:variable name="about" as="element()*">
+      <xsl:for-each select="$tei">
+        <xsl:call-template name="m:summary"/>
+        <xsl:call-template name="m:participants"/>
+        <xsl:call-template name="m:signs"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:variable name="readings" as="element()?"><xsl:for-each select="$tei"><xsl:call-template name="m:readings"/></xsl:for-each></xsl:variable>
+    <xsl:variable name="registers" as="element()*"><xsl:for-each select="$tei"><xsl:call-template name="m:registers"/></xsl:for-each></xsl:variable>
+    <xsl:variable name="description" as="element()*">
+      <xsl:for-each select="$tei">
+        <xsl:call-template name="m:description"/>
+        <xsl:call-template name="m:citation"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:sequence select="f:chapter('title', f:title($tei), 'titlepage', f:title-page($tei)), f:chapter('front', 'Front matter', 'frontmatter', $front),
+        $tei/text/front/div ! f:introduction-chapter(.), f:chapter('about', 'About the conversation', 'preface', $about),
+        f:text-chapters($tei), f:chapter('notes', 'Notes', 'endnotes', f:other-notes($tei)), f:chapter('readings', 'Readings', 'appendix', $readings),
+        f:chapter('registers', 'Registers', 'index', $registers), f:chapter('description', 'Archival description', 'appendix', $description)"/>
+  </xsl:function>
+
+  <!-- A chapter, unless it is empty. -->
+  <xsl:function name="f:chapter" as="map(xs:string, item()*)?">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="content" as="element()*"/>
+    <xsl:sequence select="if (exists($content)) then map { 'path': $name || '.xhtml', 'title': $title, 'kind': $kind, 'content': $content } else ()"/>
+  </xsl:function>
+
+  <xsl:function name="f:title-page" as="element()+">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="masthead" as="element()"><xsl:for-each select="$tei"><xsl:call-template name="m:masthead"/></xsl:for-each></xsl:variable>
+    <xsl:sequence select="$masthead"/>
+    <xsl:for-each select="map { 'key': 'recorder', 'words': 'Recorded by ' }, map { 'key': 'translator', 'words': 'Translated by ' }, map { 'key': 'editor', 'words': 'Edited by ' }">
+      <xsl:variable name="words" as="xs:string" select=".?words"/>
+      <xsl:sequence select="f:line('hand', f:listed(f:responsible($tei, .?key)[. ne ''])[. ne ''] ! ($words || .))"/>
+    </xsl:for-each>
+  </xsl:function>
+
+  <xsl:function name="f:introduction-chapter" as="map(xs:string, item()*)?">
+    <xsl:param name="division" as="element(div)"/>
+    <xsl:variable name="content" as="element()*"><xsl:apply-templates select="$division"/></xsl:variable>
+    <xsl:variable name="number" as="xs:integer" select="1 + count($division/preceding-sibling::div)"/>
+    <xsl:variable name="title" as="xs:string" select="(f:words($division/head[1])[. ne ''], f:capitalised($division/@type), 'Preface')[. ne ''][1]"/>
+    <xsl:sequence select="f:chapter('front-' || $number, $title, if ($division/@type = ('introduction', 'preface', 'foreword')) then $division/@type else 'preface', $content)"/>
+  </xsl:function>
+
+  <!-- The text, in as many chapters as its length wants. -->
+  <xsl:function name="f:text-chapters" as="map(xs:string, item()*)*">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="pieces" as="element()*" select="$tei/text/body/(* except div), $tei/text/body/div ! (if (count(sp) gt $v:turns-in-a-chapter) then * else .), $tei/text/back/*[not(f:is-of-notes(.))]"/>
+    <xsl:variable name="ordered" as="element()*" select="$pieces/."/>
+    <xsl:variable name="starts" as="xs:integer*">
+      <xsl:iterate select="$ordered">
+        <xsl:param name="turns" as="xs:integer" select="0"/>
+        <xsl:sequence select="$turns"/>
+        <xsl:next-iteration><xsl:with-param name="turns" select="$turns + count(descendant-or-self::sp)"/></xsl:next-iteration>
+      </xsl:iterate>
+    </xsl:variable>
+    <xsl:variable name="several" as="xs:boolean" select="$starts[last()] gt $v:turns-in-a-chapter"/>
+    <xsl:for-each-group select="1 to count($ordered)" group-adjacent="let $n := . return $starts[$n] idiv $v:turns-in-a-chapter">
+      <xsl:variable name="own" as="element()*" select="let $numbers := current-group() return $ordered[position() = ($numbers[1] to $numbers[last()])]"/>
+      <xsl:variable name="turns" as="element(sp)*" select="$own/descendant-or-self::sp"/>
+      <xsl:variable name="title" as="xs:string" select="if ($several and exists($turns)) then 'Turns ' || f:turn-number($turns[1]) || '–' || f:turn-number($turns[last()]) else 'Transcript'"/>
+      <xsl:sequence select="f:chapter('text-' || position(), $title, 'chapter', f:text-chapter($own, $title, $tei))"/>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <xsl:function name="f:text-chapter" as="element()+">
+    <xsl:param name="pieces" as="element()*"/>
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:param name="tei" as="element(TEI)"/>
+    <h2><xsl:value-of select="$title"/></h2>
+    <xsl:for-each-group select="$pieces" group-adjacent="exists(parent::div)">
+      <xsl:choose>
+        <xsl:when test="current-grouping-key()">
+          <section>
+            <xsl:sequence select="f:attributes(.., 'division')[not(local-name() = 'id') or current() is current()/../*[1]]"/>
+            <xsl:apply-templates select="current-group()"><xsl:with-param name="speakers" select="f:speakers($tei)" tunnel="yes"/></xsl:apply-templates>
+          </section>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:apply-templates select="current-group()"><xsl:with-param name="speakers" select="f:speakers($tei)" tunnel="yes"/></xsl:apply-templates>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each-group>
+    <xsl:sequence select="f:notes-of($pieces)"/>
+  </xsl:function>
+</xsl:stylesheet>

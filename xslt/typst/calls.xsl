@@ -1,0 +1,63 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:memcon:function" xmlns:m="urn:memcon:mode" xmlns:v="urn:memcon:variable"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
+  default-mode="m:print">
+  <!--
+    Purpose: write typst's code: strings, calls, contents
+    Input:   words of the document; code
+    Output:  code: expressions
+  -->
+
+  <!-- A string: the only form in which words of the document reach typst. -->
+  <xsl:function name="f:literal" as="xs:string">
+    <xsl:param name="words" as="xs:string?"/>
+    <xsl:sequence select="'&quot;' || replace($words, '([\\&quot;])', '\\$1') || '&quot;'"/>
+  </xsl:function>
+
+  <!-- A string, or typst's word for nothing. -->
+  <xsl:function name="f:optional" as="xs:string">
+    <xsl:param name="words" as="xs:string?"/>
+    <xsl:sequence select="if ($words ne '') then f:literal($words) else 'none'"/>
+  </xsl:function>
+
+  <!-- Strings in an array; one needs a comma to be one. -->
+  <xsl:function name="f:array" as="xs:string">
+    <xsl:param name="items" as="xs:string*"/>
+    <xsl:sequence select="'(' || string-join($items ! (. || ', ')) || ')'"/>
+  </xsl:function>
+
+  <!-- Expressions as one content. -->
+  <xsl:function name="f:content" as="xs:string">
+    <xsl:param name="expressions" as="xs:string*"/>
+    <xsl:sequence select="if (exists($expressions)) then '{ ' || string-join($expressions, '; ') || ' }' else '[]'"/>
+  </xsl:function>
+
+  <xsl:function name="f:call" as="xs:string">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="arguments" as="xs:string*"/>
+    <xsl:sequence select="$name || '(' || string-join($arguments, ', ') || ')'"/>
+  </xsl:function>
+
+  <!-- Running text: white space at either end is typst's own, which never doubles. -->
+  <xsl:function name="f:running" as="xs:string*">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:variable name="words" as="xs:string" select="normalize-space($text)"/>
+    <xsl:sequence select="if (matches($text, '^\s')) then '[ ]' else ()"/>
+    <xsl:sequence select="$words[. ne ''] ! f:literal(.)"/>
+    <xsl:sequence select="if ($words ne '' and matches($text, '\s$')) then '[ ]' else ()"/>
+  </xsl:function>
+
+  <!-- A word that the edition itself says. -->
+  <xsl:function name="f:ours" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="f:call('ours', f:literal($words))"/>
+  </xsl:function>
+
+  <!-- typst knows languages by two or three letters. -->
+  <xsl:function name="f:tongue" as="xs:string">
+    <xsl:param name="language" as="xs:string?"/>
+    <xsl:variable name="code" as="xs:string" select="lower-case(tokenize($language, '-')[1])"/>
+    <xsl:sequence select="f:literal(if (matches($code, '^[a-z]{2,3}$')) then $code else 'und')"/>
+  </xsl:function>
+</xsl:stylesheet>
