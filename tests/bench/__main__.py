@@ -73,12 +73,13 @@ def stages() -> None:
     from memcon.build import render_bytes, validate_bytes
     from memcon.conversion import convert_work, prepare
     from memcon.project import load_project
+    from memcon.renditions import RENDITIONS
 
     work = prepare(load_project(REPOSITORY), str(SOURCE), SOURCE.read_bytes())
     tei = convert_work(work).tei
     print(f"convert:    {median_ms(lambda: convert_work(work)):6.1f} ms")
     print(f"validate:   {median_ms(lambda: validate_bytes(tei, 'x')):6.1f} ms")
-    for to in ("html", "text", "diplomatic"):
+    for to in RENDITIONS:
         print(f"{to + ':':11} {median_ms(lambda to=to: render_bytes(tei, to, 'x')):6.1f} ms")
 
 

@@ -36,7 +36,9 @@
 
   <xsl:template match="head" as="xs:string">
     <xsl:variable name="words" as="xs:string*"><xsl:apply-templates/></xsl:variable>
-    <xsl:variable name="level" as="xs:integer" select="min((3, 1 + count(ancestor::div)))"/>
+    <!-- No level may be skipped: only divisions count that have had a heading. The first heading of a part is its title. -->
+    <xsl:variable name="above" as="xs:integer" select="count(ancestor::div[head[1] &lt;&lt; current() or head[1] is current()])"/>
+    <xsl:variable name="level" as="xs:integer" select="min((3, max((2, if (ancestor::front) then $above else $above + 1))))"/>
     <xsl:sequence select="f:call('heading', ('level: ' || $level, f:content(($words, f:comments(.)))))"/>
   </xsl:template>
   <xsl:template match="list/head | table/head | lg/head" as="xs:string">
