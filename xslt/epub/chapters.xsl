@@ -79,7 +79,7 @@
     <xsl:for-each-group select="1 to count($ordered)" group-adjacent="let $n := . return $starts[$n] idiv $v:turns-in-a-chapter">
       <xsl:variable name="own" as="element()*" select="let $numbers := current-group() return $ordered[position() = ($numbers[1] to $numbers[last()])]"/>
       <xsl:variable name="turns" as="element(sp)*" select="$own/descendant-or-self::sp"/>
-      <xsl:variable name="title" as="xs:string" select="if ($several and exists($turns)) then 'Turns ' || f:turn-number($turns[1]) || '–' || f:turn-number($turns[last()]) else 'Transcript'"/>
+      <xsl:variable name="title" as="xs:string" select="if ($several and exists($turns)) then 'Transcript, turns ' || f:turn-number($turns[1]) || '–' || f:turn-number($turns[last()]) else 'Transcript'"/>
       <xsl:sequence select="f:chapter('text-' || position(), $title, 'chapter', f:text-chapter($own, $title, $tei))"/>
     </xsl:for-each-group>
   </xsl:function>
