@@ -39,7 +39,7 @@
   <axsl:param name="languages" select="/tei:TEI/tei:teiHeader/tei:profileDesc/tei:langUsage/tei:language"/>
   <axsl:param name="talk" select="(/tei:TEI/tei:teiHeader/tei:profileDesc//tei:date[not(@type) or @type = 'conversation'][not(@cert)]/@when)[1]"/>
   <axsl:param name="named" select="set:distinct(//@ref)"/>
-  <axsl:template match="tei:p" priority="1046" mode="M25">
+  <axsl:template match="tei:p" priority="1047" mode="M25">
     <axsl:choose>
       <axsl:when test="* or normalize-space()"/>
       <axsl:otherwise>
@@ -57,7 +57,7 @@ Remove it, or write a gap if its words are missing.</svrl:diagnostic-reference>
     </axsl:choose>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:choice" priority="1045" mode="M25">
+  <axsl:template match="tei:choice" priority="1046" mode="M25">
     <axsl:choose>
       <axsl:when test="string(*[1]) != string(*[2])"/>
       <axsl:otherwise>
@@ -75,7 +75,7 @@ Mend one of the two, or remove choice.</svrl:diagnostic-reference>
     </axsl:choose>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:name" priority="1044" mode="M25">
+  <axsl:template match="tei:name" priority="1045" mode="M25">
     <axsl:variable name="entry" select="key('id', substring(@ref, 2))"/>
     <axsl:if test="not((not(@type = 'event') or not($entry[not(self::tei:event)])) and (not(@ref) or $entry) and (parent::tei:p or parent::tei:speaker or not(self::tei:persName and ancestor::tei:persName or self::tei:placeName and ancestor::tei:placeName or self::tei:orgName and ancestor::tei:orgName or self::tei:geogName and ancestor::tei:geogName or self::tei:name and ancestor::tei:name)) and (normalize-space()))">
       <axsl:choose>
@@ -114,7 +114,7 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:measure" priority="1043" mode="M25">
+  <axsl:template match="tei:measure" priority="1044" mode="M25">
     <axsl:choose>
       <axsl:when test="not(@unit = 'turn') or @quantity = count(//tei:sp)"/>
       <axsl:otherwise>
@@ -132,7 +132,7 @@ Mend the figure in extent, or look for the turn that was lost or divided.</svrl:
     </axsl:choose>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:date" priority="1042" mode="M25">
+  <axsl:template match="tei:date" priority="1043" mode="M25">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not(contains(translate(., '123456789', '000000000'), '0000')) or not(@when or @from or @to) or contains(., substring(@when | @from, 1, 4)) or contains(., substring(@to, 1, 4)) and @to))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
@@ -170,7 +170,7 @@ Mend the attribute; if the source is wrong, write choice with sic and corr insid
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:occupation" priority="1041" mode="M25">
+  <axsl:template match="tei:occupation" priority="1042" mode="M25">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not((@from | @to | @when)[number(substring(., 1, 4)) &gt; number(substring(../../tei:death[1]/@when, 1, 4)) or number(substring(., 1, 4)) &lt; number(substring(../../tei:birth[1]/@when, 1, 4))])))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
@@ -199,7 +199,7 @@ Mend the attribute; if the source is wrong, write choice with sic and corr insid
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:birth" priority="1040" mode="M25">
+  <axsl:template match="tei:birth" priority="1041" mode="M25">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not(@when and not(@cert)) or not($talk) or number(translate(substring(concat(@when, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat($talk, '-99-99'), 1, 10), '-', '')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/../@xml:id, ' '))]) = 0) and (not(@when and @cert) or not($talk) or self::tei:death and number(translate(substring(concat(@when, '-99-99'), 1, 10), '-', '')) &gt;= number(translate(substring(concat($talk, '-00-00'), 1, 10), '-', '')) or self::tei:birth and number(translate(substring(concat(@when, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat($talk, '-99-99'), 1, 10), '-', '')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/../@xml:id, ' '))]) = 0))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
@@ -243,7 +243,7 @@ Look whether @who means somebody else of that name; if not, mend the date, in th
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:death" priority="1039" mode="M25">
+  <axsl:template match="tei:death" priority="1040" mode="M25">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not(@when and ../tei:birth/@when) or number(substring(../tei:birth[1]/@when, 1, 4)) &lt;= number(substring(@when, 1, 4))) and (not(@when and not(@cert)) or not($talk) or number(translate(substring(concat(@when, '-99-99'), 1, 10), '-', '')) &gt;= number(translate(substring(concat($talk, '-00-00'), 1, 10), '-', '')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/../@xml:id, ' '))]) = 0) and (not(@when and @cert) or not($talk) or self::tei:death and number(translate(substring(concat(@when, '-99-99'), 1, 10), '-', '')) &gt;= number(translate(substring(concat($talk, '-00-00'), 1, 10), '-', '')) or self::tei:birth and number(translate(substring(concat(@when, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat($talk, '-99-99'), 1, 10), '-', '')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/../@xml:id, ' '))]) = 0))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
@@ -302,7 +302,7 @@ Look whether @who means somebody else of that name; if not, mend the date, in th
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:relation" priority="1038" mode="M25">
+  <axsl:template match="tei:relation" priority="1039" mode="M25">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not(/tei:TEI/tei:text) or count(key('id', str:tokenize(normalize-space(translate(@active, '#', ' ')), ' '))) &gt;= count(set:distinct(str:tokenize(normalize-space(@active), ' ')))) and (not(/tei:TEI/tei:text) or count(key('id', str:tokenize(normalize-space(translate(@passive, '#', ' ')), ' '))) &gt;= count(set:distinct(str:tokenize(normalize-space(@passive), ' ')))))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
@@ -355,7 +355,7 @@ Mend @passive, take the relation out, or add the entry.</svrl:diagnostic-referen
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:residence" priority="1037" mode="M25">
+  <axsl:template match="tei:residence" priority="1038" mode="M25">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not((@from | @to | @when)[number(substring(., 1, 4)) &gt; number(substring(../../tei:death[1]/@when, 1, 4)) or number(substring(., 1, 4)) &lt; number(substring(../../tei:birth[1]/@when, 1, 4))])))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
@@ -384,7 +384,7 @@ Mend @passive, take the relation out, or add the entry.</svrl:diagnostic-referen
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:nationality" priority="1036" mode="M25">
+  <axsl:template match="tei:nationality" priority="1037" mode="M25">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
@@ -407,7 +407,7 @@ Mend @passive, take the relation out, or add the entry.</svrl:diagnostic-referen
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:state" priority="1035" mode="M25">
+  <axsl:template match="tei:state" priority="1036" mode="M25">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
@@ -430,7 +430,7 @@ Mend @passive, take the relation out, or add the entry.</svrl:diagnostic-referen
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:event" priority="1034" mode="M25">
+  <axsl:template match="tei:event" priority="1035" mode="M25">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not(ancestor::tei:standOff) or concat('#', @xml:id) = $named or concat('#', @xml:id) = $listed or count($acting[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0 or //@target[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))] or not(/tei:TEI/tei:text)) and (not(ancestor::tei:standOff) or not(*[@type = 'preferred'][2])))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
@@ -465,7 +465,7 @@ Mend @passive, take the relation out, or add the entry.</svrl:diagnostic-referen
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:ref" priority="1033" mode="M25">
+  <axsl:template match="tei:ref" priority="1034" mode="M25">
     <axsl:if test="not((not(@type = 'noteref') or @target and not(key('id', substring(@target, 2))[not(self::tei:note)])) and (not(contains(@target, '#')) or count(key('id', str:tokenize(normalize-space(translate(@target, '#', ' ')), ' '))) &gt;= count(set:distinct(str:tokenize(normalize-space(@target), ' ')[starts-with(., '#')]))))">
       <axsl:choose>
         <axsl:when test="not(@type = 'noteref') or @target and not(key('id', substring(@target, 2))[not(self::tei:note)])"/>
@@ -491,7 +491,7 @@ Give it a @target that points to a note in back; without such a note, leave it.<
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:ptr" priority="1032" mode="M25">
+  <axsl:template match="tei:ptr" priority="1033" mode="M25">
     <axsl:choose>
       <axsl:when test="not(contains(@target, '#')) or count(key('id', str:tokenize(normalize-space(translate(@target, '#', ' ')), ' '))) &gt;= count(set:distinct(str:tokenize(normalize-space(@target), ' ')[starts-with(., '#')]))"/>
       <axsl:otherwise>
@@ -500,7 +500,7 @@ Give it a @target that points to a note in back; without such a note, leave it.<
     </axsl:choose>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:note" priority="1031" mode="M25">
+  <axsl:template match="tei:note" priority="1032" mode="M25">
     <axsl:if test="not((not(contains(@target, '#')) or count(key('id', str:tokenize(normalize-space(translate(@target, '#', ' ')), ' '))) &gt;= count(set:distinct(str:tokenize(normalize-space(@target), ' ')[starts-with(., '#')]))) and (not(ancestor::tei:back) or not(@type = 'footnote') or @target) and (not(ancestor::tei:back) or not(@type = 'footnote') or not(@target) or not(key('id', str:tokenize(normalize-space(translate(@target, '#', ' ')), ' '))) or key('id', str:tokenize(normalize-space(translate(@target, '#', ' ')), ' '))[substring(@target, 2) = current()/@xml:id]) and (not(ancestor::tei:back) or not(@type = 'editorial') or @target or //@target[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) and (not(ancestor::tei:back) or not(@type = 'editorial') or @resp) and (@resp or self::tei:note[not(ancestor::tei:text) or ancestor::tei:back]))">
       <axsl:choose>
         <axsl:when test="not(contains(@target, '#')) or count(key('id', str:tokenize(normalize-space(translate(@target, '#', ' ')), ' '))) &gt;= count(set:distinct(str:tokenize(normalize-space(@target), ' ')[starts-with(., '#')]))"/>
@@ -577,7 +577,7 @@ Write @resp: it points to the translator, transcriber or editor in the header.</
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:pb" priority="1030" mode="M25">
+  <axsl:template match="tei:pb" priority="1031" mode="M25">
     <axsl:choose>
       <axsl:when test="not(@n) or not(number(@n) &lt;= number(preceding::tei:pb[1]/@n))"/>
       <axsl:otherwise>
@@ -595,7 +595,7 @@ Mend @n of one of the two; if the source counts anew here, nothing is wrong.</sv
     </axsl:choose>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:title" priority="1029" mode="M25">
+  <axsl:template match="tei:title" priority="1030" mode="M25">
     <axsl:variable name="entry" select="key('id', substring(@ref, 2))"/>
     <axsl:if test="not((not($entry[not(self::tei:bibl)])) and (not(@ref) or $entry))">
       <axsl:choose>
@@ -622,7 +622,7 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:sp" priority="1028" mode="M25">
+  <axsl:template match="tei:sp" priority="1029" mode="M25">
     <axsl:if test="not((not(@who = $lost-who)) and (not(@who = $nobody)) and (*[not(self::tei:speaker or self::tei:stage[@type = 'delivery'] or self::tei:fw)][normalize-space() or .//tei:gap]) and (not(preceding-sibling::tei:sp[1]) and not(number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) != 1 and number(translate(following-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) = 2) or number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) = number(translate(preceding-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) + 1 or number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) = number(translate(preceding-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) and @n != preceding-sibling::tei:sp[1]/@n and translate(@n, '0123456789', '') or preceding-sibling::tei:sp[1] and not(preceding-sibling::tei:sp[1]/preceding-sibling::tei:sp[1]) and number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) = 2 or number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) = number(translate(preceding-sibling::tei:sp[1]/preceding-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) + 2 or number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) = number(translate(preceding-sibling::tei:sp[1]/preceding-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) + 1 and number(translate(preceding-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) != number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', ''))) and (not(@who = $unlisted) or preceding-sibling::tei:sp[@who = current()/@who][1]) and (not($again) or count($again) &gt; 4 and count($again) * 20 &gt; count(//tei:sp) or not(@xml:id = $again/@xml:id)))">
       <axsl:choose>
         <axsl:when test="not(@who = $lost-who)"/>
@@ -699,7 +699,7 @@ If it is one speech, put its paragraphs into one sp; if somebody else speaks in 
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:stage" priority="1027" mode="M25">
+  <axsl:template match="tei:stage" priority="1028" mode="M25">
     <axsl:if test="not((not(@who = $lost-who)) and (not(@who = $nobody)))">
       <axsl:choose>
         <axsl:when test="not(@who = $lost-who)"/>
@@ -716,7 +716,24 @@ If it is one speech, put its paragraphs into one sp; if somebody else speaks in 
     </axsl:if>
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
-  <axsl:template match="tei:q" priority="1026" mode="M25">
+  <axsl:template match="tei:q" priority="1027" mode="M25">
+    <axsl:if test="not((not(@who = $lost-who)) and (not(@who = $nobody)))">
+      <axsl:choose>
+        <axsl:when test="not(@who = $lost-who)"/>
+        <axsl:otherwise>
+          <axsl:call-template name="X-002"/>
+        </axsl:otherwise>
+      </axsl:choose>
+      <axsl:choose>
+        <axsl:when test="not(@who = $nobody)"/>
+        <axsl:otherwise>
+          <axsl:call-template name="X-011"/>
+        </axsl:otherwise>
+      </axsl:choose>
+    </axsl:if>
+    <axsl:apply-templates select="*" mode="M25"/>
+  </axsl:template>
+  <axsl:template match="tei:said" priority="1026" mode="M25">
     <axsl:if test="not((not(@who = $lost-who)) and (not(@who = $nobody)))">
       <axsl:choose>
         <axsl:when test="not(@who = $lost-who)"/>
@@ -874,7 +891,7 @@ The newest change stands first.</svrl:diagnostic-reference>
   </axsl:template>
   <axsl:template match="tei:TEI" priority="1019" mode="M25">
     <axsl:variable name="original" select="tei:teiHeader/tei:fileDesc/tei:sourceDesc/tei:msDesc[1]/tei:msContents/tei:textLang/@mainLang"/>
-    <axsl:if test="not((not(tei:text) or tei:teiHeader/tei:profileDesc) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:titleStmt/tei:respStmt) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:publicationStmt/tei:publisher) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:sourceDesc/tei:bibl) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:extent) and (not(tei:text) or tei:text/tei:body/tei:div[@type = 'conversation']) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:publicationStmt[not(tei:publisher) or tei:availability//tei:licence]) and (not($languages) or not(tei:text or ancestor::tei:text) or $languages[starts-with(concat(@ident, '-'), concat(substring-before(concat(current()/@xml:lang, '-'), '-'), '-'))]) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:sourceDesc[not(tei:bibl) or tei:msDesc/tei:msIdentifier/tei:idno or tei:bibl[@type = 'print']]) and (not(tei:text) or not($original) or substring-before(concat($original, '-'), '-') = substring-before(concat(@xml:lang, '-'), '-') or tei:teiHeader/tei:fileDesc/tei:titleStmt/tei:respStmt/tei:resp[@key = 'translator']) and (not(tei:text) or not(tei:teiHeader/tei:profileDesc) or tei:teiHeader/tei:profileDesc//tei:date[@when or @from or @notBefore or @notAfter]))">
+    <axsl:if test="not((not(tei:text) or tei:teiHeader/tei:profileDesc) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:titleStmt/tei:respStmt) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:publicationStmt/tei:publisher) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:sourceDesc/tei:bibl) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:extent) and (not(tei:text) or tei:text/tei:body//tei:div[@type = 'conversation']) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:publicationStmt[not(tei:publisher) or tei:availability//tei:licence]) and (not($languages) or not(tei:text or ancestor::tei:text) or $languages[starts-with(concat(@ident, '-'), concat(substring-before(concat(current()/@xml:lang, '-'), '-'), '-'))]) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:sourceDesc[not(tei:bibl) or tei:msDesc/tei:msIdentifier/tei:idno or tei:bibl[@type = 'print']]) and (not(tei:text) or not($original) or substring-before(concat($original, '-'), '-') = substring-before(concat(@xml:lang, '-'), '-') or tei:teiHeader/tei:fileDesc/tei:titleStmt/tei:respStmt/tei:resp[@key = 'translator']) and (not(tei:text) or not(tei:teiHeader/tei:profileDesc) or tei:teiHeader/tei:profileDesc//tei:date[@when or @from or @notBefore or @notAfter]))">
       <axsl:choose>
         <axsl:when test="not(tei:text) or tei:teiHeader/tei:profileDesc"/>
         <axsl:otherwise>
@@ -951,7 +968,7 @@ Write extent with two measure, of turns and of words, before publicationStmt.</s
         </axsl:otherwise>
       </axsl:choose>
       <axsl:choose>
-        <axsl:when test="not(tei:text) or tei:text/tei:body/tei:div[@type = 'conversation']"/>
+        <axsl:when test="not(tei:text) or tei:text/tei:body//tei:div[@type = 'conversation']"/>
         <axsl:otherwise>
           <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="tei:text/tei:body">
             <axsl:attribute name="id">E-106</axsl:attribute>
@@ -1044,9 +1061,9 @@ Write a date with @when into creation or setting in profileDesc; if it is not kn
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:div" priority="1017" mode="M25">
-    <axsl:if test="not((not(parent::tei:body) or not((@type = 'opening' and preceding-sibling::tei:div[@type != 'opening']) or (@type = 'participants' and preceding-sibling::tei:div[@type = 'conversation' or @type = 'closing']) or (@type = 'conversation' and preceding-sibling::tei:div[@type = 'closing']))) and (not(parent::tei:body) or @type = 'conversation' or not(tei:sp)))">
+    <axsl:if test="not((not(ancestor::tei:body) or not((@type = 'opening' and preceding-sibling::tei:div[@type != 'opening']) or (@type = 'participants' and preceding-sibling::tei:div[@type = 'conversation' or @type = 'closing']) or (@type = 'conversation' and preceding-sibling::tei:div[@type = 'closing']))) and (not(ancestor::tei:body) or @type = 'conversation' or @type = 'item' or @type = 'section' or @type = 'attachment' or not(tei:sp)))">
       <axsl:choose>
-        <axsl:when test="not(parent::tei:body) or not((@type = 'opening' and preceding-sibling::tei:div[@type != 'opening']) or (@type = 'participants' and preceding-sibling::tei:div[@type = 'conversation' or @type = 'closing']) or (@type = 'conversation' and preceding-sibling::tei:div[@type = 'closing']))"/>
+        <axsl:when test="not(ancestor::tei:body) or not((@type = 'opening' and preceding-sibling::tei:div[@type != 'opening']) or (@type = 'participants' and preceding-sibling::tei:div[@type = 'conversation' or @type = 'closing']) or (@type = 'conversation' and preceding-sibling::tei:div[@type = 'closing']))"/>
         <axsl:otherwise>
           <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@type">
             <axsl:attribute name="id">E-130</axsl:attribute>
@@ -1061,7 +1078,7 @@ The order is: opening, participants, conversation, closing.</svrl:diagnostic-ref
         </axsl:otherwise>
       </axsl:choose>
       <axsl:choose>
-        <axsl:when test="not(parent::tei:body) or @type = 'conversation' or not(tei:sp)"/>
+        <axsl:when test="not(ancestor::tei:body) or @type = 'conversation' or @type = 'item' or @type = 'section' or @type = 'attachment' or not(tei:sp)"/>
         <axsl:otherwise>
           <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@type">
             <axsl:attribute name="id">E-131</axsl:attribute>

@@ -21,6 +21,7 @@
   <xsl:include href="html/attributes.xsl"/>
   <xsl:include href="html/blocks.xsl"/>
   <xsl:include href="html/turns.xsl"/>
+  <xsl:include href="html/records.xsl"/>
   <xsl:include href="html/inline.xsl"/>
   <xsl:include href="html/brackets.xsl"/>
   <xsl:include href="html/names.xsl"/>

@@ -29,7 +29,7 @@ LANGUAGE = '<textLang mainLang="ru">Russian</textLang>'
 # what was there, what is there now, code of the finding, words in its message, words in its advice
 MISTAKES = [
     ("<p>The weather.</p>", "<para>The weather.</para>", "E-010", "<para> is not allowed in <abstract>", "<p>"),
-    ("<closer>", "<closer><p>So.</p>", "E-010", "<p> is not allowed in <closer>", "<dateline> or <signed>"),
+    ("<closer>", "<closer><p>So.</p>", "E-010", "<p> is not allowed in <closer>", "<dateline>, <salute> or <signed>"),
     ("<text>", "<text><p>So.</p>", "E-010", "<p> is not allowed in <text>", "<body>"),
     ('<p xml:id="p002">', '<p xml:id="p002"><p>So.</p>', "E-010", "<p> is not allowed in <p>", "<persName>"),
     (
@@ -66,7 +66,7 @@ MISTAKES = [
     ("<gap reason", '<gap colour="red" reason', "E-014", "@colour is not allowed in <gap>", "@reason"),
     ('<pb n="2"/>', '<pb n="2" rend="x"/>', "E-014", "@rend is not allowed in <pb>", "@n"),
     ('<resp key="editor">', '<resp key="editor" ref="#x">', "E-014", "@ref is not allowed in <resp>", "@key"),
-    ('type="closing"', 'type="end"', "E-015", "@type of <div> is “end”", "conversation or closing"),
+    ('type="closing"', 'type="end"', "E-015", "@type of <div> is “end”", "conversation, closing, session, item, section or attachment"),
     ('<stage type="pause"', '<stage type="break"', "E-015", "@type of <stage> is “break”", "pause"),
     ('type="gloss"', 'type="remark"', "E-015", "@type of <note> is “remark”", "gloss, original"),
     ('n="2" who', 'n="two" who', "E-015", "@n of <sp> is “two”", "17a"),

@@ -29,7 +29,7 @@
               <xsl:for-each select="text/(body | back)/div[@xml:id]">
                 <li>
                   <a href="#{@xml:id}"><xsl:value-of select="f:division-name(.)"/></a>
-                  <xsl:sequence select="f:steps(sp[@xml:id])"/>
+                  <xsl:sequence select="f:steps(.//sp[@xml:id])"/>
                 </li>
               </xsl:for-each>
             </ol>
@@ -70,12 +70,12 @@
     <xsl:param name="division" as="element(div)"/>
     <xsl:variable name="heading" as="xs:string" select="f:words($division/head[1])"/>
     <xsl:variable name="kinds" as="map(xs:string, xs:string)" select="map {
-        'opening': 'Opening', 'participants': 'Those present', 'conversation': 'Conversation', 'closing': 'Closing',
+        'opening': 'Opening', 'participants': 'Those present', 'conversation': 'Conversation', 'closing': 'Closing', 'session': 'Session', 'attachment': 'Attachment',
         'introduction': 'Introduction', 'notes': 'Notes of the source', 'editorial': 'Notes of the edition' }"/>
     <xsl:variable name="is-ours" as="xs:boolean" select="exists($division/note) and (every $note in $division/note satisfies $note/@type = 'editorial')"/>
     <xsl:variable name="kind" as="xs:string?" select="$kinds(if ($is-ours) then 'editorial' else string($division/@type))"/>
     <xsl:variable name="several" as="xs:boolean" select="count($division/../div[@type = $division/@type]) gt 1"/>
-    <xsl:sequence select="($kind[not($several)], $heading[. ne ''],
+    <xsl:sequence select="($kind[not($several or $division/@type = ('session', 'attachment'))], $heading[. ne ''],
         $kind ! concat(., ' ', 1 + count($division/preceding-sibling::div[@type = $division/@type])), 'Division')[1]"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -16,6 +16,7 @@
   <xsl:include href="parameters.xsl"/>
   <xsl:include href="blocks.xsl"/>
   <xsl:include href="inline.xsl"/>
+  <xsl:include href="records.xsl"/>
   <xsl:include href="diplomatic.xsl"/>
   <xsl:include href="reading.xsl"/>
   <xsl:include href="labels.xsl"/>
