@@ -66,7 +66,7 @@ MISTAKES = [
     ("<gap reason", '<gap colour="red" reason', "E-014", "@colour is not allowed in <gap>", "@reason"),
     ('<pb n="2"/>', '<pb n="2" rend="x"/>', "E-014", "@rend is not allowed in <pb>", "@n"),
     ('<resp key="editor">', '<resp key="editor" ref="#x">', "E-014", "@ref is not allowed in <resp>", "@key"),
-    ('type="closing"', 'type="end"', "E-015", "@type of <div> is “end”", "conversation, closing, session, item, section or attachment"),
+    ('type="closing"', 'type="end"', "E-015", "@type of <div> is “end”", "item, section or attachment"),
     ('<stage type="pause"', '<stage type="break"', "E-015", "@type of <stage> is “break”", "pause"),
     ('type="gloss"', 'type="remark"', "E-015", "@type of <note> is “remark”", "gloss, original"),
     ('n="2" who', 'n="two" who', "E-015", "@n of <sp> is “two”", "17a"),
