@@ -16,6 +16,7 @@
   <xsl:include href="shared/speakers.xsl"/>
   <xsl:include href="shared/header.xsl"/>
   <xsl:include href="shared/citation.xsl"/>
+  <xsl:include href="shared/quotation.xsl"/>
   <xsl:include href="html/page.xsl"/>
   <xsl:include href="html/contents.xsl"/>
   <xsl:include href="html/attributes.xsl"/>

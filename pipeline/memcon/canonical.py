@@ -13,7 +13,8 @@ from memcon.xmltools import Element, local_name, utf8
 _STRUCTURE = frozenset(
     "TEI teiHeader fileDesc titleStmt respStmt editionStmt extent publicationStmt availability notesStmt sourceDesc "
     "msDesc msIdentifier altIdentifier msContents encodingDesc projectDesc editorialDecl normalization correction "
-    "interpretation hyphenation quotation segmentation stdVals classDecl taxonomy category refsDecl citeStructure "
+    "interpretation hyphenation quotation segmentation stdVals tagsDecl classDecl"
+    " taxonomy category refsDecl citeStructure "
     "appInfo application profileDesc creation langUsage abstract particDesc listPerson person personGrp state "
     "settingDesc setting textClass keywords revisionDesc standOff listPlace place location listOrg org listEvent event "
     "listBibl listRelation text front body back div sp opener closer list lg table row".split()

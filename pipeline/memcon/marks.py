@@ -1,9 +1,9 @@
 """What a TEI document marks in its text, as plain values: turns, names, dates, brackets, stage directions.
 
-The text that counts is that of ``text`` as it stands in the source: labels of speakers and words in brackets are in
-it; running heads (``fw``), corrections (``corr``, ``reg``, ``expan``), the editors' own notes and what they put before
-the record (``front``) are not. White space is one space, and blocks are divided by a line feed. The document may be
-anybody's: speeches are ``sp``, ``u`` or ``said``.
+The text that counts is that of ``text`` as it stands in the source: labels of speakers, words in brackets and the
+quotation marks that an element stands for are in it; running heads (``fw``), corrections (``corr``, ``reg``,
+``expan``), the editors' own notes and what they put before the record (``front``) are not. White space is one space,
+and blocks are divided by a line feed. The document may be anybody's: speeches are ``sp``, ``u`` or ``said``.
 
 A mark covers the words of its element less the punctuation and the possessive *'s* at its ends. Parts of a name
 (``forename``, a ``settlement`` inside a ``placeName``) are no mentions of their own, a name inside a longer one is.
@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from memcon.errors import DocumentError
+from memcon.quotation import QUOTED, USUAL, Pair, marks_round, usual_marks
 from memcon.xmltools import Element, local_name, parse, text_of
 
 NAME_KINDS = ("persName", "placeName", "orgName", "name", "title")
@@ -112,7 +113,7 @@ def marks_of(root: Element, name: str = "") -> Marked:
             hint="Give a TEI document: its root is TEI, and in it are teiHeader and text.",
             path=name,
         )
-    reading = _Reading()
+    reading = _Reading(usual_marks(root))
     waiting: list[tuple[Element, int | None]] = [(text, None)]  # with an offset: its content has been read
     while waiting:
         node, start = waiting.pop()
@@ -140,6 +141,7 @@ def _counts(node: Element) -> bool:
 class _Reading:
     """A text and its marks, as far as they have been read."""
 
+    usual: Pair = USUAL
     parts: list[str] = field(default_factory=list)
     length: int = 0
     line: int = 1
@@ -172,10 +174,14 @@ class _Reading:
         self.line = node.sourceline or self.line
         if local_name(node) in _SPEECHES:
             self.labels.append(("", self.length))
+        if local_name(node) in QUOTED:
+            self._append(marks_round(node, self.usual)[0])
         self.add(node.text)
 
     def end(self, node: Element, start: int) -> None:
         name = local_name(node)
+        if name in QUOTED:
+            self._append(marks_round(node, self.usual)[1])
         if name == "speaker":
             self.zones.append((start, self.length))
         if name == "speaker" and self.labels:
@@ -208,6 +214,8 @@ def _kind(node: Element) -> str:
     name, parent = local_name(node), node.getparent()
     if name in _PARTS and parent is not None and local_name(parent) in _PLACES:
         return ""
+    if name == "sic" and parent is not None and local_name(parent) == "choice":
+        return ""  # what the source has beside a correction is no bracket
     if name == "name":
         return _TYPES.get(node.get("type", ""), name)
     if name == "note":

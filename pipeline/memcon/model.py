@@ -137,14 +137,37 @@ class Transcript:
         return replace(finding, line=place.line, column=0, place=place.words)
 
 
+class PageMark(NamedTuple):
+    """What belongs to a page: its number, a running head, the line over its notes, or the place of a note.
+
+    Attributes:
+        kind: TEI's type of ``fw`` (``pageNum``, ``header``, ``footer``), or ``note``.
+        text: as it stands; of a note at the foot of a page, its place among these.
+    """
+
+    kind: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """A page break at an offset in a paragraph; ``label`` is what marked it, if anything (``Page 400``)."""
+    """A page break at an offset in a paragraph; ``marks`` is what marked it, in order (``Page 400``)."""
 
     offset: int
     number: str = ""
-    label: str = ""
+    marks: tuple[PageMark, ...] = ()
     torn: bool = False
+
+    @property
+    def label(self) -> str:
+        """What marked it, as it stands."""
+        return " ".join(mark.text for mark in self.marks if mark.kind != "note")
+
+    @property
+    def foot(self) -> int:
+        """How many of the marks belong to the page that ends: its notes, and the line over them."""
+        feet = (place for place, mark in enumerate(self.marks, start=1) if mark.kind in ("note", "footer"))
+        return max(feet, default=0)
 
 
 class Span(NamedTuple):
@@ -159,6 +182,7 @@ class Span(NamedTuple):
         wrap: an element inside the first that holds the text (``foreign`` in a ``note``), with its attributes.
         content: text that the element has instead of the text it stands over; the source's text has it not.
         rank: which of two that cross is kept: the higher.
+        beside: an element after ``wrap``, inside the first: its name, attributes and text (``corr`` beside ``sic``).
     """
 
     start: int
@@ -169,6 +193,7 @@ class Span(NamedTuple):
     wrap: tuple[str, tuple[tuple[str, str], ...]] | None = None
     content: str | None = None
     rank: int = 0
+    beside: tuple[str, tuple[tuple[str, str], ...], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +208,7 @@ class Paragraph:
         lines: offsets in ``text`` where a line of the source began, if the lines matter (a list).
         heading: it is a heading.
         spans: what the annotators found in it, settled.
+        hyphens: offsets in ``text`` where a line or page of the source began, after one that ended in a hyphen.
     """
 
     text: str
@@ -192,10 +218,11 @@ class Paragraph:
     lines: tuple[int, ...] = ()
     heading: bool = False
     spans: tuple[Span, ...] = ()
+    hyphens: tuple[int, ...] = ()
 
     def with_spans(self, spans: tuple[Span, ...]) -> "Paragraph":
         """Return the paragraph with these spans (``replace`` takes three times as long)."""
-        return Paragraph(self.text, self.line, self.breaks, self.marks, self.lines, self.heading, spans)
+        return Paragraph(self.text, self.line, self.breaks, self.marks, self.lines, self.heading, spans, self.hyphens)
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,12 +304,15 @@ class Footnote:
     Attributes:
         number: the number; empty if the source gives none.
         paragraphs: its text.
-        rend: form of the mark: ``full-stop`` (*1.*), ``parenthesis`` (*1)*); empty for *[1]*.
+        rend: form of the mark: ``full-stop`` (*1.*), ``parenthesis`` (*1)*), ``superscript`` (*¹*), ``none`` (*1*);
+            empty for *[1]*.
+        at_foot: it stands at the foot of its page, and not with the others at the end.
     """
 
     number: str
     paragraphs: tuple[Paragraph, ...]
     rend: str = ""
+    at_foot: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,7 +327,7 @@ class Record:
         closing: paragraphs after the last turn.
         signatures: signatures.
         notes_heading: the heading over the notes.
-        notes: numbered notes at the end.
+        notes: the source's notes: those at the foot of pages, in order, then those at the end.
         participants: those present, as far as the list could be understood.
         findings: what is doubtful.
     """

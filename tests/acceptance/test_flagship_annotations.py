@@ -151,7 +151,7 @@ def test_each_bracket_is_classified(written, encoded, source, text):
 def test_these_are_all_the_brackets(source, text):
     conversation = source[source.index("Translation - English") :]
     assert len(BRACKETS) == conversation.count("[") == 33
-    assert len(re.findall(r"<supplied|<note [^>]*inline|<gap|<sic", text)) == 33
+    assert len(re.findall(r"<supplied|<note [^>]*inline|<gap|<sic rend", text)) == 33
     assert "[" not in text
 
 

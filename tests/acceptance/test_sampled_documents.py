@@ -13,7 +13,7 @@ from memcon.resources import schema
 from sampling import Sampler, broken, read_grammar
 
 SEED = 1959
-DOCUMENTS = 600
+DOCUMENTS = 900
 SLOWLY = 10  # of so many documents one is also given to xmlschema, which takes its time
 
 

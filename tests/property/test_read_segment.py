@@ -1,5 +1,6 @@
 """Whatever comes in, a record or an error that says what to do comes out, and no character is lost."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -8,7 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from memcon.errors import MemconError
-from memcon.model import Footnote, Narration, Paragraph, Record, Transcript, Turn
+from memcon.model import Footnote, Narration, PageBreak, Paragraph, Record, Transcript, Turn
+from memcon.note_marks import raised
 from memcon.stages.read import read_bytes
 from memcon.stages.segment import segment
 
@@ -23,7 +25,7 @@ LINES = """
 Smith:|Mr. J. Smith:|JONES (laughs):|**Mao:**|Q:|甲：|Present:|Notes|[1] |[Page 400]|Signed: A. B. Smith
 # |## **Date**|#### Contents:|#### Citation:|**Date:** 1959|*|**|_|\\*|<https://example.org/a_b>|<
 Q. |A. |Q\t|Mr. SMITH. |The CHAIR [reading]. |Smith. — |Smith – |SMITH\n|**Ann B** |[00:01:23] |1. |von B: |甲：好|
-- 2 -|7|SECRET|\f3\n\nSECRET|    So it is.\n|12 |
+- 2 -|7|SECRET|a¹|b*|_____|¹ A note.|* A note.|1 A note.\n2 Another.|\f3\n\nSECRET|    So it is.\n|12 |
 I say so.|always|the|and|The break ended.|é|(|)|[|]
 """
 SPACES = ["\n", "\n\n", "\n\n", "\f", "\r\n", "  \n", "\\\n", "\u00a0", "\u2028", "\x85", "\x07"]
@@ -50,41 +52,49 @@ def body_of(transcript: Transcript) -> str:
     return letters("".join(transcript.text[offset] for offset in range(start, end) if kept[offset]))
 
 
-def told(paragraph: Paragraph) -> str:
+def marked(page: PageBreak, feet: Sequence[Footnote]) -> str:
+    """Return the marks of a page break, the notes at the foot of the page among them."""
+    return "".join(noted(feet[int(mark.text)], feet) if mark.kind == "note" else mark.text for mark in page.marks)
+
+
+def told(paragraph: Paragraph, feet: Sequence[Footnote]) -> str:
     """Return a paragraph's text with the marks of its page breaks."""
     text = paragraph.text
-    for page in sorted(paragraph.breaks, key=lambda page: -page.offset):
-        text = text[: page.offset] + page.label + text[page.offset :]
+    for page in sorted(paragraph.breaks, key=lambda page: page.offset, reverse=True):
+        text = text[: page.offset] + marked(page, feet) + text[page.offset :]
     return text
 
 
-def heard(item: Turn | Narration) -> str:
+def heard(item: Turn | Narration, feet: Sequence[Footnote]) -> str:
     """Return a turn's label and all under it; the pages that begin with it begin before the label."""
     if isinstance(item, Narration):
-        return told(item.paragraph)
+        return told(item.paragraph, feet)
     opening, closing = item.label.brackets or ("", "")
     stage = f"{opening}{item.label.stage}{closing}"
-    pages = "".join(page.label for page in item.pages)
+    pages = "".join(marked(page, feet) for page in item.pages)
     parts = (p.paragraph if isinstance(p, Narration) else p for p in item.parts)
     label = f"{item.label.lead}{item.label.text}{stage}{item.label.colon}"
-    return pages + label + "".join(told(part) for part in parts)
+    return pages + label + "".join(told(part, feet) for part in parts)
 
 
-def noted(note: Footnote) -> str:
+def noted(note: Footnote, feet: Sequence[Footnote]) -> str:
     """Return a note with its mark."""
-    mark = {"full-stop": "{}.", "parenthesis": "{})"}.get(note.rend, "[{}]").format(note.number)
-    return (mark if note.number else "") + "".join(told(paragraph) for paragraph in note.paragraphs)
+    forms = {"full-stop": "{}.", "parenthesis": "{})", "none": "{}", "superscript": "{}"}
+    number = raised(note.number) if note.rend == "superscript" else note.number
+    mark = forms.get(note.rend, "[{}]").format(number)
+    return (mark if note.number else "") + "".join(told(paragraph, feet) for paragraph in note.paragraphs)
 
 
 def words_of(record: Record) -> str:
     """Return all that a record holds of its source, in order."""
+    feet = [note for note in record.notes if note.at_foot]
     parts = [
-        *(told(paragraph) for paragraph in (*record.opening, *record.present, *record.before)),
-        *(heard(item) for item in record.conversation),
-        *(told(paragraph) for paragraph in record.closing),
-        *(told(signature.paragraph) for signature in record.signatures),
-        told(record.notes_heading) if record.notes_heading else "",
-        *(noted(note) for note in record.notes),
+        *(told(paragraph, feet) for paragraph in (*record.opening, *record.present, *record.before)),
+        *(heard(item, feet) for item in record.conversation),
+        *(told(paragraph, feet) for paragraph in record.closing),
+        *(told(signature.paragraph, feet) for signature in record.signatures),
+        told(record.notes_heading, feet) if record.notes_heading else "",
+        *(noted(note, feet) for note in record.notes if not note.at_foot),
     ]
     return letters("".join(parts))
 

@@ -8,13 +8,24 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[2] / "pipeline" / "memcon"
 LAYERS = (
-    ("errors", "version", "date_words", "tables", "alignment"),
+    ("errors", "version", "date_words", "tables", "alignment", "note_marks"),
     ("findings", "date_forms", "name_forms", "recognise", "english"),
     ("model", "files", "resources", "renditions", "gazetteer", "spacy_recogniser", "dates", "languages"),
     ("facts",),
     ("project", "xmltools", "saxon"),
-    ("authority", "canonical", "catalogue", "writer", "schemas", "xsd", "marks", "positions", "citation", "metadata"),
-    ("citation_formats",),
+    (
+        "authority",
+        "canonical",
+        "catalogue",
+        "writer",
+        "schemas",
+        "xsd",
+        "positions",
+        "citation",
+        "metadata",
+        "quotation",
+    ),
+    ("citation_formats", "marks"),
     ("stages",),
     ("conversion", "scaffold", "scoring", "listing", "reconcile"),
     ("build",),

@@ -305,13 +305,17 @@ def test_the_page_break_of_a_page_mark_is_kept():
 
 
 @pytest.mark.parametrize(
-    ("content", "notes", "target"),
-    [("1", "1 2", "#fn1"), ("1", "", None), ("12", "1 2", None), ("a", "a", "#fna"), ("fn 2", "1 2", "#fn2")],
+    ("content", "notes", "number"),
+    [("1", "1 2", "1"), ("1", "", "1"), ("12", "1 2", "12"), ("a", "a", "a"), ("fn 2", "1 2", "2"), ("*", "*", "*")],
 )
-def test_a_number_refers_to_the_note_if_there_is_one(content, notes, target):
+def test_a_number_refers_to_a_note(content, notes, number):
     span = only(f"he said so.[{content}] Then", notes=notes)
     assert kind_of(span) == "ref noteref"
-    assert dict(span.attributes).get("target") == target
+    assert dict(span.attributes)["n"] == number
+
+
+def test_a_letter_is_a_note_s_mark_only_if_there_is_such_a_note():
+    assert brackets("he said so.[a] Then")[0][0].tag != "ref"
 
 
 @pytest.mark.parametrize(

@@ -149,8 +149,12 @@ BRACKETS = [
     ('a<ref type="noteref" n="1">1</ref>', "a1", "a[1]"),
     ('a <pb n="4"/><fw rend="brackets">Page 4</fw> b', "a [Page 4] b", "a b"),
     ('a <pb n="4"/><fw>4</fw> b', "a 4 b", "a b"),
-    ("<q>a</q> <soCalled>b</soCalled>", '"a" "b"', '"a" "b"'),
+    ("<q>a</q> <soCalled>b</soCalled>", "“a” “b”", "“a” “b”"),
     ('<q rend="none">“a”</q>', "“a”", "“a”"),
+    ('<q rend="pre(„) post(“)">a <q rend="pre(‚) post(‘)">b</q></q>', "„a ‚b‘“", "„a ‚b‘“"),
+    ('<q rend="pre(“) post()">a</q>', "“a", "“a"),
+    ('<title>a</title> <title rend="pre(&quot;) post(&quot;)">b</title>', 'a "b"', 'a "b"'),
+    ("<choice><orig>“a” 8 th</orig><reg>8th</reg></choice>", "“a” 8 th", "8th"),
     ("a<lb/>b <hi>c</hi>\n   <emph>d</emph>", "a b c d", "a b c d"),
 ]
 

@@ -43,16 +43,20 @@
     <i><xsl:sequence select="f:attributes(., local-name())"/><xsl:apply-templates/></i>
   </xsl:template>
   <xsl:template match="title" as="element()">
-    <cite><xsl:sequence select="f:attributes(., 'quiet'[current()/@level = 'a'])"/><xsl:apply-templates/></cite>
+    <xsl:variable name="marks" as="xs:string+" select="f:marks(.)"/>
+    <cite>
+      <xsl:sequence select="f:attributes(., 'quiet'[current()/@level = 'a'])"/>
+      <xsl:value-of select="$marks[1]"/><xsl:apply-templates/><xsl:value-of select="$marks[2]"/>
+    </cite>
   </xsl:template>
   <xsl:template match="quote" as="element()">
     <span><xsl:sequence select="f:attributes(., 'quote')"/><xsl:apply-templates/></span>
   </xsl:template>
   <xsl:template match="q | soCalled" as="element()">
-    <xsl:variable name="marked" as="xs:boolean" select="not(@rend = 'none')"/>
+    <xsl:variable name="marks" as="xs:string+" select="f:marks(.)"/>
     <span>
       <xsl:sequence select="f:attributes(., local-name())"/>
-      <xsl:value-of select="'“'[$marked]"/><xsl:apply-templates/><xsl:value-of select="'”'[$marked]"/>
+      <xsl:value-of select="$marks[1]"/><xsl:apply-templates/><xsl:value-of select="$marks[2]"/>
     </span>
   </xsl:template>
   <xsl:template match="abbr | expan" as="element()">

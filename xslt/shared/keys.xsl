@@ -23,6 +23,8 @@
   <xsl:key name="sign" match="text//*[@cert = 'low'][self::persName or self::placeName or self::geogName or self::orgName or self::name or self::title]" use="'doubt'"/>
   <!-- Marks of notes, by the note. -->
   <xsl:key name="mark" match="text//ref[@type = 'noteref']" use="tokenize(@target) ! replace(., '^#', '')"/>
+  <!-- The place of a note that stood at the foot of its page, by the note. -->
+  <xsl:key name="foot" match="text//anchor[@corresp]" use="substring(@corresp, 2)"/>
   <!-- The edition's own notes on a place in the text, by that place. -->
   <xsl:key name="comment" match="back//note[@type = 'editorial']" use="tokenize(@target) ! replace(., '^#', '')"/>
   <!-- Whatever points to an id. -->

@@ -77,7 +77,7 @@
   <!-- A turn: the label and the first paragraph on one line. -->
   <xsl:template match="sp" mode="m:diplomatic m:reading" as="xs:string*">
     <xsl:variable name="label" as="element()*" select="speaker | stage[@type = 'delivery']"/>
-    <xsl:variable name="rest" as="element()*" select="* except ($label, pb, lb, anchor)"/>
+    <xsl:variable name="rest" as="element()*" select="* except ($label, pb, lb, anchor[not(@corresp)])"/>
     <xsl:variable name="lead" as="xs:string*">
       <xsl:apply-templates select="speaker" mode="#current"/>
     </xsl:variable>

@@ -14,18 +14,18 @@
 
   <!-- Elements whose words are the text's own. -->
   <xsl:template mode="m:diplomatic m:reading" as="xs:string*"
-    match="hi | emph | foreign | title | persName | placeName | geogName | orgName | name | rs | roleName | forename | surname | addName | nameLink
+    match="hi | emph | foreign | persName | placeName | geogName | orgName | name | rs | roleName | forename | surname | addName | nameLink
       | genName | country | region | settlement | district | bloc | date | time | num | measure | abbr | expan | ref | term | mentioned
       | unclear | add | quote | seg | s | w | bibl | gloss | reg | corr | orig | sic | desc | email | address | addrLine | docDate | idno | publisher | author | editor | pubPlace">
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
 
-  <!-- Words between signs. -->
-  <xsl:template match="q | soCalled" mode="m:diplomatic m:reading" as="xs:string*">
-    <xsl:variable name="sign" as="xs:string" select="if (@rend = 'none') then '' else '&quot;'"/>
-    <xsl:sequence select="$sign"/>
+  <!-- Words in quotation marks. -->
+  <xsl:template match="q | soCalled | title" mode="m:diplomatic m:reading" as="xs:string*">
+    <xsl:variable name="marks" as="xs:string+" select="f:marks(.)"/>
+    <xsl:sequence select="$marks[1]"/>
     <xsl:apply-templates mode="#current"/>
-    <xsl:sequence select="$sign"/>
+    <xsl:sequence select="$marks[2]"/>
   </xsl:template>
 
   <!-- A stage direction within a paragraph. -->

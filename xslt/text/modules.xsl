@@ -13,6 +13,7 @@
   <xsl:include href="../shared/speakers.xsl"/>
   <xsl:include href="../shared/header.xsl"/>
   <xsl:include href="../shared/links.xsl"/>
+  <xsl:include href="../shared/quotation.xsl"/>
   <xsl:include href="parameters.xsl"/>
   <xsl:include href="blocks.xsl"/>
   <xsl:include href="inline.xsl"/>

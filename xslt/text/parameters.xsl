@@ -23,7 +23,7 @@
   <xsl:mode name="m:diplomatic" on-no-match="fail"/>
   <xsl:mode name="m:reading" on-no-match="fail"/>
 
-  <!-- Noncharacters of Unicode: no text holds them. -->
+  <!-- Noncharacters of Unicode: hardly a text holds them; one as the source has it keeps its own (f:guarded). -->
   <!-- Something was left out here, so that the space before it goes too. -->
   <xsl:variable name="v:left-out" static="yes" as="xs:string" select="'&#xFDD0;'"/>
   <!-- What follows stands beside the label of a turn. -->
@@ -32,6 +32,8 @@
   <xsl:variable name="v:begins" static="yes" as="xs:string" select="'&#xFDD2;'"/>
   <xsl:variable name="v:ends" static="yes" as="xs:string" select="'&#xFDD3;'"/>
   <xsl:variable name="v:keyed" static="yes" as="xs:string" select="'&#xFDD4;'"/>
+  <!-- A character of these, or itself, is the text's own; which one, the figure after it says. -->
+  <xsl:variable name="v:own" static="yes" as="xs:string" select="'&#xFDD5;'"/>
   <xsl:variable name="v:private" static="yes" as="xs:string" select="$v:left-out || $v:beside || $v:begins || $v:ends || $v:keyed"/>
   <!-- The beginning or end of a name, as a pattern. -->
   <xsl:variable name="v:mark" static="yes" as="xs:string" select="'[' || $v:begins || $v:ends || '][^' || $v:keyed || ']*' || $v:keyed"/>

@@ -12,7 +12,7 @@
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="blocks" as="xs:string*" select="if ($version = 'diplomatic') then f:diplomatic-blocks($tei) else f:reading-blocks($tei)"/>
     <xsl:variable name="text" as="xs:string" select="string-join(f:laid-out($blocks), '&#10;&#10;') || '&#10;'"/>
-    <xsl:sequence select="if ($version = 'diplomatic') then $text else normalize-unicode($text, 'NFC')"/>
+    <xsl:sequence select="if ($version = 'diplomatic') then f:unguarded($text) else normalize-unicode($text, 'NFC')"/>
   </xsl:function>
 
   <xsl:function name="f:diplomatic-blocks" as="xs:string*">

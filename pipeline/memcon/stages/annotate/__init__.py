@@ -1,19 +1,23 @@
 """``Record`` in, ``Record`` with spans out: each annotator finds its own kind, one place settles overlaps."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from memcon.authority import Authority
 from memcon.findings import Finding
-from memcon.model import Cast, Description, Mark, PageBreak, Paragraph, Record, Span, Turn, map_paragraphs
+from memcon.model import Cast, Description, Mark, PageBreak, PageMark, Paragraph, Record, Span, Turn, map_paragraphs
 from memcon.recognise import Recogniser, recognise_nothing
 from memcon.stages.annotate.brackets import find_brackets
 from memcon.stages.annotate.cast import find_cast, with_people
 from memcon.stages.annotate.dates import date_spans
 from memcon.stages.annotate.discover import discover
+from memcon.stages.annotate.foreign import foreign_spans, scripts_of
 from memcon.stages.annotate.names import ambiguous_forms, join_names, join_nicknames, name_spans, spans_of
+from memcon.stages.annotate.note_references import marked_numbers, note_spans
+from memcon.stages.annotate.quotations import find_quotations, left_in_text, mark_findings, without_titles
 from memcon.stages.annotate.settle import settle
+from memcon.stages.annotate.slips import find_slips, habits_of
 from memcon.stages.annotate.stages import stage_spans
 
 
@@ -58,20 +62,34 @@ def annotate(
     names = discover(record, description.language, with_people(authority, cast), cast, recognise)
     known = names.authority
     findings: list[Finding] = []
-    notes = frozenset(note.number for note in record.notes)
+    notes = frozenset(note.number for note in record.notes if note.number)
+    plain = marked_numbers(record)
+    texts = tuple(paragraph.text for paragraph in record.paragraphs)
+    habits, scripts = habits_of(texts, description.language), scripts_of(texts)
+    original = description.original_language[0] if description.original_language else ""
 
     def change(paragraph: Paragraph) -> Paragraph:
-        named = join_nicknames(paragraph.text, name_spans(paragraph.text, names))
+        text = paragraph.text
+        named = join_nicknames(text, name_spans(text, names))
         brackets, doubts = find_brackets(paragraph, named, description, notes)
-        findings.extend(replace(doubt, path=name) for doubt in doubts)
-        spans = (
-            *join_names(paragraph.text, (*named, *brackets)),
-            *date_spans(paragraph.text, description.date, description.language),
-            *stage_spans(paragraph.text),
-            *map(_hi, paragraph.marks),
-            *chain.from_iterable(map(_page, paragraph.breaks)),
+        quotations, odd = find_quotations(text, named)
+        slips = find_slips(paragraph, habits)
+        settled = settle(
+            (
+                *join_names(text, (*without_titles(named, quotations), *brackets)),
+                *quotations,
+                *date_spans(text, description.date, description.language),
+                *stage_spans(text),
+                *slips.spans,
+                *note_spans(text, notes, plain),
+                *foreign_spans(text, paragraph.marks, scripts, description.language, original),
+                *(_hi(mark, quotations) for mark in paragraph.marks),
+                *chain.from_iterable(map(_page, paragraph.breaks)),
+            )
         )
-        return paragraph.with_spans(settle(spans))
+        left = mark_findings(text, left_in_text(quotations, settled, odd), paragraph.line)
+        findings.extend(replace(doubt, path=name) for doubt in (*doubts, *left, *slips.doubts))
+        return paragraph.with_spans(settled)
 
     annotated = map_paragraphs(record, change)
     labels = {label: _label(label, known, ids) for label, ids in cast.speakers.items()}
@@ -88,19 +106,24 @@ def _label(label: str, authority: Authority, ids: tuple[str, ...]) -> Paragraph:
     return Paragraph(label, 0, spans=settle(spans_of(theirs or others, authority)))
 
 
-def _hi(mark: Mark) -> Span:
-    return Span(mark.start, mark.end, "hi", (("rend", mark.rend),), rank=1)
+def _hi(mark: Mark, quotations: Iterable[Span]) -> Span:
+    """Return emphasis; where it holds a quotation with its marks, which leave the text, it stands round the words."""
+    trim = next((span.trim for span in quotations if (span.start, span.end) == (mark.start, mark.end)), (0, 0))
+    return Span(mark.start + trim[0], mark.end - trim[1], "hi", (("rend", mark.rend),), rank=1)
 
 
 def _page(page: PageBreak) -> list[Span]:
-    """Return a page break; where the source has a mark for it (``[Page 400]``), the mark is kept in ``fw``."""
+    """Return a page break, with what marks it: ``fw`` for a number or running head, ``anchor`` for a note."""
     attributes = (
         (("n", page.number),) if page.number else (("cert", "medium"), ("resp", "#memcon")) if page.torn else ()
     )
-    found = [Span(page.offset, page.offset, "pb", attributes)]
-    if page.label:
-        bare = page.label.removeprefix("[").removesuffix("]")
-        rend = (("rend", "brackets"),) if len(bare) == len(page.label) - 2 else ()
-        content = bare if rend else page.label
-        found.append(Span(page.offset, page.offset, "fw", (("type", "pageNum"), *rend), content=content))
-    return found
+    marks = [_page_mark(page.offset, mark) for mark in page.marks]
+    return [*marks[: page.foot], Span(page.offset, page.offset, "pb", attributes), *marks[page.foot :]]
+
+
+def _page_mark(offset: int, mark: PageMark) -> Span:
+    if mark.kind == "note":  # which note it is, is told where notes get their ids
+        return Span(offset, offset, "anchor", (("xml:id", f"foot-{mark.text}"),))
+    bare = mark.text.removeprefix("[").removesuffix("]")
+    rend = (("rend", "brackets"),) if len(bare) == len(mark.text) - 2 else ()
+    return Span(offset, offset, "fw", (("type", mark.kind), *rend), content=bare if rend else mark.text)

@@ -14,6 +14,14 @@ from memcon.model import Span
 _NAMES = frozenset(["persName", "placeName", "orgName", "geogName", "name", "title"])
 # What holds no name at all; the others hold no name of their own kind (Minister of *Belgium* Spaak).
 _CLOSED = frozenset(["orgName", "geogName", "name", "title"])
+# What the grammar allows among sentences only, and what holds but phrases.
+_SENTENCES = frozenset(["stage", "q"])
+_PHRASES = frozenset(
+    ["persName", "placeName", "orgName", "geogName", "name", "date", "foreign", "soCalled", "ref", "fw"]
+)
+# What may not stand in the description of a gap.
+_READINGS = frozenset(["choice", "ref"])
+_TOLD = frozenset(["date", "foreign", "soCalled", "choice", "ref", "fw"])
 
 
 def settle(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -127,8 +135,8 @@ def _opened(outer: _Open | None, span: Span) -> _Open:
     tags, name = (outer.tags, outer.name) if outer else (frozenset[str](), None)
     if span.tag in _NAMES:
         return _Open(span, tags | {span.tag}, (span.start, span.end))
-    wrapped = {span.wrap[0]} if span.wrap else set()
-    return _Open(span, tags | wrapped | ({span.tag} if span.tag == "date" else set()), name)
+    own = {span.tag} if span.tag in _TOLD else set()
+    return _Open(span, tags | own | ({span.wrap[0]} if span.wrap else set()), name)
 
 
 def _in_trim(outer: Span, inner: Span) -> bool:
@@ -139,8 +147,12 @@ def _in_trim(outer: Span, inner: Span) -> bool:
 
 
 def _may_not_stand(outer: _Open, span: Span) -> bool:
-    """Say whether TEI forbids it: words of another language hold no stage direction."""
-    return span.tag == "stage" and "foreign" in outer.tags
+    """Say whether the grammar forbids it: what is a phrase holds no quotation and no stage direction."""
+    if span.tag in _SENTENCES:
+        return not _PHRASES.isdisjoint(outer.tags)
+    if span.tag in _READINGS:
+        return "desc" in outer.tags or (span.tag == "choice" and "choice" in outer.tags)
+    return False
 
 
 def _repeats(outer: _Open, span: Span) -> bool:

@@ -190,7 +190,7 @@ def _space_complaints(root: Element, ours: str, theirs: str, transcript: Transcr
         return
     before = ""
     for at, (one, other) in enumerate(zip(_spaced(ours), _spaced(theirs), strict=False)):
-        if one[0] != other[0] and before.isalnum() and one[1].isalnum():
+        if one[0] != other[0] and _is_of_a_word(before) and _is_of_a_word(one[1]):
             first, last = max(at - _BESIDE, 0), at + _BESIDE
             yield Complaint(
                 f"The transcript has {_quoted(_stretch(transcript, first, last))} here "
@@ -203,6 +203,11 @@ def _space_complaints(root: Element, ours: str, theirs: str, transcript: Transcr
             )
             return
         before = one[1]
+
+
+def _is_of_a_word(character: str) -> bool:
+    """Say whether a character is of a word or number; a raised figure is none, for it may touch one or not."""
+    return character.isalpha() or character.isdecimal()
 
 
 def _spaced(text: str) -> Iterator[tuple[bool, str]]:

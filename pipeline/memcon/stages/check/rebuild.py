@@ -2,21 +2,26 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from memcon.xmltools import Element, append_text, copy, descendants, drop, local_name, plain_text
+from memcon.note_marks import raised
+from memcon.quotation import QUOTED, Pair, marks_round, usual_marks
+from memcon.xmltools import ID, Element, append_text, copy, descendants, drop, local_name, plain_text
 
 _BRACKETS = {"brackets": ("[", "]"), "parentheses": ("(", ")"), "full-width": ("（", "）"), "none": ("", "")}
 _READINGS = frozenset(["corr", "reg", "expan"])
 _OF_AN_EDITOR = ("front", *_READINGS, "note", "supplied", "gap")
-_NOTE_MARKS = {"full-stop": ("", "."), "parenthesis": ("", ")")}
+_NOTE_MARKS = {"full-stop": ("", "."), "parenthesis": ("", ")"), "superscript": ("", ""), "none": ("", "")}
 
 
 def rebuild(text: Element) -> str:
     """Return the source's text, from the ``text`` of an edition: what its elements stand for is put back."""
+    usual = usual_marks(text.getparent())
     marked = copy(text)
     for node in [each for each in descendants(marked, *_OF_AN_EDITOR) if _is_editors(each)]:
         drop(node)
-    for node in list(descendants(marked, *_SIGNS)):
-        before, after = _signs(node)
+    for anchor, note in _at_foot(marked).items():
+        anchor.addnext(note)
+    for node in list(descendants(marked, *_SIGNS, *QUOTED)):
+        before, after = _signs(node, usual)
         if before:
             node.text = before + (node.text or "")
         if after:
@@ -26,20 +31,31 @@ def rebuild(text: Element) -> str:
 
 def pieces(text: Element) -> Iterator[tuple[str, Element, bool | None]]:
     """Yield what ``rebuild`` puts together: text, whose it is, whether it is a tail; None for signs put back."""
+    usual, feet = usual_marks(text.getparent()), _at_foot(text)
+    moved = set(feet.values())
     waiting = [(text, False)]
     while waiting:
         node, is_done = waiting.pop()
         is_element = isinstance(node.tag, str)
         if is_element and not is_done and not (local_name(node) in _OF_AN_EDITOR and _is_editors(node)):
-            yield _signs(node)[0], node, None
+            yield _signs(node, usual)[0], node, None
             yield node.text or "", node, False
             waiting.append((node, True))
-            waiting.extend((child, False) for child in reversed(node))
+            if node in feet:
+                waiting.append((feet[node], False))
+            waiting.extend((child, False) for child in reversed(node) if child not in moved)
             continue
         if is_done:
-            yield _signs(node)[1], node, None
+            yield _signs(node, usual)[1], node, None
         if node is not text:
             yield node.tail or "", node, True
+
+
+def _at_foot(text: Element) -> dict[Element, Element]:
+    """Return the notes that stood at the foot of a page, by the anchor that keeps their place."""
+    anchors = {each.get("corresp", ""): each for each in descendants(text, "anchor") if each.get("corresp")}
+    notes = {f"#{note.get(ID)}": note for note in descendants(text, "note")} if anchors else {}
+    return {anchor: notes[target] for target, anchor in anchors.items() if target in notes}
 
 
 def _is_editors(node: Element) -> bool:
@@ -52,9 +68,12 @@ def _is_editors(node: Element) -> bool:
     return node.get("type") == "editorial" or "#editor" in node.get("resp", "").split()
 
 
-def _signs(node: Element) -> tuple[str, str]:
+def _signs(node: Element, usual: Pair) -> tuple[str, str]:
     """Return what the source had before and after the content of an element, which the element stands for."""
-    signs = _SIGNS.get(local_name(node))
+    tag = local_name(node)
+    if tag in QUOTED:
+        return marks_round(node, usual)
+    signs = _SIGNS.get(tag)
     return signs(node, node.get("rend", "")) if signs else ("", "")
 
 
@@ -71,12 +90,15 @@ def _note_signs(node: Element, rend: str) -> tuple[str, str]:
         return "[", "]"
     if node.get("type") == "footnote" and node.get("n"):
         opening, closing = _NOTE_MARKS.get(rend, ("[", "]"))
-        return f"{opening}{node.get('n')}{closing}", ""
+        number = node.get("n", "")
+        return f" {opening}{raised(number) if rend == 'superscript' else number}{closing} ", " "
     return "", ""
 
 
 def _frame_signs(_: Element, rend: str) -> tuple[str, str]:
-    return _BRACKETS.get(rend, ("", ""))
+    """Return the brackets round what belongs to a page; it touches no word."""
+    before, after = _BRACKETS.get(rend, ("", ""))
+    return f" {before}", f"{after} "
 
 
 def _sic_signs(_: Element, rend: str) -> tuple[str, str]:
@@ -106,6 +128,11 @@ def _terminator(speaker: Element) -> str:
     return "" if rend == "none" else rend
 
 
+def _block_signs(*_: object) -> tuple[str, str]:
+    """Return the space after a block, which parts its words from those of the next."""
+    return "", " "
+
+
 _SIGNS: Mapping[str, Callable[[Element, str], tuple[str, str]]] = {
     "speaker": _speaker_signs,
     "stage": _stage_signs,
@@ -114,4 +141,5 @@ _SIGNS: Mapping[str, Callable[[Element, str], tuple[str, str]]] = {
     "note": _note_signs,
     "fw": _frame_signs,
     "sic": _sic_signs,
+    **dict.fromkeys(("p", "head", "item", "cell", "l"), _block_signs),
 }

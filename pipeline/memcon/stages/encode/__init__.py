@@ -7,6 +7,7 @@ from memcon.model import Cast, Description, Edition, Paragraph, Record, Transcri
 from memcon.stages.encode.body import encode_text
 from memcon.stages.encode.front import encode_front
 from memcon.stages.encode.header import encode_header
+from memcon.stages.encode.quotation import tell_usual_marks
 from memcon.stages.encode.standoff import encode_standoff
 from memcon.xmltools import Element, element
 
@@ -42,7 +43,8 @@ def encode(
         DocumentError: if a register's entry has an id that the edition itself uses.
     """
     text = encode_text(record, cast, labels)
-    header = encode_header(transcript, record, cast, description, authority, edition, text, recogniser)
+    marks = tell_usual_marks(text)
+    header = encode_header(transcript, record, cast, description, authority, edition, text, marks, recogniser)
     standoff = encode_standoff(header, text, record, cast, authority)
     root = element("TEI", {"xml:id": description.id, "xml:lang": description.language})
     root.extend(part for part in (header, standoff, text) if part is not None)

@@ -115,9 +115,13 @@ def _turn(writer: Writer, turn: Turn, cast: Cast, labels: Mapping[str, Paragraph
 def _before_turn(writer: Writer, turn: Turn) -> None:
     """Write what stands before a label: page breaks with their marks, then a time or number."""
     for page in turn.pages:
-        writer.element("pb", (("n", page.number),))
-        if page.label:
-            _forme_work(writer, "pageNum", page.label)
+        for place, mark in enumerate((*page.marks, None)):
+            if place == page.foot:
+                writer.element("pb", (("n", page.number),))
+            if mark and mark.kind == "note":
+                writer.element("anchor", (("xml:id", f"foot-{mark.text}"),))
+            elif mark:
+                _forme_work(writer, mark.kind, mark.text)
     if turn.label.lead:
         _forme_work(writer, "time" if ":" in turn.label.lead else "number", turn.label.lead)
 
@@ -192,7 +196,8 @@ def _notes(writer: Writer, record: Record) -> None:
         _block(writer, "head", record.notes_heading)
     taken: set[str] = set()
     for position, note in enumerate(record.notes, start=1):
-        identifier = f"fn{note.number}" if note.number and f"fn{note.number}" not in taken else f"fnx{position}"
+        own = f"fn{note.number}" if note.number.isdecimal() and note.number.isascii() else ""
+        identifier = own if own and own not in taken else f"fnx{position}"
         taken.add(identifier)
         _footnote(writer, note, identifier)
 
@@ -205,13 +210,40 @@ def _footnote(writer: Writer, note: Footnote, identifier: str) -> None:
 
 
 def _linked(text: Element) -> Element:
-    """Give the first reference to each note an id that the note points back to."""
-    notes = {note.get(ID): note for note in descendants(text, "note") if note.get("type") == "footnote"}
-    for reference in descendants(text, "ref") if notes else ():
-        target = reference.get("target", "").removeprefix("#")
-        note = notes.get(target)
-        if note is not None and not note.get("target"):
-            identifier = f"fnref-{target.removeprefix('fn')}"
-            reference.set(ID, identifier)
-            note.set("target", f"#{identifier}")
+    """Let notes and the marks in the text that refer to them point to each other.
+
+    Several notes of one number, as where each page counts anew, go with as many marks, one after the other. Of several
+    marks of one note the first gets an id that the note points back to.
+    """
+    notes = [note for note in descendants(text, "note") if note.get("type") == "footnote"]
+    if not notes:
+        return text
+    for anchor, note in zip(
+        (each for each in descendants(text, "anchor") if each.get(ID, "").startswith("foot-")), notes, strict=False
+    ):
+        anchor.set(ID, f"{note.get(ID)}-foot")
+        anchor.set("corresp", f"#{note.get(ID)}")
+    marks = _grouped(each for each in descendants(text, "ref") if each.get("type") == "noteref")
+    for number, same in _grouped(notes).items():
+        referring = marks.get(number, [])
+        meant = same * len(referring) if len(same) == 1 else same
+        for mark, note in zip(referring, meant, strict=True) if len(meant) == len(referring) else ():
+            _link(mark, note)
     return text
+
+
+def _grouped(elements: Iterable[Element]) -> dict[str, list[Element]]:
+    """Return elements by the number they have; those without one go with nothing."""
+    found: dict[str, list[Element]] = {}
+    for element in elements:
+        if number := element.get("n", ""):
+            found.setdefault(number, []).append(element)
+    return found
+
+
+def _link(mark: Element, note: Element) -> None:
+    mark.set("target", f"#{note.get(ID)}")
+    if not note.get("target"):
+        identifier = f"fnref-{note.get(ID, '').removeprefix('fn')}"
+        mark.set(ID, identifier)
+        note.set("target", f"#{identifier}")

@@ -1,11 +1,13 @@
 """What was done to the source in, ``encodingDesc`` out: generated from what was really done, with figures."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from memcon.model import Normalisation, Origin, Transcript
+from memcon.model import Normalisation, Origin, Record, Transcript
+from memcon.quotation import Pair
+from memcon.stages.encode.quotation import encode_marks
 from memcon.version import __version__
-from memcon.xmltools import Element, descendants, local_name, sub
+from memcon.xmltools import Element, descendants, local_name, plain_text, sub
 
 _TAGGED = {
     "persName": ("name of a person", "names of persons"),
@@ -15,6 +17,24 @@ _TAGGED = {
     "name": ("name of an event or other thing", "names of events and other things"),
     "title": ("title of a work", "titles of works"),
     "date": ("date", "dates"),
+}
+_QUOTED = {
+    "q": ("quotation (q)", "quotations (q)"),
+    "soCalled": (
+        "phrase that the speaker keeps a distance from (soCalled)",
+        "phrases that the speaker keeps a distance from (soCalled)",
+    ),
+    "title": ("title of a work", "titles of works"),
+}
+_FURNITURE = {
+    "pageNum": ("page number", "page numbers"),
+    "header": ("running head", "running heads"),
+    "footer": ("line between text and notes", "lines between text and notes"),
+}
+_MARKS = '"“”„«»‹›「」『』'
+_MEND = {
+    "corr": ("error", "errors"),
+    "reg": ("artefact of the page", "artefacts of the page"),
 }
 _BRACKETS = {
     "supplied": "as supplied text",
@@ -48,19 +68,29 @@ class Tally:
         brackets: how many brackets became what: an element, or a kind of note.
         doubtful: how many names and dates are marked as uncertain.
         tears: how many page breaks stand where a paragraph was torn.
+        unsure: how many brackets were not understood, or are marked as uncertain.
+        quoted: how many elements there are that stand for quotation marks.
+        mended: how many readings of the machine's there are beside those of the source.
+        furniture: how much there is of what belongs to pages.
     """
 
     elements: Counter[str]
     brackets: Counter[str]
     doubtful: int
     tears: int
+    unsure: int
+    quoted: Counter[str]
+    mended: Counter[str]
+    furniture: Counter[str]
 
 
 def encode_encoding(
     parent: Element,
     transcript: Transcript,
+    record: Record,
     text: Element,
     placed: list[tuple[str, str]],
+    marks: Pair | None,
     recogniser: str,
     origins: tuple[Origin, ...] = (),
 ) -> None:
@@ -69,19 +99,25 @@ def encode_encoding(
     Args:
         parent: the element to fill.
         transcript: the source.
+        record: the annotated record.
         text: the encoded text, whose elements are counted.
         placed: ``(label, path in the header)`` of each field of the source.
+        marks: the quotation marks that the source uses as a rule; none if no quotation was found.
         recogniser: what found names beside registers and rules; empty if nothing did.
         origins: where each fact of the header is from.
     """
     tally = tally_of(text)
     declaration = sub(parent, "editorialDecl")
     _said(declaration, "normalization", _normalised(transcript, tally))
-    _said(declaration, "correction", ["Nothing was corrected by the machine."])
-    quotation = sub(declaration, "quotation", {"marks": "all"})
-    sub(quotation, "p", text="Quotation marks stand in the text as they stand in the source.")
+    _said(declaration, "correction", [_corrected(tally)])
+    _quoted(declaration, tally, text, marks)
+    divided = sum(len(paragraph.hyphens) for paragraph in record.paragraphs)
+    if divided:
+        _said(declaration, "hyphenation", [_hyphenated(divided)])
     _said(declaration, "segmentation", _segmented(tally, placed, origins))
     _said(declaration, "interpretation", _interpreted(tally, recogniser))
+    if marks:
+        encode_marks(parent, marks)
     taxonomy = sub(sub(parent, "classDecl"), "taxonomy")
     category = sub(taxonomy, "category", {"xml:id": "record-of-conversation"})
     sub(category, "catDesc", text="Record of a conversation")
@@ -107,19 +143,25 @@ def _references(parent: Element) -> None:
 
 def tally_of(text: Element) -> Tally:
     """Count what the text of an edition holds."""
-    elements: Counter[str] = Counter()
-    brackets: Counter[str] = Counter()
-    doubtful = tears = 0
-    for node in descendants(text, "sp", "pb", "choice", *_TAGGED, *_ELEMENTS):
+    tally = Tally(Counter(), Counter(), 0, 0, 0, Counter(), Counter(), Counter())
+    doubtful = tears = unsure = 0
+    for node in descendants(text, "sp", "pb", "choice", "q", "soCalled", *_MEND, *_TAGGED, *_ELEMENTS):
         tag = local_name(node)
-        elements[tag] += 1
+        tally.elements[tag] += 1
         if tag in _TAGGED:
             doubtful += node.get("cert") is not None
+        if tag in _QUOTED and (tag != "title" or node.get("rend")):
+            tally.quoted[tag] += 1
+        elif tag in _MEND and node.get("resp") == "#memcon":
+            tally.mended[tag] += 1
         elif tag == "pb":
             tears += node.get("n") is None
-        elif kind := _bracket(tag, node):
-            brackets[kind] += 1
-    return Tally(elements, brackets, doubtful, tears)
+        elif tag == "fw":
+            tally.furniture[node.get("type", "")] += 1
+        if kind := _bracket(tag, node):
+            tally.brackets[kind] += 1
+            unsure += node.get("cert") is not None or node.get("type") == "bracket"
+    return replace(tally, doubtful=doubtful, tears=tears, unsure=unsure)
 
 
 def _bracket(tag: str, node: Element) -> str:
@@ -129,7 +171,47 @@ def _bracket(tag: str, node: Element) -> str:
         return (kind if kind in _NOTES else "note") if node.get("place") == "inline" else ""
     if tag in ("fw", "stage"):
         return tag if node.get("rend") == "brackets" else ""
+    if tag == "sic" and node.get("rend") != "bracket":
+        return ""  # half of a choice, or what a note after it says
+    if tag == "ref" and "[" not in plain_text(node):
+        return ""
     return tag if tag in _BRACKETS else ""
+
+
+def _corrected(tally: Tally) -> str:
+    if not tally.mended:
+        return "Nothing was corrected by the machine."
+    done = " and ".join(_number(tally.mended[tag], words) for tag, words in _MEND.items() if tally.mended[tag])
+    return (
+        f"By rule, and to be confirmed by an editor, {done} were mended: choice holds the source's reading (sic, orig) "
+        "and the edition's (corr, reg), which says resp #memcon."
+    )
+
+
+def _quoted(parent: Element, tally: Tally, text: Element, marks: Pair | None) -> None:
+    """Say what became of the source's quotation marks."""
+    if not tally.quoted:
+        made = sub(parent, "quotation", {"marks": "all"})
+        sub(made, "p", text="Quotation marks stand in the text as they stand in the source.")
+        return
+    left = sum(plain_text(text).count(mark) for mark in _MARKS)
+    made = sub(parent, "quotation", {"marks": "some" if left else "none"})
+    found = ", ".join(_number(tally.quoted[tag], words) for tag, words in _QUOTED.items() if tally.quoted[tag])
+    usual = (
+        f"Those of the source are as a rule {marks[0]} and {marks[1]}, as tagsDecl says; others are told in rend."
+        if marks
+        else "They are told in rend."
+    )
+    kept = f" Left in the text, because they have no partner or nothing could be tagged: {left}." if left else ""
+    sub(made, "p", text=f"Quotation marks are left to the renditions: {found}. {usual}{kept}")
+
+
+def _hyphenated(divided: int) -> str:
+    return (
+        f"Words that a line or page of the source divides, at a hyphen of theirs or not: {divided}. Where they were "
+        "joined, orig has the source's form; cert says medium where no other place of the document decides on the "
+        "hyphen."
+    )
 
 
 def _said(parent: Element, tag: str, sentences: list[str]) -> None:
@@ -140,12 +222,16 @@ def _said(parent: Element, tag: str, sentences: list[str]) -> None:
 
 def _normalised(transcript: Transcript, tally: Tally) -> list[str]:
     tears = "paragraphs taken to be torn in two by a page break of the source and joined, with pb at the tear"
+    pages = ", ".join(
+        _number(tally.furniture[kind], words) for kind, words in _FURNITURE.items() if tally.furniture[kind]
+    )
     done = [*transcript.normalisations, Normalisation(tears, tally.tears)]
     space = (
         f"The transcript was read as {transcript.encoding.upper()}. White space and line breaks were normalised; in "
         "this file each sentence begins a line, and that white space is no part of the text."
     )
-    return [space, *(f"{change.what[0].upper()}{change.what[1:]}: {change.count}." for change in done if change.count)]
+    changes = [f"{change.what[0].upper()}{change.what[1:]}: {change.count}." for change in done if change.count]
+    return [space, *changes, *([f"What belongs to pages stands in fw: {pages}."] if pages else [])]
 
 
 def _segmented(tally: Tally, placed: list[tuple[str, str]], origins: tuple[Origin, ...]) -> list[str]:
@@ -187,9 +273,18 @@ def _interpreted(tally: Tally, recogniser: str) -> list[str]:
         )
         said.append(
             "The square brackets of the source are left to the renditions. They are taken to be those of whoever resp "
-            f"names, and were classified by rule: {classified}."
+            f"names, and were classified by rule: {classified}. {_share(tally)}"
         )
     return said or ["Nothing was tagged by machine."]
+
+
+def _share(tally: Tally) -> str:
+    """Say how many of the brackets are classified with certainty."""
+    count = tally.brackets.total()
+    sure = count - tally.unsure
+    if sure == count:
+        return "None of them is in doubt."
+    return f"Of these {count}, {sure} ({100 * sure // count} %) are not in doubt."
 
 
 def _number(number: int, words: tuple[str, str]) -> str:

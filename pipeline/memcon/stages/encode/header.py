@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from memcon.authority import Authority
 from memcon.dates import first_full_date
 from memcon.model import Cast, Description, Edition, Record, Shelfmark, Transcript
+from memcon.quotation import Pair
 from memcon.stages.encode.encoding import encode_encoding
 from memcon.stages.encode.profile import encode_profile
 from memcon.version import __version__
@@ -20,6 +21,7 @@ def encode_header(
     authority: Authority,
     edition: Edition,
     text: Element,
+    marks: Pair | None,
     recogniser: str = "",
 ) -> Element:
     """Build the header of an edition.
@@ -32,6 +34,7 @@ def encode_header(
         authority: the registers.
         edition: what the project says of its editions.
         text: the encoded text, whose elements are counted.
+        marks: the quotation marks that the source uses as a rule; none if no quotation was found.
         recogniser: what found names beside registers and rules; empty if nothing did.
     """
     header = element("teiHeader")
@@ -44,7 +47,8 @@ def encode_header(
     header.append(encode_profile(cast, description, authority, text))
     _revision(header, transcript, edition)
     _keep_unplaced(file_description, header, transcript)
-    encode_encoding(encoding, transcript, text, _placed(header, transcript), recogniser, description.origins)
+    placed = _placed(header, transcript)
+    encode_encoding(encoding, transcript, record, text, placed, marks, recogniser, description.origins)
     return header
 
 

@@ -38,6 +38,8 @@ def _close(writer: Writer, span: Span, text: str, position: int) -> int:
     writer.text(text[position : span.end - span.trim[1]])
     if span.wrap:
         writer.close()
+    if span.beside:
+        writer.element(*span.beside)
     writer.close()
     return span.end
 

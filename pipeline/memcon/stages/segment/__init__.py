@@ -20,7 +20,7 @@ def segment(transcript: Transcript, evidence: Evidence | None = None) -> Record:
         DocumentError: if no turn is found.
     """
     found = find_labels(transcript, evidence or Evidence())
-    parts = place_pages(found.parts)
+    parts, notes = place_pages(found.parts)
     first = next((index for index, part in enumerate(parts) if part.label), None)
     if first is None:
         raise DocumentError(
@@ -42,7 +42,7 @@ def segment(transcript: Transcript, evidence: Evidence | None = None) -> Record:
         closing=ending.closing,
         signatures=ending.signatures,
         notes_heading=ending.notes_heading,
-        notes=ending.notes,
+        notes=(*notes, *ending.notes),
         participants=(*opening.participants, *ending.participants),
         findings=(*transcript.findings, *found.findings, *findings),
     )

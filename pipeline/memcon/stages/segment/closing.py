@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass, replace
 
 from memcon.model import Footnote, Paragraph, Participant, Signature
+from memcon.note_marks import note_mark
+from memcon.stages.segment.notes import ended, is_heading_of_notes, notes_without_heading, read_notes
 from memcon.stages.segment.paragraphs import paragraph
-from memcon.stages.segment.parts import Part, part_from
+from memcon.stages.segment.parts import Part
 from memcon.stages.segment.present import is_list_of_present, participants_of
 
 _CLOSING = re.compile(
@@ -16,10 +18,16 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(r"^(?:signatures?|signed|подпис\w*|gez|signé)\b", re.IGNORECASE)
+# Who answers for a record or a copy of it, in a short paragraph of its own.
+_ATTESTED = re.compile(
+    r"^(?:für die richtigkeit|f\. ?d\. ?r\.|beglaubigt|genehmigt|protokoll(?:iert|führer)?|aufgezeichnet|gefertigt|"
+    r"niedergeschrieben|übersetzt|approved|authenticated|certified|checked|cleared|drafted|typed|prepared|seen|"
+    r"true copy|certified true copy|pour copie conforme|copie conforme|approuvé|rédigé|certifié|es copia|aprobado|"
+    r"conforme|верно|утвердил\w*|утверждаю|записал\w*|записано|перевел\w*|перевёл|печатал\w*|отпечатано|记录|整理|审定)"
+    r"(?: by| von| durch| par| por)?\s?[:：].{0,120}$",
+    re.IGNORECASE,
+)
 _SIGNED = re.compile(r"^(?:[^\W\d_a-z]\w?\.\s?){1,3}[^\W\d_a-z][\w’'\-]+(?:,?\s.{0,40}\d{4}\.?)?$|^/s/")
-_NOTES = re.compile(r"^(?:notes?|footnotes|endnotes|anmerkungen|примечания)[.:]?$", re.IGNORECASE)
-_FOOTNOTE = re.compile(r"^(?:\[(\d{1,4})\]|(\d{1,4})(\.|\)))\s+(?=\S)")
-_FOOTNOTE_REND = {".": "full-stop", ")": "parenthesis"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,31 +42,49 @@ class Ending:
 
 
 def split_closing(parts: tuple[Part, ...]) -> tuple[tuple[Part, ...], Ending]:
-    """Cut the closing off the parts that hold the conversation."""
+    """Cut the closing and the notes off the parts that hold the conversation."""
     last_turn = max(index for index, part in enumerate(parts) if part.label)
-    cut = next(
-        (index for index in range(last_turn + 1, len(parts)) if _begins_closing(parts[index])),
-        len(parts),
-    )
-    rest = parts[cut:]
-    notes_at = next((index for index, part in enumerate(rest) if part.note or _NOTES.match(part.text)), None)
-    if notes_at is None:
-        notes_at = len(rest)
-    notes, heading = _notes(rest[notes_at:])
-    closing, signatures = _closing(rest[:notes_at])
-    listing = (part for part in rest[:notes_at] if is_list_of_present(part.text))
+    after = parts[last_turn + 1 :]
+    headed = next((index for index, part in enumerate(after) if part.note or is_heading_of_notes(part.text)), None)
+    notes_at = notes_without_heading(after, [part.text for part in parts]) if headed is None else headed
+    if headed is None and any(_begins_closing(part) and not note_mark(part.text) for part in after[notes_at:]):
+        notes_at = len(after)  # the body ends after them, and back comes after the body
+    if headed is None and notes_at < len(after):
+        parts = _with_pages_of(parts, last_turn + 1 + notes_at)
+        after = parts[last_turn + 1 :]
+    cut = next((index for index in range(notes_at) if _begins_closing(after[index])), notes_at)
+    ending = after[cut:notes_at]
+    heading, notes = _notes(after[notes_at:], headed is not None and not after[headed].note)
+    closing, signatures = _closing(ending)
+    listing = (part for part in ending if is_list_of_present(part.text))
     present = tuple(person for part in listing for person in participants_of(part))
-    return parts[:cut], Ending(closing, signatures, heading, notes, present)
+    return parts[: last_turn + 1 + cut], Ending(closing, signatures, heading, notes, present)
+
+
+def _notes(parts: tuple[Part, ...], is_headed: bool) -> tuple[Paragraph | None, tuple[Footnote, ...]]:
+    """Read the heading over the notes, and the notes; a page break before the first ends the heading."""
+    if not is_headed or not parts:
+        return None, read_notes(parts)
+    heading = paragraph(parts[0])
+    if len(parts) > 1 and note_mark(parts[1].text):
+        heading = ended(heading, parts[1])
+    return heading, read_notes(parts[1:])
+
+
+def _with_pages_of(parts: tuple[Part, ...], at: int) -> tuple[Part, ...]:
+    """Give the page breaks before a part to the end of the part before it."""
+    before, part = parts[at - 1], parts[at]
+    before = replace(before, pages_after=(*before.pages_after, *part.pages))
+    return (*parts[: at - 1], before, replace(part, pages=()), *parts[at + 1 :])
 
 
 def _begins_closing(part: Part) -> bool:
     text = part.text
     return bool(
-        part.note
-        or is_list_of_present(text)
-        or _NOTES.match(text)
+        is_list_of_present(text)
         or _SIGNATURE.match(text)
         or _SIGNED.match(text)
+        or _ATTESTED.match(text)
         or (_CLOSING.search(text) and len(text) < 800)
     )
 
@@ -72,33 +98,3 @@ def _closing(parts: tuple[Part, ...]) -> tuple[tuple[Paragraph, ...], tuple[Sign
         tuple(paragraph(part) for part in parts[:first]),
         tuple(Signature(paragraph(part)) for part in parts[first:]),
     )
-
-
-def _notes(parts: tuple[Part, ...]) -> tuple[tuple[Footnote, ...], Paragraph | None]:
-    """Read the heading over the notes, and the notes. A page break before a note's mark ends the paragraph before."""
-    if not parts:
-        return (), None
-    heading = None if parts[0].note else paragraph(parts[0])
-    notes: list[Footnote] = []
-    for part in parts if heading is None else parts[1:]:
-        match = _FOOTNOTE.match(part.text)
-        if match:
-            if notes:
-                notes[-1] = replace(
-                    notes[-1], paragraphs=(*notes[-1].paragraphs[:-1], _ended(notes[-1].paragraphs[-1], part))
-                )
-            elif heading is not None:
-                heading = _ended(heading, part)
-            text = paragraph(part_from(replace(part, pages=()), match.end()))
-            notes.append(Footnote(match[1] or match[2], (text,), _FOOTNOTE_REND.get(match[3] or "", "")))
-        elif notes:
-            notes[-1] = replace(notes[-1], paragraphs=(*notes[-1].paragraphs, paragraph(part)))
-        else:
-            notes.append(Footnote("", (paragraph(part),)))
-    return tuple(notes), heading
-
-
-def _ended(made: Paragraph, following: Part) -> Paragraph:
-    """Put the page breaks before a part at the end of the paragraph before it."""
-    breaks = tuple(replace(page, offset=len(made.text)) for page in following.pages)
-    return replace(made, breaks=(*made.breaks, *breaks))

@@ -11,6 +11,7 @@ _TERMINAL = ".?!:;…。？！：；—–*"
 _CLOSERS = "\"'”’»)]}"
 _LAST_WORD_BREAK = re.compile(r"[\s—–-]")
 _LONG_HALF = 60
+_HYPHENS = "-‐\u00ad¬"
 # Words after which no paragraph ends.
 _FUNCTION_WORDS = frozenset(
     (
@@ -28,7 +29,14 @@ def paragraph(part: Part, keep_lines: bool = False) -> Paragraph:
     breaks = () if part.label else part.pages
     if part.pages_after:
         breaks += tuple(replace(page, offset=len(part.text)) for page in part.pages_after)
-    return Paragraph(part.text, part.line, breaks, part.marks, part.lines if keep_lines else (), part.heading)
+    lines = part.lines if keep_lines else ()
+    return Paragraph(part.text, part.line, breaks, part.marks, lines, part.heading, hyphens=_hyphens(part))
+
+
+def _hyphens(part: Part) -> tuple[int, ...]:
+    """Return where lines of the source began after one that ended in a hyphen."""
+    text = part.text
+    return tuple(at for at in part.lines if at > 1 and text[at - 2] in _HYPHENS) if part.lines else ()
 
 
 def is_torn(first: str, second: str, page_ends: bool = False) -> bool:
@@ -57,12 +65,14 @@ def joined(halves: Sequence[Part]) -> Paragraph:
     first = paragraph(halves[0])
     if len(halves) == 1:
         return first
-    breaks, marks = list(first.breaks), list(first.marks)
+    breaks, marks, hyphens = list(first.breaks), list(first.marks), list(first.hyphens)
     shift = len(first.text) + 1
     for half in halves[1:]:
         breaks += [replace(page, offset=shift, torn=True) for page in half.pages or (PageBreak(0),)]
         breaks += [replace(page, offset=shift + len(half.text)) for page in half.pages_after]
         marks += [Mark(mark.start + shift, mark.end + shift, mark.rend) for mark in half.marks]
+        hyphens += [shift + at for at in (0, *_hyphens(half))]
         shift += len(half.text) + 1
     text = " ".join(half.text for half in halves)
-    return replace(first, text=text, breaks=tuple(breaks), marks=tuple(marks))
+    hyphens = [at for at in hyphens if at > 1 and text[at - 2] in _HYPHENS]
+    return replace(first, text=text, breaks=tuple(breaks), marks=tuple(marks), hyphens=tuple(hyphens))

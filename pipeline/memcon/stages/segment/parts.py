@@ -78,6 +78,23 @@ def _index(block: Block, offset: int) -> int:
     return bisect_right(block.breaks, offset, key=itemgetter(0))
 
 
+def part_until(part: Part, start: int, end: int) -> Part:
+    """Return a stretch of a part, cut at the beginnings of lines; page breaks stay with the first and the last."""
+    made = part_from(part, start)
+    length = len(part.text[start:end].rstrip(" "))
+    marks = tuple(replace(mark, end=min(mark.end, length)) for mark in made.marks if mark.start < length)
+    return replace(
+        made,
+        text=made.text[:length],
+        line=part.line + bisect_right(part.lines, start),
+        marks=marks,
+        lines=tuple(line for line in made.lines if line < length),
+        new_page=part.new_page and start == 0,
+        pages=part.pages if start == 0 else (),
+        pages_after=part.pages_after if end == len(part.text) else (),
+    )
+
+
 def part_from(part: Part, first: int) -> Part:
     """Return a part without its first characters; emphasis and lines follow."""
     marks = tuple(

@@ -88,6 +88,10 @@ NOT_SPEAKERS = _phrases(
     "par exemple|conclusion|remarque|asistentes|presentes|asunto|fecha|lugar|primero|segundo|tercero|por ejemplo",
     "присутствовали|присутствуют|место|дата|подпись|записал|записали|тема|во-первых|во-вторых|в-третьих|например",
     "примечание|приложение|повестка дня|вывод|выводы|итог",
+    "approved|authenticated|certified|checked|cleared|drafted|typed|seen|true copy|certified true copy",
+    "für die richtigkeit|f d r|beglaubigt|genehmigt|protokoll|protokollführer|aufgezeichnet|gefertigt|übersetzt",
+    "pour copie conforme|copie conforme|approuvé|rédigé|certifié|es copia|aprobado|conforme",
+    "верно|утвердил|утверждаю|перевел|перевёл|печатал|отпечатано|整理|审定",
     "时间|地点|日期|主题|参加者|参加人|出席|出席者|在场|记录|备注|注|首先|其次|再次|最后|例如|第一|第二|第三|第四",
     "時間|地點|主題|參加者|記錄|附件|摘要|来源|來源",
 )

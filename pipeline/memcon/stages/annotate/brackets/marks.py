@@ -8,7 +8,7 @@ from memcon.stages.annotate.brackets.context import Context
 from memcon.stages.annotate.brackets.pairs import Bracket
 
 _PAGE = re.compile(r"(?:page|p\.|pp\.|seite|s\.|с\.|стр\.) ?(\d{1,5}|[ivxlc]{1,7})$", re.IGNORECASE)
-_NOTE_NUMBER = re.compile(r"(?:fn\.? ?|note |n\. ?)?(\d{1,3}|\*{1,3}|[a-z])$", re.IGNORECASE)
+_NOTE_NUMBER = re.compile(r"(?:fn\.? ?|note |n\. ?)?(\d{1,3}|\*{1,3}|[†‡§]|[a-z])$", re.IGNORECASE)
 _SIC = frozenset(phrase for line in words.SIC.values() for phrase in line.split("/"))
 _ELLIPSIS = re.compile(r"(?:\.{2,}|(?:\. ?){3}|…|_{2,}|-{3,}|\*(?: ?\*){2})$")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*’?")
@@ -72,8 +72,7 @@ def note_reference(bracket: Bracket, context: Context) -> tuple[Span, ...]:
     match = _NOTE_NUMBER.match(bracket.content)
     if not match or not (match[1] in context.notes or bracket.content.isdigit()):
         return ()
-    target = (("target", f"#fn{match[1]}"),) if match[1] in context.notes else ()
-    return (Span(bracket.start, bracket.end, "ref", (("type", "noteref"), ("n", match[1]), *target), rank=8),)
+    return (Span(bracket.start, bracket.end, "ref", (("type", "noteref"), ("n", match[1])), rank=8),)
 
 
 def gap(bracket: Bracket, context: Context) -> tuple[Span, ...]:

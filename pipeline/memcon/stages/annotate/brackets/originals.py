@@ -49,13 +49,19 @@ def _script(bracket: Bracket, context: Context) -> str:
 
 
 def _romanised(bracket: Bracket, context: Context) -> str:
-    """Return the language of words in Latin letters of which one at least is made as no English word is."""
-    original = (context.description.original_language or ("",))[0]
+    return language_of_words(bracket.content, (context.description.original_language or ("",))[0])
+
+
+def language_of_words(content: str, original: str) -> str:
+    """Return the language of words in Latin letters of which one at least is made as no English word is.
+
+    It can only be the original's; nothing if the words show no sign of it.
+    """
     sign = _SIGNS.get(original)
-    said = _LETTERS.findall(bracket.content)
+    said = _LETTERS.findall(content)
     if sign is None or not said or len(said) > _LONGEST_QUOTATION:
         return ""
-    if not bracket.content[0].islower() and original not in _CAPITALISES:
+    if not content[0].islower() and original not in _CAPITALISES:
         return ""
     signs = sum(1 for word in said if sign.search(word) and word not in words.ENGLISH)
     plain = sum(1 for word in said if word in words.ENGLISH)

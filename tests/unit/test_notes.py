@@ -1,0 +1,101 @@
+"""Notes of the source, at the foot of pages and at the end, and what belongs to pages and not to the text."""
+
+import pytest
+
+from memcon.conversion import Work, convert_work
+from memcon.resources import root as resources
+from memcon.saxon import transform
+from memcon.stages.check.rebuild import pieces, rebuild
+from memcon.xmltools import ID, descendants, find, parse, text_of
+
+
+def edition(text: str):
+    """Convert a transcript; it can be rebuilt, in both ways."""
+    tei = convert_work(Work("talk.txt", text.encode())).tei
+    root = parse(tei)
+    body = find(root, "tei:text")
+    wanted = "".join(text.split())
+    assert "".join(rebuild(body).split()) == wanted
+    assert "".join("".join(piece for piece, _, _ in pieces(body)).split()) == wanted
+    diplomatic = transform(resources() / "xslt" / "text.xsl", tei.decode(), {"version": "diplomatic"})
+    assert "".join(diplomatic.split()) == wanted
+    return root
+
+
+def notes(root) -> list[tuple[str, str, str]]:
+    return [(note.get("n"), text_of(note), note.get("target")) for note in descendants(root, "note")]
+
+
+AT_THE_END = "A: It rained{ref} there.\n\nB: It snowed{other}.\n\nA: Yes.\n\n{note}For long.\n\n{more}For days.\n"
+
+
+@pytest.mark.parametrize(
+    ("ref", "other", "note", "more"),
+    [
+        ("[1]", "[2]", "[1] ", "[2] "),
+        ("¹", "²", "¹ ", "² "),
+        ("¹", "²", "1. ", "2. "),
+        ("1", "2", "1 ", "2 "),
+        ("1)", "2)", "1) ", "2) "),
+        ("*", "**", "* ", "** "),
+        ("†", "‡", "†", "‡"),
+    ],
+)
+def test_notes_at_the_end_without_a_heading(ref, other, note, more):
+    root = edition(AT_THE_END.format(ref=ref, other=other, note=note, more=more))
+    assert [(words, bool(target)) for _, words, target in notes(root)] == [("For long.", True), ("For days.", True)]
+    marks = list(descendants(root, "ref"))
+    assert [mark.text for mark in marks] == [ref, other]
+    assert [mark.get("target") for mark in marks] == [f"#{note.get(ID)}" for note in descendants(root, "note")]
+
+
+def test_a_list_to_which_nothing_refers_is_what_somebody_says():
+    root = edition("A: Two things.\n\nB: Which?\n\nA: These.\n\n1. Rain.\n\n2. Snow.\n")
+    assert notes(root) == []
+
+
+@pytest.mark.parametrize("feed", ["\n\n- 2 -\n\n", "\n\n\f", "\n\n- 2 -\n\n\f", "\n\n[Page 3]\n\n"])
+def test_notes_at_the_foot_of_a_page(feed):
+    root = edition(
+        f"A: It rained¹ there.\n\nB: It snowed* and went\n\n____\n\n¹ For long.\n* Much.{feed}on.\n\nA: Yes.\n"
+    )
+    assert [(number, words) for number, words, _ in notes(root)] == [("1", "For long."), ("*", "Much.")]
+    said = [text_of(p) for p in descendants(find(root, ".//tei:sp[@n='2']"), "p")]
+    assert len(said) == 1, "the halves of the paragraph are one"
+    anchors = list(descendants(root, "anchor"))
+    assert [anchor.get("corresp") for anchor in anchors] == ["#fn1", "#fnx2"]
+    assert all(note.get("target") for note in descendants(root, "note"))
+
+
+def test_notes_that_each_page_counts_anew():
+    page = "A: It rained* in May.\n\nB: Yes.\n\n* {}\n\n- {} -\n\n"
+    root = edition(page.format("Much.", 1) + page.format("Little.", 2) + "A: So.\n")
+    assert [text_of(note) for note in descendants(root, "note")] == ["Much.", "Little."]
+    targets = [mark.get("target") for mark in descendants(root, "ref")]
+    assert targets == [f"#{note.get(ID)}" for note in descendants(root, "note")]
+
+
+def test_running_heads_and_numbers_on_lines_of_their_own():
+    page = "A: It rained and\n- {} -\nSECRET\nit rained on.\n\nB: Yes.\n\n"
+    root = edition("".join(page.format(number) for number in (2, 3, 4)))
+    assert [(fw.get("type"), fw.text) for fw in descendants(root, "fw")] == [
+        each for number in (2, 3, 4) for each in (("pageNum", f"- {number} -"), ("header", "SECRET"))
+    ]
+    assert [pb.get("n") for pb in descendants(root, "pb")] == ["2", "3", "4"]
+    assert {text_of(find(turn, "tei:p")).split()[-1] for turn in descendants(root, "sp")} == {"on.", "Yes."}
+    assert "3 page numbers, 3 running heads" in text_of(find(root, ".//tei:normalization"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Für die Richtigkeit: Müller",
+        "Approved: J. Baker",
+        "F.d.R.: Müller",
+        "Верно: Иванов",
+        "Pour copie conforme : Dupont",
+    ],
+)
+def test_who_attests_the_record_closes_it(line):
+    root = edition(f"A: It rained.\n\nB: Yes.\n\nA: So.\n\nB: No.\n\n{line}\n")
+    assert [text_of(p) for p in descendants(find(root, ".//tei:div[@type='closing']"), "p")] == [line]
