@@ -1,12 +1,16 @@
 """memcon cite: from an edition to its citation, on the command line."""
 
 import json
+import re
+import tomllib
+from pathlib import Path
 
 import bibtexparser
 import pytest
 import rispy
 
 from memcon.build import render
+from memcon.citation_formats import FORMATS
 from memcon.conversion import convert
 from memcon.xmltools import find_all, parse, text_of
 
@@ -75,3 +79,23 @@ def test_the_introduction_and_the_page_cite_in_the_same_words(memcon, edition):
     assert shown == words
     page = render(edition).decode()
     assert all(said in page for said in words)
+
+
+CITING = (Path(__file__).resolve().parents[2] / "docs" / "citing.md").read_text(encoding="utf-8")
+
+
+def test_the_manual_shows_what_is_printed(memcon, project):
+    (settings,) = re.findall(r"^```toml\n(.*?)^```", CITING, re.MULTILINE | re.DOTALL)
+    (session,) = re.findall(r"^```console\n(.*?)^```", CITING, re.MULTILINE | re.DOTALL)
+    text = (project / "memcon.toml").read_text(encoding="utf-8")
+    for key, value in tomllib.loads(settings)["edition"].items():
+        text = text.replace(f'\n{key} = "" ', f'\n{key} = "{value}" ')
+    (project / "memcon.toml").write_text(text, encoding="utf-8")
+    assert memcon("build").status == 0
+    for shown in session.split("$ memcon ")[1:]:
+        command, _, printed = shown.partition("\n")
+        assert memcon(*command.split()).out == printed
+
+
+def test_the_manual_names_every_form():
+    assert [form for form in FORMATS if f"| `{form}` |" not in CITING] == []
