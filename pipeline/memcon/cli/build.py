@@ -3,7 +3,7 @@
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
@@ -14,9 +14,11 @@ from memcon.build import Built, build, choose, doubts_of
 from memcon.cli.options import project_option, report_options
 from memcon.cli.report import as_json, counted, counts, placed, report, reporting, shown_path, summary
 from memcon.errors import ExitCode, MemconError, MissingError
-from memcon.files import write_all
+from memcon.files import Written, write_all
 from memcon.findings import Finding, from_error
 from memcon.project import find_project, load_project
+
+_Files = Mapping[Path, Written]  # what became of each
 
 
 @click.command("build", short_help="Convert, check and render a project.")
@@ -37,8 +39,9 @@ def build_command(names: tuple[str, ...], folder: Path | None, overwrite: bool, 
     with reporting(form, is_product=True):
         project = load_project(folder) if folder else find_project(Path.cwd()) or _no_project()
         with _progress(len(choose(project, names)), quiet) as advance:
-            built = [advance(_write(each)) for each in build(project, names, overwrite)]
-        _report_built(built, doubts_of(project), form, quiet)
+            done = [advance(*_write(each)) for each in build(project, names, overwrite)]
+        built, written = [each for each, _ in done], [files for _, files in done]
+        _report_built(built, written, doubts_of(project), form, quiet)
         return next((each.status for each in built if each.status), ExitCode.OK)
 
 
@@ -51,16 +54,18 @@ def _no_project() -> NoReturn:
     )
 
 
-def _write(built: Built) -> Built:
-    """Write what a document became; what cannot be written becomes a finding."""
+def _write(built: Built) -> tuple[Built, _Files]:
+    """Write what a document became, and tell what became of its files; what cannot be written becomes a finding."""
     try:
-        write_all(built.outputs)
+        return built, write_all(built.outputs)
     except MemconError as error:
-        return Built(built.name, findings=(*built.findings, from_error(error)), status=error.exit_code)
-    return built
+        failed = Built(built.name, findings=(*built.findings, from_error(error)), status=error.exit_code)
+        return failed, {}
 
 
-def _report_built(built: Sequence[Built], doubts: Sequence[Finding], form: str, quiet: bool) -> None:
+def _report_built(
+    built: Sequence[Built], written: Sequence[_Files], doubts: Sequence[Finding], form: str, quiet: bool
+) -> None:
     findings = [*doubts, *(finding for each in built for finding in each.findings)]
     if form == "json":
         documents = [
@@ -80,9 +85,9 @@ def _report_built(built: Sequence[Built], doubts: Sequence[Finding], form: str, 
     report(findings, form, quiet, sys.stdout if form == "sarif" else sys.stderr)
     if quiet or form == "sarif":
         return
-    for each in built:
+    for each, files in zip(built, written, strict=True):
         if each.status is ExitCode.OK:
-            click.echo(f"{each.name}: {_told(each)}", err=True)
+            click.echo(f"{each.name}: {_told(each, files)}", err=True)
     click.echo(f"{_tally(built)}: {summary(findings)}.", err=True)
 
 
@@ -98,20 +103,23 @@ def _tally(built: Sequence[Built]) -> str:
     return ", ".join([f"{counted(became['built'], 'edition')} built", *others])
 
 
-def _told(built: Built) -> str:
-    """Return in a line what was made: turns, the edition, the folder of the renditions."""
+def _told(built: Built, written: _Files) -> str:
+    """Return in a line what was made: turns, the edition, the folder of the renditions, and how many files changed."""
     turns = [counted(built.turns, "turn")] if built.turns else []
     kept = ["corrected by hand, kept"] if built.kept else []
     editions = [shown_path(path) for path in built.outputs if path.suffix == ".xml" and ".base" not in path.parts]
     folders = dict.fromkeys(f"{shown_path(path.parent)}{os.sep}" for path in built.outputs if path.suffix != ".xml")
-    return ", ".join([*turns, *kept, *editions, *folders])
+    became = Counter(written.values())
+    new = [f"{counted(became[Written.NEW], 'file')} written"] if became[Written.NEW] else []
+    same = [f"{became[Written.SAME]} unchanged"] if became[Written.SAME] else []
+    return ", ".join([*turns, *kept, *editions, *folders, *new, *same])
 
 
 @contextmanager
-def _progress(total: int, quiet: bool) -> Iterator[Callable[[Built], Built]]:
+def _progress(total: int, quiet: bool) -> Iterator[Callable[[Built, _Files], tuple[Built, _Files]]]:
     """Show progress, on a terminal only; yield what counts a document as done."""
     if quiet or not sys.stderr.isatty():
-        yield lambda built: built
+        yield lambda built, files: (built, files)
         return
     from rich.console import Console  # here, because only a terminal needs it
     from rich.progress import Progress
@@ -119,8 +127,8 @@ def _progress(total: int, quiet: bool) -> Iterator[Callable[[Built], Built]]:
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("Building", total=total)
 
-        def advance(built: Built) -> Built:
+        def advance(built: Built, files: _Files) -> tuple[Built, _Files]:
             bar.update(task, advance=1, description=built.name)
-            return built
+            return built, files
 
         yield advance
