@@ -5,7 +5,7 @@
   default-mode="m:print">
   <!--
     Purpose: an edition as a source for typst, which makes the typeset edition of it
-    Input:   a TEI edition; parameters checksum: SHA-256 of its file; line-numbers: yes or no
+    Input:   a TEI edition; parameters checksum: SHA-256 of its file; lines: plain or numbered
     Output:  text: the layout (assets/book.typ), then one call after the other in typst's code mode. Every word of the
              document stands in a string; none is ever markup.
   -->
@@ -17,6 +17,7 @@
   <xsl:include href="shared/speakers.xsl"/>
   <xsl:include href="shared/header.xsl"/>
   <xsl:include href="shared/facts.xsl"/>
+  <xsl:include href="shared/citation.xsl"/>
   <xsl:include href="typst/calls.xsl"/>
   <xsl:include href="typst/book.xsl"/>
   <xsl:include href="typst/front.xsl"/>
@@ -34,8 +35,8 @@
   <xsl:param name="checksum" as="xs:string" select="''">
     <!-- SHA-256 of the edition's file; the colophon names it. -->
   </xsl:param>
-  <xsl:param name="line-numbers" as="xs:string" select="'no'">
-    <!-- yes: every fifth line of the transcript has its number in the inner margin. -->
+  <xsl:param name="lines" as="xs:string" select="'plain'">
+    <!-- plain; numbered: every fifth line of a page of the transcript has its number in the margin. -->
   </xsl:param>
 
   <!-- The text and whatever has running text. -->

@@ -45,7 +45,7 @@ _KNOWN: Mapping[str, Mapping[str, type]] = {
     "edition": {entry.name: str for entry in fields(Edition)},
     "segment": {"labels": list, "not_labels": list},
     "annotate": {"recogniser": str},
-    "renditions": {"width": int, "speakers": str},
+    "renditions": {"width": int, "speakers": str, "lines": str},
 }
 _METADATA = ("metadata.csv", "metadata.tsv", "metadata.ead.xml")  # in the folder of the transcripts
 

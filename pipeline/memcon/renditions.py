@@ -71,7 +71,7 @@ RENDITIONS: Mapping[str, Rendition] = {
 }
 
 # What may be chosen of renditions, and the values that there are; any if none is named.
-OPTIONS: Mapping[str, tuple[str, ...]] = {"width": (), "speakers": ("label", "register")}
+OPTIONS: Mapping[str, tuple[str, ...]] = {"width": (), "speakers": ("label", "register"), "lines": ("plain", "numbered")}
 # What a project makes that does not say what it wants.
 USUAL = ("html", "text", "diplomatic")
 

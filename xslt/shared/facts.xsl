@@ -25,7 +25,27 @@
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="years" as="xs:string*" select="($entry/birth[1], $entry/death[1]) ! replace(f:when(.), '^(-?\d{4})-\d\d(-\d\d)?$', '$1')"/>
     <xsl:sequence select="if (exists($entry/birth) and exists($entry/death)) then string-join($years, '–')
-        else if (exists($entry/birth)) then 'born ' || $years else if (exists($entry/death)) then 'died ' || $years else f:span($entry)"/>
+        else if (exists($entry/birth)) then 'born ' || $years else if (exists($entry/death)) then 'died ' || $years else f:spoken(f:span($entry))"/>
+  </xsl:function>
+
+  <!-- A date or a span of dates as one says it: "5–7 May 1955" for "1955-05-05–1955-05-07". -->
+  <xsl:function name="f:spoken" as="xs:string">
+    <xsl:param name="span" as="xs:string"/>
+    <xsl:variable name="parts" as="xs:string*">
+      <xsl:analyze-string select="$span" regex="\d{{4}}-\d\d(-\d\d)?">
+        <xsl:matching-substring><xsl:sequence select="f:day-in-words(.)"/></xsl:matching-substring>
+        <xsl:non-matching-substring><xsl:sequence select="."/></xsl:non-matching-substring>
+      </xsl:analyze-string>
+    </xsl:variable>
+    <!-- What both ends have in common is said once. -->
+    <xsl:sequence select="string-join($parts) => replace('^(\d+) (\p{L}+) (\d{4})–(\d+ \2 \3)$', '$1–$4') => replace('^(\d+ \p{L}+) (\d{4})–(\d+ \p{L}+ \2)$', '$1 – $3')
+        => replace('(\d+ \p{L}+ \d{4})–(\d+ \p{L}+ \d{4})', '$1 – $2')"/>
+  </xsl:function>
+  <xsl:function name="f:day-in-words" as="xs:string">
+    <xsl:param name="day" as="xs:string"/>
+    <xsl:variable name="whole" as="xs:string" select="if (string-length($day) eq 7) then $day || '-01' else $day"/>
+    <xsl:sequence select="if (not($whole castable as xs:date)) then $day
+        else format-date(xs:date($whole), if ($whole ne $day) then '[MNn] [Y]' else '[D] [MNn] [Y]', 'en', (), ())"/>
   </xsl:function>
 
   <!-- What the header says of the source, the edition and how the text was treated: sections of labels and words. -->
@@ -47,7 +67,7 @@
           $file/titleStmt/(author, editor, principal, sponsor, funder) ! f:fact-of(f:capitalised(local-name()), .),
           f:hands($hands[not(resp/@key = ('recorder', 'translator'))]), f:fact-of('Edition', $file/editionStmt), f:fact-of('Series', $file/seriesStmt),
           f:fact-of('Publisher', $file/publicationStmt/(publisher, distributor, authority)), f:fact-of('Place', $file/publicationStmt/pubPlace),
-          f:fact-of('Published', $file/publicationStmt/date), f:fact-of('Identifier', $file/publicationStmt/idno),
+          $file/publicationStmt/date[1] ! map { 'label': 'Published', 'words': f:spoken(f:when(.)) }, f:fact-of('Identifier', $file/publicationStmt/idno),
           f:fact-of('Extent', if ($file/extent/measure) then $file/extent/measure else $file/extent),
           f:fact-of('Kind', ($header//taxonomy//category[@xml:id = $header//catRef/tokenize(@target) ! substring-after(., '#')]/catDesc, $header//keywords//(term | item))),
           f:fact-of('Languages', $header/profileDesc/langUsage/language), $header/revisionDesc//change ! f:fact-of('History', .)) },

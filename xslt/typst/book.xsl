@@ -69,7 +69,7 @@
     <xsl:variable name="text" as="xs:string*">
       <xsl:apply-templates select="text/body, text/back"/>
     </xsl:variable>
-    <xsl:variable name="numbered" as="xs:string*" select="if ($line-numbers = 'yes') then 'set par.line(numbering: every-fifth, numbering-scope: &quot;page&quot;)' else ()"/>
+    <xsl:variable name="numbered" as="xs:string*" select="if ($lines = 'numbered') then 'set par.line(numbering: every-fifth, numbering-scope: &quot;page&quot;)' else ()"/>
     <xsl:sequence select="f:part('Transcript', ('begins: &quot;right&quot;', 'mark: &quot;transcript&quot;'), ($numbered, $text))"/>
   </xsl:template>
 

@@ -13,17 +13,18 @@
     <xsl:variable name="statement" as="element(fileDesc)?" select="teiHeader/fileDesc"/>
     <xsl:variable name="subtitle" as="xs:string" select="f:words($statement/titleStmt/title[@type = 'sub'])"/>
     <xsl:variable name="set-in" as="xs:string" select="string-join((f:place(.) ! f:words(.), f:date(.) ! f:when(.))[. ne ''], ', ')"/>
-    <xsl:variable name="hands" as="xs:string*" select="('recorder', 'translator', 'editor') ! f:hand(current(), .)"/>
+    <xsl:variable name="hands" as="xs:string*" select="('author', 'recorder', 'translator', 'editor') ! f:hand(current(), .)"/>
     <xsl:sequence select="f:call('title-page', ('title: ' || f:literal(f:title(.)), 'subtitle: ' || f:optional($subtitle), 'set-in: ' || f:optional($set-in),
-        'hands: ' || f:array($hands ! f:literal(.)), 'publisher: ' || f:optional(f:publisher(.)), 'status: ' || f:optional(f:status(.))))"/>
+        'hands: ' || f:array($hands), 'publisher: ' || f:optional(f:publisher(.)), 'status: ' || f:optional(f:status(.))))"/>
   </xsl:template>
 
-  <!-- "Translated by A and B". -->
+  <!-- "Translated by", and the names. -->
   <xsl:function name="f:hand" as="xs:string?">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:param name="kind" as="xs:string"/>
-    <xsl:variable name="words" as="map(xs:string, xs:string)" select="map { 'recorder': 'Recorded by ', 'translator': 'Translated by ', 'editor': 'Edited by ' }"/>
-    <xsl:sequence select="f:listed(f:responsible($tei, $kind)[. ne ''])[. ne ''] ! ($words($kind) || .)"/>
+    <xsl:variable name="words" as="map(xs:string, xs:string)" select="map { 'author': 'By', 'recorder': 'Recorded by', 'translator': 'Translated by', 'editor': 'Edited by' }"/>
+    <xsl:variable name="names" as="xs:string*" select="f:responsible($tei, $kind)[. ne '']"/>
+    <xsl:sequence select="if (exists($names)) then f:array(($words($kind), $names) ! f:literal(.)) else ()"/>
   </xsl:function>
 
   <xsl:function name="f:publisher" as="xs:string">
@@ -35,11 +36,11 @@
   <xsl:template name="m:imprint" as="xs:string">
     <xsl:variable name="statement" as="element()?" select="teiHeader/fileDesc/publicationStmt"/>
     <xsl:variable name="edition" as="xs:string" select="f:words(teiHeader/fileDesc/editionStmt/edition)"/>
-    <xsl:variable name="published" as="xs:string" select="string-join((f:publisher(.), f:words($statement/pubPlace), $statement/date[1]/f:when(.))[. ne ''], ', ')"/>
+    <xsl:variable name="published" as="xs:string" select="string-join((f:publisher(.), f:words($statement/pubPlace), $statement/date[1]/f:spoken(f:when(.)))[. ne ''], ', ')"/>
     <xsl:variable name="numbers" as="xs:string*" select="$statement/idno ! string-join((@type[. = ('DOI', 'URI', 'URL', 'ISBN')], f:words(.)), ' ')"/>
     <xsl:variable name="terms" as="xs:string*" select="$statement/availability//(p, licence) ! f:words(.)"/>
     <xsl:variable name="series" as="xs:string*" select="teiHeader/fileDesc/seriesStmt ! f:words(.)"/>
-    <xsl:sequence select="f:call('imprint', f:content(($series, $edition, $published, $numbers, $terms)[. ne ''] ! (f:literal(.), 'parbreak()')))"/>
+    <xsl:sequence select="f:call('imprint', f:content(($series, $edition, $published, $numbers, $terms, 'How to cite: ' || f:citation(.))[. ne ''] ! (f:literal(.), 'parbreak()')))"/>
   </xsl:template>
 
   <!-- Summary, participants and signs, one after the other. -->

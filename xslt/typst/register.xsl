@@ -40,7 +40,7 @@
 
   <xsl:template match="occupation | state | roleName" mode="m:print-entry" as="xs:string?">
     <xsl:variable name="words" as="xs:string" select="f:words((desc, .)[1])"/>
-    <xsl:sequence select="$words[. ne ''] ! f:literal(string-join((., f:span(current()))[. ne ''], ', '))"/>
+    <xsl:sequence select="$words[. ne ''] ! f:literal(string-join((., f:spoken(f:span(current())))[. ne ''], ', '))"/>
   </xsl:template>
   <xsl:template match="desc | note | pubPlace" mode="m:print-entry" as="xs:string">
     <xsl:sequence select="f:literal(replace(f:words(.), '\.$', ''))"/>

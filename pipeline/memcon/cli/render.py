@@ -34,6 +34,7 @@ _ALL = "all"
 @click.option(
     "--speakers", type=click.Choice(OPTIONS["speakers"]), help="Name speakers as the source or the registers do."
 )
+@click.option("--lines", type=click.Choice(OPTIONS["lines"]), help="Number the lines of the PDF, or do not.")
 @form_option("text", "json")
 @quiet_option
 def render(
@@ -42,6 +43,7 @@ def render(
     output: Path | None,
     width: int | None,
     speakers: str | None,
+    lines: str | None,
     form: str,
     quiet: bool,
 ) -> ExitCode:
@@ -56,7 +58,8 @@ def render(
     """
     chosen, missing = _chosen(formats)
     targets = targets_of(files, output, tuple(RENDITIONS[to].suffix for to in chosen))
-    options = {name: str(value) for name, value in (("width", width), ("speakers", speakers)) if value is not None}
+    asked = {"width": width, "speakers": speakers, "lines": lines}
+    options = {name: str(value) for name, value in asked.items() if value is not None}
     with reporting(form):
         made: dict[Path, bytes] = {}
         found: list[Finding] = []
