@@ -236,6 +236,8 @@ def _options(table: Mapping[str, Any], path: Path, text: str) -> dict[str, str]:
     for name, known in OPTIONS.items():
         if name in table and known and table[name] not in known:
             raise _wrong(path, f"“{name}” in [renditions] should be {' or '.join(known)}", _line(text, name))
+    if table.get("width", 0) < 0:
+        raise _wrong(path, "“width” in [renditions] should be 0 or more", _line(text, "width"))
     return {name: str(value) for name, value in table.items()}
 
 
@@ -305,7 +307,8 @@ def _check_keys(table: Any, known: Mapping[str, type], where: str, path: Path, t
         if key not in known:
             raise _unknown(key, known, f"setting in [{where}]", path, text)
         is_date = isinstance(value, date) and key in ("date", "recorded")  # TOML has dates of its own
-        if not (is_date or isinstance(value, known[key])) or not _all_text(value):
+        is_known = isinstance(value, known[key]) and not isinstance(value, bool)
+        if not (is_date or is_known) or not _all_text(value):
             raise _wrong(path, f"“{key}” in [{where}] should be {_KINDS[known[key]]}", _line(text, key))
 
 
