@@ -30,12 +30,16 @@ class Written:
         end: offset after its last.
         first: the date, or the first of a span.
         last: the last of a span; None for a single date.
+        limit: the date is the ``earliest`` or the ``latest`` that something was, or it was ``between`` two.
+        years: how many years it is from the document's own, if it is told by that (*of last year*).
     """
 
     start: int
     end: int
     first: Point
     last: Point | None = None
+    limit: str = ""
+    years: int | None = None
 
 
 def _month_numbers(languages: Iterable[str]) -> dict[str, int]:
@@ -70,6 +74,16 @@ _UNTIL_AFTER_FROM = _all(words.UNTIL_AFTER_FROM)
 _ARTICLES = _all(words.ARTICLES)
 _WEEKDAYS = frozenset(case for word in _all(words.WEEKDAYS) for case in (word, word.capitalize(), word.upper()))
 
+_BETWEEN = sorted({case for word in words.BETWEEN.values() for case in (word, word.capitalize())})
+_LIMITS = {
+    case: limit
+    for limit, lists in (("latest", words.NOT_AFTER), ("earliest", words.NOT_BEFORE))
+    for phrases in lists.values()
+    for phrase in phrases
+    for case in (phrase, phrase.capitalize())
+}
+_RELATIVE_YEARS = {phrase: years for phrases in words.RELATIVE_YEARS.values() for phrase, years in phrases.items()}
+
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _MONTH = rf"(?:{_any_of(_MONTHS)})(?!\w)"
 _YEAR = r"(?:1[0-9]|20)[0-9]{2}"
@@ -92,10 +106,14 @@ _FORMS = {
         rf"\s?(?P<num_year>{_YEAR}){_NO_MORE}"
     ),
     "day_month": (
-        rf"(?:(?P<dm_from>{_DAY}){_ORDINAL}\.?(?:\s?{_DASH}\s?|\s(?:to|bis|au|al|по)\s))?"
+        rf"(?:(?P<dm_from>{_DAY}){_ORDINAL}\.?(?:\s?{_DASH}\s?|/|\s(?:to|bis|au|al|по)\s))?"
         rf"(?P<dm_day>{_DAY}){_ORDINAL}\.?\s(?:of\s|de\s)?(?P<dm_month>{_MONTH})(?:\.?{_year_after('dm_year')})?"
     ),
     "decade": rf"(?P<decade_year>(?:1[0-9]|20)[1-9]0)(?:{'|'.join(map(re.escape, words.AFTER_DECADE))})(?!\w)",
+    "between_years": (
+        rf"(?:{'|'.join(rf'(?<={word} )' for word in _BETWEEN)})"
+        rf"(?P<by_first>{_YEAR})\s(?:{'|'.join(sorted(words.AND))})\s(?P<by_last>{_YEAR}){_NO_MORE}"
+    ),
     "years": (
         rf"(?P<ys_first>{_YEAR})(?P<ys_sign>\s?{_DASH}\s?|\s(?:{'|'.join(sorted(_UNTIL | _UNTIL_AFTER_FROM))})\s)"
         rf"(?:(?P<ys_last>{_YEAR})|[’']?(?P<ys_short>[0-9]{{2}})){_NO_MORE}"
@@ -105,7 +123,7 @@ _FORMS = {
 _MONTH_FORMS = {
     "month_day": (
         rf"(?P<md_month>(?:{_any_of(_month_numbers(words.MONTH_FIRST))})(?!\w))\.?,?\s(?:the\s)?(?P<md_day>{_DAY}){_ORDINAL}"
-        rf"(?:\s?{_DASH}\s?(?P<md_to>{_DAY}){_ORDINAL})?(?![\w%])(?![.,:/-][0-9]){_year_after('md_year')}?"
+        rf"(?:(?:\s?{_DASH}\s?|/)(?P<md_to>{_DAY}){_ORDINAL})?(?![\w%])(?![.,:/-][0-9]){_year_after('md_year')}?"
     ),
     "month_year": (rf"(?:(?P<my_from>{_MONTH})\s?[–—/-]\s?)?(?P<my_month>{_MONTH})\.?{_year_after('my_year')}"),
     "part_of_month": (
@@ -125,6 +143,8 @@ _FIGURES = re.compile(r"[0-9]+")
 # No date has so many characters before its first figure or after its last.
 _MARGIN = 40
 _WEEKDAY_BEFORE = re.compile(rf"(?<!\w)(?:{_any_of(_WEEKDAYS)}),?\s(?:the\s|den\s)?$")
+_LIMIT_BEFORE = re.compile(rf"(?<!\w)({_any_of(_LIMITS)}|{_any_of(_BETWEEN)})\s$")
+_RELATIVE_YEAR = re.compile(rf",?\s({_any_of(_RELATIVE_YEARS)})(?!\w)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\.?[\s-]$")
 _WORD_AFTER = re.compile(r"[\s-]?([^\W\d_]+)")
 _LONGEST_WORD = 24
@@ -141,7 +161,8 @@ def find_written(text: str, language: str) -> Iterator[Written]:
         for match in _DATE.finditer(text, first, last):
             written = _READERS[match.lastgroup or ""](match, language)
             if written:
-                yield _with_weekday(written, text) if written.first.day else written
+                whole = _with_weekday(written, text) if written.first.day else written
+                yield whole if whole.first.year else _with_relative_year(whole, text)
 
 
 def _windows(text: str, language: str) -> Iterator[tuple[int, int]]:
@@ -163,6 +184,31 @@ def _windows(text: str, language: str) -> Iterator[tuple[int, int]]:
         last = min(end + _MARGIN, len(text))
     if last:
         yield first, last
+
+
+def limited(text: str, written: Written) -> Written:
+    """Return a date with the word before it that makes it a limit; one without a year or with two ends as it is."""
+    has_year = written.first.year or (written.last and written.last.year)
+    if (written.last and written.limit != "between") or not has_year:
+        return written
+    first = max(0, written.start - _LONGEST_WORD)
+    found = _LIMIT_BEFORE.search(text[first : written.start])
+    limit = _LIMITS.get(found[1], "between") if found else ""
+    if not found or (limit == "between") != (written.limit == "between"):
+        return written
+    return replace(written, start=first + found.start(), limit=limit)
+
+
+def _with_relative_year(written: Written, text: str) -> Written:
+    found = _RELATIVE_YEAR.match(text, written.end)
+    return replace(written, end=found.end(), years=_RELATIVE_YEARS[found[1]]) if found else written
+
+
+def are_limits(text: str, first: Written, second: Written) -> bool:
+    """Say whether two dates are those that something was between: ``between May 1950 and 1 June 1953``."""
+    linking = text[first.end : second.start].strip(" ")
+    word = _word_before(text, first.start)
+    return linking in words.AND and word in words.BETWEEN.values() and not first.last and not second.last
 
 
 def joins(text: str, first: Written, second: Written) -> bool:
@@ -252,6 +298,13 @@ def _read_part_of_month(match: re.Match[str], _: str) -> Written:
     return Written(match.start(), match.end(), _point(match, "part"))
 
 
+def _read_between_years(match: re.Match[str], _: str) -> Written | None:
+    first, last = int(match["by_first"]), int(match["by_last"])
+    if not first < last or _is_counted(match.string, match.end()):
+        return None
+    return Written(match.start(), match.end(), Point(first), Point(last), limit="between")
+
+
 def _read_decade(match: re.Match[str], _: str) -> Written:
     year = int(match["decade_year"])
     return Written(match.start(), match.end(), Point(year), Point(year + 9))
@@ -326,6 +379,7 @@ _READERS: dict[str, Callable[[re.Match[str], str], Written | None]] = {
     "numeric": _read_numeric,
     "day_month": _read_day_month,
     "decade": _read_decade,
+    "between_years": _read_between_years,
     "years": _read_years,
     "short_year": _read_short_year,
     "year": lambda match, _: _read_year(match, "year_year"),

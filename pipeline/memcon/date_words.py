@@ -94,6 +94,31 @@ UNTIL_AFTER_FROM = {"en": "to", "fr": "au à", "es": "al a", "it": "al"}
 FROM = frozenset("from vom von du depuis с со desde del dal".split())
 ARTICLES = {"en": "the", "de": "zum den dem", "fr": "le", "es": "el"}
 
+# Words before a date that make it a limit: the latest that something was, the earliest, one of two.
+NOT_AFTER = {
+    "en": ("before", "prior to", "no later than", "not later than"),
+    "de": ("vor", "vor dem", "spätestens", "spätestens am"),
+    "fr": ("avant", "avant le"),
+    "es": ("antes de", "antes del"),
+}
+NOT_BEFORE = {
+    "en": ("after", "not before", "no earlier than", "not earlier than"),
+    "de": ("nach", "nach dem", "frühestens", "frühestens am"),
+    "fr": ("après", "après le"),
+    "es": ("después de", "después del"),
+    "ru": ("после",),
+}
+BETWEEN = {"en": "between", "de": "zwischen", "fr": "entre", "es": "entre", "ru": "между"}
+AND = frozenset("and und et y e и".split())
+# Words after a day or month that name its year by that of the document, and how many years from there it is.
+RELATIVE_YEARS = {
+    "en": {"of this year": 0, "this year": 0, "of last year": -1, "last year": -1},
+    "de": {"d. J.": 0, "d.J.": 0, "dieses Jahres": 0, "v. J.": -1, "v.J.": -1, "vorigen Jahres": -1},
+    "fr": {"de cette année": 0, "de l’année dernière": -1, "de l'année dernière": -1},
+    "es": {"de este año": 0, "del corriente año": 0, "del corriente": 0, "del año pasado": -1},
+    "ru": {"с. г.": 0, "с.г.": 0, "сего года": 0, "этого года": 0, "текущего года": 0, "п.г.": -1, "прошлого года": -1},
+}
+
 # Which of two numbers is the day where both could be; English differs from country to country.
 DAY_FIRST = frozenset("de fr es it ru uk pl cs sk hu ro bg sr hr nl pt sv da nb no fi el tr".split())
 ENGLISH_DAY_FIRST = frozenset("en-gb en-au en-nz en-ie en-in en-za".split())

@@ -7,10 +7,10 @@ are equally near.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from memcon.date_forms import Point, Written, find_written, joins
+from memcon.date_forms import Point, Written, are_limits, find_written, joins, limited
 
 _FUTURE_WEIGHT = 3.0
 _CLEAR = 1.15
@@ -27,9 +27,10 @@ class FoundDate:
         start: offset of its first character.
         end: offset after its last.
         when: W3C date, year and month, or year; empty for a span.
-        first: begin of a span.
-        last: end of a span.
+        first: begin of a span, or the earliest that something was.
+        last: end of a span, or the latest that something was.
         inferred: the year was left out and inferred.
+        limits: first and last are limits: it was not before and not after them.
     """
 
     start: int
@@ -38,10 +39,12 @@ class FoundDate:
     first: str = ""
     last: str = ""
     inferred: bool = False
+    limits: bool = False
 
     def attributes(self) -> tuple[tuple[str, str], ...]:
         """Return the TEI attributes that say when."""
-        pairs = (("when", self.when), ("from", self.first), ("to", self.last))
+        first, last = ("notBefore", "notAfter") if self.limits else ("from", "to")
+        pairs = (("when", self.when), (first, self.first), (last, self.last))
         return tuple((name, value) for name, value in pairs if value)
 
 
@@ -54,7 +57,7 @@ def find_dates(text: str, reference: str = "", language: str = "") -> Iterator[F
         language: the text's language (BCP 47), which decides whether *2/10* is in October.
     """
     for written in _joined(text, find_written(text, language)):
-        found = _found(written, reference)
+        found = _found(limited(text, written), reference)
         if found:
             yield found
 
@@ -69,7 +72,11 @@ def _joined(text: str, dates: Iterator[Written]) -> Iterator[Written]:
     last: Written | None = None
     for written in dates:
         if last and joins(text, last, written) and _in_order(last.first, written.first):
-            last = Written(last.start, written.end, last.first, written.first)
+            years = last.years if written.years is None else written.years
+            last = Written(last.start, written.end, last.first, written.first, years=years)
+            continue
+        if last and are_limits(text, last, written) and _in_order(last.first, written.first):
+            last = Written(last.start, written.end, last.first, written.first, limit="between")
             continue
         if last:
             yield last
@@ -96,16 +103,32 @@ def _found(written: Written, reference: str) -> FoundDate | None:
         first, last = _shared_year(first, last)
     inferred = not first.year or 0 < written.first.year < _CENTURY
     if not first.year:
-        first = first._replace(year=int(infer_year(first.month, first.day or _MIDDLE, reference) or 0))
+        first = first._replace(year=_year_left_out(first, written.years, reference))
     if last is None:
-        when = _w3c(first)
-        return FoundDate(written.start, written.end, when, inferred=inferred) if when else None
+        return _with_one_end(written, _w3c(first), inferred)
     if not last.year and first.year:
         last = _not_before(last, first)
     begin, end = _w3c(first), _w3c(last)
     if not begin or not end:
         return None
-    return FoundDate(written.start, written.end, first=begin, last=end, inferred=inferred)
+    return FoundDate(written.start, written.end, "", begin, end, inferred, limits=bool(written.limit))
+
+
+def _with_one_end(written: Written, when: str, inferred: bool) -> FoundDate | None:
+    """Return a date that stands alone: the day itself, or the earliest or the latest that something was."""
+    if not when:
+        return None
+    found = FoundDate(written.start, written.end, when, inferred=inferred)
+    if written.limit == "earliest":
+        return replace(found, when="", first=when, limits=True)
+    return replace(found, when="", last=when, limits=True) if written.limit == "latest" else found
+
+
+def _year_left_out(point: Point, years: int | None, reference: str) -> int:
+    """Return the year of a day or month: so many from that of the document, or the nearest; 0 if none is."""
+    if years is None:
+        return int(infer_year(point.month, point.day or _MIDDLE, reference) or 0)
+    return int(reference[:4]) + years if reference[:4].isdigit() else 0
 
 
 def _in_century(point: Point, reference: str) -> Point:

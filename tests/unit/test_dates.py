@@ -90,7 +90,7 @@ def test_a_date_is_written_as_w3c_writes_it(written, w3c):
     assert found(text) == expected
 
 
-WORDS = ("in", "since", "until", "of", "by", "from", "before", "after", "during", "was")
+WORDS = ("in", "since", "until", "of", "by", "from", "during", "was")
 
 
 @pytest.mark.parametrize("word", WORDS)
@@ -329,3 +329,86 @@ def test_a_year_written_short_is_the_last_one_before_the_document(text, date, w3
 @pytest.mark.parametrize("text", ["in '58 men'", "the '60s", "he said '58' so", "It was so.'12"])
 def test_two_figures_after_an_apostrophe_are_no_year_by_themselves(text):
     assert found(text) == []
+
+
+def attributes(text: str, reference: str = TALK) -> list[tuple[str, dict[str, str]]]:
+    return [(text[d.start : d.end], dict(d.attributes())) for d in find_dates(text, reference)]
+
+
+@pytest.mark.parametrize(
+    ("written", "limits"),
+    [
+        ("before 1949", {"notAfter": "1949"}),
+        ("Before 5 March 1953", {"notAfter": "1953-03-05"}),
+        ("before Thursday, 5 March 1953", {"notAfter": "1953-03-05"}),
+        ("after 1953", {"notBefore": "1953"}),
+        ("no later than May 1953", {"notAfter": "1953-05"}),
+        ("not before 1953", {"notBefore": "1953"}),
+        ("between 1950 and 1953", {"notBefore": "1950", "notAfter": "1953"}),
+        ("Between May 1950 and 1 June 1953", {"notBefore": "1950-05", "notAfter": "1953-06-01"}),
+        ("between October 1957 and December 1957", {"notBefore": "1957-10", "notAfter": "1957-12"}),
+        ("between 5 March and 7 April 1953", {"notBefore": "1953-03-05", "notAfter": "1953-04-07"}),
+        ("vor 1949", {"notAfter": "1949"}),
+        ("nach dem 5. März 1953", {"notBefore": "1953-03-05"}),
+        ("zwischen 1950 und 1953", {"notBefore": "1950", "notAfter": "1953"}),
+        ("après 1953", {"notBefore": "1953"}),
+        ("entre 1950 et 1953", {"notBefore": "1950", "notAfter": "1953"}),
+        ("antes del 5 de marzo de 1953", {"notAfter": "1953-03-05"}),
+        ("после 5 марта 1953", {"notBefore": "1953-03-05"}),
+        ("между 1950 и 1953", {"notBefore": "1950", "notAfter": "1953"}),
+    ],
+)
+def test_a_word_before_a_date_makes_it_a_limit(written, limits):
+    assert attributes(f"It was so {written}, and {written}.") == [(written, limits)] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("the day before yesterday, in 1953", ["1953"]),
+        ("between us and in 1953", ["1953"]),
+        ("between 1953 and 1950", []),
+        ("between 1200 and 1400 men", []),
+        ("before 1200 men", []),
+        ("before October 2–4, 1959", ["October 2–4, 1959"]),
+        ("before 5 October", ["5 October"]),
+        ("in May 1950 and June 1953", ["May 1950", "June 1953"]),
+        ("hereafter 5 May 1953", ["5 May 1953"]),
+    ],
+)
+def test_what_is_no_limit(text, dates):
+    assert [written for written, limits in attributes(text)] == dates
+    assert not any(name.startswith("not") for _, limits in attributes(text) for name in limits)
+
+
+@pytest.mark.parametrize(
+    ("written", "w3c"),
+    [
+        ("3/4 July 1960", "1960-07-03/1960-07-04"),
+        ("July 3/4, 1960", "1960-07-03/1960-07-04"),
+        ("3./4. Juli 1960", "1960-07-03/1960-07-04"),
+        ("3/4 July", "1959-07-03/1959-07-04"),
+    ],
+)
+def test_the_night_from_one_day_to_the_next_is_a_span(written, w3c):
+    assert found(f"In the night of {written} he left.") == [(written, w3c)]
+
+
+@pytest.mark.parametrize(
+    ("written", "w3c"),
+    [
+        ("17 сентября с.г.", "1959-09-17"),
+        ("17 сентября с. г.", "1959-09-17"),
+        ("17 ноября сего года", "1959-11-17"),
+        ("1 января этого года", "1959-01-01"),
+        ("17 сентября прошлого года", "1958-09-17"),
+        ("1 January of this year", "1959-01-01"),
+        ("September 17 last year", "1958-09-17"),
+        ("17. September d. J.", "1959-09-17"),
+        ("17 septembre de cette année", "1959-09-17"),
+    ],
+)
+def test_a_year_that_is_told_by_that_of_the_document_is_inferred_from_it(written, w3c):
+    (date,) = find_dates(f"x {written} x", TALK)
+    assert (f"x {written} x"[date.start : date.end], date.when, date.inferred) == (written, w3c, True)
+    assert found(f"x {written} x", "") == []
