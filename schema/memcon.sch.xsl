@@ -171,7 +171,7 @@ Mend the attribute; if the source is wrong, write choice with sic and corr insid
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:occupation" priority="1042" mode="M25">
-    <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not((@from | @to | @when)[number(substring(., 1, 4)) &gt; number(substring(../../tei:death[1]/@when, 1, 4)) or number(substring(., 1, 4)) &lt; number(substring(../../tei:birth[1]/@when, 1, 4))])))">
+    <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not((@from | @to | @when)[../../tei:death/@when and number(translate(substring(concat(., '-00-00'), 1, 10), '-', '')) &gt; number(translate(substring(concat(../../tei:death[1]/@when, '-99-99'), 1, 10), '-', '')) or number(translate(substring(concat(., '-99-99'), 1, 10), '-', '')) &lt; number(translate(substring(concat(../../tei:birth[1]/@when, '-00-00'), 1, 10), '-', ''))])))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
         <axsl:otherwise>
@@ -191,7 +191,7 @@ Mend the attribute; if the source is wrong, write choice with sic and corr insid
         </axsl:otherwise>
       </axsl:choose>
       <axsl:choose>
-        <axsl:when test="not((@from | @to | @when)[number(substring(., 1, 4)) &gt; number(substring(../../tei:death[1]/@when, 1, 4)) or number(substring(., 1, 4)) &lt; number(substring(../../tei:birth[1]/@when, 1, 4))])"/>
+        <axsl:when test="not((@from | @to | @when)[../../tei:death/@when and number(translate(substring(concat(., '-00-00'), 1, 10), '-', '')) &gt; number(translate(substring(concat(../../tei:death[1]/@when, '-99-99'), 1, 10), '-', '')) or number(translate(substring(concat(., '-99-99'), 1, 10), '-', '')) &lt; number(translate(substring(concat(../../tei:birth[1]/@when, '-00-00'), 1, 10), '-', ''))])"/>
         <axsl:otherwise>
           <axsl:call-template name="R-108"/>
         </axsl:otherwise>
@@ -244,7 +244,7 @@ Look whether @who means somebody else of that name; if not, mend the date, in th
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:death" priority="1040" mode="M25">
-    <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not(@when and ../tei:birth/@when) or number(substring(../tei:birth[1]/@when, 1, 4)) &lt;= number(substring(@when, 1, 4))) and (not(@when and not(@cert)) or not($talk) or number(translate(substring(concat(@when, '-99-99'), 1, 10), '-', '')) &gt;= number(translate(substring(concat($talk, '-00-00'), 1, 10), '-', '')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/../@xml:id, ' '))]) = 0) and (not(@when and @cert) or not($talk) or self::tei:death and number(translate(substring(concat(@when, '-99-99'), 1, 10), '-', '')) &gt;= number(translate(substring(concat($talk, '-00-00'), 1, 10), '-', '')) or self::tei:birth and number(translate(substring(concat(@when, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat($talk, '-99-99'), 1, 10), '-', '')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/../@xml:id, ' '))]) = 0))">
+    <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not(@when and ../tei:birth/@when) or number(translate(substring(concat(../tei:birth[1]/@when, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@when, '-99-99'), 1, 10), '-', ''))) and (not(@when and not(@cert)) or not($talk) or number(translate(substring(concat(@when, '-99-99'), 1, 10), '-', '')) &gt;= number(translate(substring(concat($talk, '-00-00'), 1, 10), '-', '')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/../@xml:id, ' '))]) = 0) and (not(@when and @cert) or not($talk) or self::tei:death and number(translate(substring(concat(@when, '-99-99'), 1, 10), '-', '')) &gt;= number(translate(substring(concat($talk, '-00-00'), 1, 10), '-', '')) or self::tei:birth and number(translate(substring(concat(@when, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat($talk, '-99-99'), 1, 10), '-', '')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/../@xml:id, ' '))]) = 0))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
         <axsl:otherwise>
@@ -264,7 +264,7 @@ Look whether @who means somebody else of that name; if not, mend the date, in th
         </axsl:otherwise>
       </axsl:choose>
       <axsl:choose>
-        <axsl:when test="not(@when and ../tei:birth/@when) or number(substring(../tei:birth[1]/@when, 1, 4)) &lt;= number(substring(@when, 1, 4))"/>
+        <axsl:when test="not(@when and ../tei:birth/@when) or number(translate(substring(concat(../tei:birth[1]/@when, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@when, '-99-99'), 1, 10), '-', ''))"/>
         <axsl:otherwise>
           <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@when">
             <axsl:attribute name="id">R-103</axsl:attribute>
@@ -272,7 +272,7 @@ Look whether @who means somebody else of that name; if not, mend the date, in th
             <axsl:attribute name="location">
               <axsl:apply-templates select="." mode="schematron-get-full-path"/>
             </axsl:attribute>
-            <svrl:text>“<axsl:text/><axsl:value-of select="../@xml:id"/><axsl:text/>” died in <axsl:text/><axsl:value-of select="substring(@when, 1, 4)"/><axsl:text/> but was born in <axsl:text/><axsl:value-of select="substring(../tei:birth[1]/@when, 1, 4)"/><axsl:text/>.</svrl:text>
+            <svrl:text>“<axsl:text/><axsl:value-of select="../@xml:id"/><axsl:text/>” died on <axsl:text/><axsl:value-of select="@when"/><axsl:text/> but was born on <axsl:text/><axsl:value-of select="../tei:birth[1]/@when"/><axsl:text/>.</svrl:text>
             <svrl:diagnostic-reference diagnostic="R-103-hint">
 Mend one of the two dates, in the register too.</svrl:diagnostic-reference>
           </svrl:failed-assert>
@@ -356,7 +356,7 @@ Mend @passive, take the relation out, or add the entry.</svrl:diagnostic-referen
     <axsl:apply-templates select="*" mode="M25"/>
   </axsl:template>
   <axsl:template match="tei:residence" priority="1038" mode="M25">
-    <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not((@from | @to | @when)[number(substring(., 1, 4)) &gt; number(substring(../../tei:death[1]/@when, 1, 4)) or number(substring(., 1, 4)) &lt; number(substring(../../tei:birth[1]/@when, 1, 4))])))">
+    <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not((@from | @to | @when)[../../tei:death/@when and number(translate(substring(concat(., '-00-00'), 1, 10), '-', '')) &gt; number(translate(substring(concat(../../tei:death[1]/@when, '-99-99'), 1, 10), '-', '')) or number(translate(substring(concat(., '-99-99'), 1, 10), '-', '')) &lt; number(translate(substring(concat(../../tei:birth[1]/@when, '-00-00'), 1, 10), '-', ''))])))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
         <axsl:otherwise>
@@ -376,7 +376,7 @@ Mend @passive, take the relation out, or add the entry.</svrl:diagnostic-referen
         </axsl:otherwise>
       </axsl:choose>
       <axsl:choose>
-        <axsl:when test="not((@from | @to | @when)[number(substring(., 1, 4)) &gt; number(substring(../../tei:death[1]/@when, 1, 4)) or number(substring(., 1, 4)) &lt; number(substring(../../tei:birth[1]/@when, 1, 4))])"/>
+        <axsl:when test="not((@from | @to | @when)[../../tei:death/@when and number(translate(substring(concat(., '-00-00'), 1, 10), '-', '')) &gt; number(translate(substring(concat(../../tei:death[1]/@when, '-99-99'), 1, 10), '-', '')) or number(translate(substring(concat(., '-99-99'), 1, 10), '-', '')) &lt; number(translate(substring(concat(../../tei:birth[1]/@when, '-00-00'), 1, 10), '-', ''))])"/>
         <axsl:otherwise>
           <axsl:call-template name="R-108"/>
         </axsl:otherwise>
@@ -1593,7 +1593,7 @@ Keep @when for one date, or @from and @to for a span.</svrl:diagnostic-reference
       <svrl:text>“<axsl:text/><axsl:value-of select="../@xml:id"/><axsl:text/>” was <axsl:text/><axsl:value-of select="normalize-space()"/><axsl:text/> at a time outside their life (<axsl:text/><axsl:value-of select="@from"/><axsl:text/>
         <axsl:text/><axsl:value-of select="@when"/><axsl:text/>–<axsl:text/><axsl:value-of select="@to"/><axsl:text/>).</svrl:text>
       <svrl:diagnostic-reference diagnostic="R-108-hint">
-Mend the years of the office or those of the life, in the register too.</svrl:diagnostic-reference>
+Mend the dates of the office or those of the life, in the register too.</svrl:diagnostic-reference>
     </svrl:failed-assert>
   </axsl:template>
   <axsl:template name="R-106">

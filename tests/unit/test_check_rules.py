@@ -172,7 +172,13 @@ RULES = [
         "R-103",
         swap('<death when="1980"', '<death when="1880"'),
         swap('<death when="1980"', '<death when="1900"'),
-        "died in 1880",
+        "died on 1880 but was born on 1900-01-02",
+    ),
+    (
+        "R-103",
+        swap('<death when="1980"', '<death when="1900-01-01"'),
+        swap('<death when="1980"', '<death when="1900-01"'),
+        "died on 1900-01-01",
     ),
     (
         "R-104",
@@ -202,6 +208,12 @@ RULES = [
         "R-108",
         swap('<occupation from="1955"', '<occupation from="1890"'),
         swap('from="1955" to="1965"', 'from="1955" to="1980"'),
+        "“wang-li” was Minister of Weather",
+    ),
+    (
+        "R-108",
+        swap('<occupation from="1955"', '<occupation from="1900-01-01"'),
+        swap('<occupation from="1955"', '<occupation from="1900-01"'),
         "“wang-li” was Minister of Weather",
     ),
     (
