@@ -23,6 +23,7 @@ _NOBODY = frozenset([UNPUBLISHED, UNKNOWN, UNNAMED_EDITOR, UNNAMED_TRANSCRIBER])
 _FILE = "tei:teiHeader/tei:fileDesc"
 _PROFILE = "tei:teiHeader/tei:profileDesc"
 _ORIGINAL = f"{_FILE}/tei:sourceDesc/tei:msDesc/tei:msIdentifier"
+_HOLDERS = ("institution", "repository")
 _PUBLICATION = f"{_FILE}/tei:publicationStmt"
 _TITLES = (f"{_FILE}/tei:titleStmt/tei:title[@type='main']", f"{_FILE}/tei:titleStmt/tei:title")
 _LIMITS = ("when", "from", "to", "notBefore", "notAfter")
@@ -53,7 +54,9 @@ class Facts:
         when: its date: the values of TEI's attributes for dates, by name.
         date: the same in words.
         place: where the conversation took place.
-        repository: the archive that has the original.
+        repository: the archive that has the original, after the institution that it belongs to.
+        settlement: where the archive is.
+        collection: the collection there.
         shelfmark: the shelfmark there.
         translators: who translated it.
         editors: who edits the edition.
@@ -72,6 +75,8 @@ class Facts:
     date: str = ""
     place: str = ""
     repository: str = ""
+    settlement: str = ""
+    collection: str = ""
     shelfmark: str = ""
     translators: tuple[Name, ...] = ()
     editors: tuple[Name, ...] = ()
@@ -84,8 +89,8 @@ class Facts:
 
     @property
     def archive(self) -> str:
-        """Where the original lies: archive and shelfmark."""
-        return ", ".join(filter(None, (self.repository, self.shelfmark)))
+        """Where the original lies: archive, collection and shelfmark."""
+        return ", ".join(filter(None, (self.repository, self.settlement, self.collection, self.shelfmark)))
 
     @property
     def link(self) -> str:
@@ -142,7 +147,9 @@ def facts_of(root: Element, name: str = "") -> Facts:
         when=tuple(limits.items()),
         date=dated(limits) or ("" if date is None else text_of(date)),
         place=_words(root, f"{_PROFILE}/tei:settingDesc//tei:placeName", f"{_PROFILE}/tei:creation/tei:placeName"),
-        repository=_words(root, f"{_ORIGINAL}/tei:repository"),
+        repository=", ".join(filter(None, (_words(root, f"{_ORIGINAL}/tei:{tag}") for tag in _HOLDERS))),
+        settlement=_words(root, f"{_ORIGINAL}/tei:settlement"),
+        collection=_words(root, f"{_ORIGINAL}/tei:collection"),
         shelfmark=_words(root, f"{_ORIGINAL}/tei:idno"),
         translators=_responsible(root, "translator"),
         editors=_responsible(root, "editor"),

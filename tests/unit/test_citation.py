@@ -48,7 +48,9 @@ TEI = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="talk" xml:lang="en"><t
 <respStmt><resp key="editor">edited by</resp><name>the edition's editors</name></respStmt></titleStmt>
 <publicationStmt><publisher>unpublished</publisher><idno type="document">talk</idno>
 <idno type="URI">https://example.org/talk</idno><idno type="DOI">10.1234/5</idno></publicationStmt>
-<sourceDesc><bibl/><msDesc><msIdentifier><repository>unknown</repository>
+<sourceDesc><bibl/><msDesc><msIdentifier>
+<settlement>Rome</settlement><institution>A Ministry</institution><repository>unknown</repository>
+<collection>Papers</collection>
 <idno type="shelfmark">f. <idno type="fond">1</idno></idno></msIdentifier></msDesc></sourceDesc></fileDesc>
 <encodingDesc><classDecl><taxonomy><category xml:id="interview"><catDesc>Interview</catDesc></category></taxonomy>
 </classDecl></encodingDesc><profileDesc><settingDesc><setting>
@@ -94,6 +96,13 @@ TEI = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="talk" xml:lang="en"><t
         ),
         (replace(NOTHING, title='On "Peace" now'), None, "“On ‘Peace’ now.”"),
         (replace(NOTHING, repository="Library, Washington, D.C."), None, "“What?” Library, Washington, D.C."),
+        (
+            replace(
+                FACTS, settlement="Geneva", collection="Papers", translators=(), editors=(), publisher="", published=""
+            ),
+            None,
+            "“A talk.” March 4, 1960, Geneva. State Archive, Geneva, Papers, f. 1, op. 2. https://example.org/talk.",
+        ),
         (NOTHING, Passage("p005", "paragraph", part="5"), "Paragraph 5, in “What?”"),
     ],
 )
@@ -108,6 +117,9 @@ def test_what_the_header_knows_is_found_and_what_it_says_for_want_of_a_name_is_n
         kind="Interview",
         when=(("notBefore", "1950"), ("notAfter", "1953")),
         date="between 1950 and 1953",
+        repository="A Ministry",
+        settlement="Rome",
+        collection="Papers",
         shelfmark="f. 1",
         translators=(Name("Ann Clerk"),),
         doi="10.1234/5",
@@ -218,9 +230,9 @@ def test_ris_is_read_back(title, passage):
 
 # What CSL's data schema lets these be; the schema itself is its authors'.
 CSL_TEXT = frozenset(
-    "id type genre title container-title section event-place publisher version archive archive_location language DOI "
-    "URL".split()
-)  # fmt: skip
+    "id type genre title container-title section event-place publisher version archive archive-place "
+    "archive_collection archive_location language DOI URL".split()
+)
 CSL_NAMES = frozenset(["author", "editor", "translator"])
 CSL_DATES = frozenset(["issued", "available-date"])
 

@@ -5,8 +5,9 @@ import pytest
 from memcon.authority import read_registers
 from memcon.build import validate_bytes
 from memcon.conversion import Work, convert_work
+from memcon.facts import Fact
+from memcon.metadata import Known
 from memcon.model import Edition
-from memcon.project import Settings
 from memcon.stages.check import check
 from memcon.stages.encode.front import encode_front
 from memcon.stages.read import read_bytes
@@ -214,6 +215,8 @@ def test_languages(ours, original, translator, words):
         ("", "The text is that of the transcript; nothing in it was corrected."),
         ("<choice/>", "In one place a corrected reading stands beside that of the transcript."),
         ("<choice/><choice/>", "In two places a corrected reading stands beside that of the transcript."),
+        ('<choice><sic/><corr resp="#memcon"/></choice>', "In one place a corrected reading, proposed by rule, stands"),
+        ("<q/><q/><title rend='x'/>", "Words in quotation marks are tagged as quotations (2) and titles (1)."),
         ("<pb/>", "One paragraph that was torn in two by a page break was joined."),
         ("<pb/><pb/>", "Two paragraphs that were torn in two by page breaks were joined."),
         ("<date/>", "A program marked 1 date."),
@@ -286,6 +289,7 @@ def test_a_register_may_not_use_the_ids_of_the_introduction(tmp_path):
 
 
 def test_what_a_project_says_is_said():
-    root = edition(settings=Settings({"place": "Paris", "date": "5 May 1962", "translator": "Ann Clerk"}))
+    facts = {"place": "Paris", "date": "5 May 1962", "translator": "Ann Clerk"}
+    root = edition(known=Known({name: Fact(name, (value,), "memcon.toml") for name, value in facts.items()}))
     assert "The conversation took place on May 5, 1962" in document(root)[0]
     assert "translation by Ann Clerk" in document(root)[2]

@@ -33,6 +33,7 @@ _BRACKETS = {
     "translator": "explanations",
     "note": "notes of unknown kind",
 }
+_QUOTED = {"q": "quotations", "soCalled": "expressions that the speaker does not share", "title": "titles"}
 _NAMES = {
     "persName": "persons",
     "placeName": "places",
@@ -151,7 +152,7 @@ def _original(root: Element, facts: Facts) -> Iterator[str]:
             yield f"It was translated{by}"
     elif by:
         yield f"The text was translated{by}"
-    if facts.repository:
+    if facts.repository or facts.collection:
         yield f"The original is kept in this archive: {facts.archive}"
     elif facts.shelfmark:
         yield f"The original has the shelfmark {facts.shelfmark}"
@@ -184,7 +185,8 @@ def _corrected(tally: Tally) -> Iterator[str]:
     corrected = tally.elements["choice"]
     if corrected:
         where = "one place" if corrected == 1 else f"{numeral(corrected)} places"
-        yield f"In {where} a corrected reading stands beside that of the transcript"
+        proposed = ", proposed by rule," if tally.mended.total() == corrected else ""
+        yield f"In {where} a corrected reading{proposed} stands beside that of the transcript"
     else:
         yield "The text is that of the transcript; nothing in it was corrected"
     if tally.tears == 1:
@@ -194,12 +196,15 @@ def _corrected(tally: Tally) -> Iterator[str]:
 
 
 def _marked(text: Element, tally: Tally) -> Iterator[str]:
-    """Say what became of brackets, which names were marked and how many of them are uncertain, and where notes are."""
+    """Say what became of brackets and quotation marks, which names were marked, what is uncertain, where notes are."""
     brackets = [f"{words} ({tally.brackets[kind]})" for kind, words in _BRACKETS.items() if tally.brackets[kind]]
     if brackets:
         whose = _whose(text)
         taken = f", which are taken to be the {whose}'s," if whose else ""
         yield f"The square brackets of the transcript{taken} were sorted by rule: {listed(brackets)}"
+    quoted = [f"{words} ({tally.quoted[tag]})" for tag, words in _QUOTED.items() if tally.quoted[tag]]
+    if quoted:
+        yield f"Words in quotation marks are tagged as {listed(quoted)}"
     names = [f"{words} ({tally.elements[tag]})" for tag, words in _NAMES.items() if tally.elements[tag]]
     if names:
         yield f"A program marked the names of {listed(names)}"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from memcon.authority import Authority
+from memcon.citation import UNKNOWN, UNNAMED_EDITOR, UNNAMED_TRANSCRIBER, UNPUBLISHED
 from memcon.dates import first_full_date
 from memcon.model import Cast, Description, Edition, Record, Shelfmark, Transcript
 from memcon.quotation import Pair
@@ -58,13 +59,13 @@ def _titles(parent: Element, cast: Cast, description: Description, authority: Au
     if description.translator:
         _responsible(statement, "translator", "translated by", "persName", description.translator)
     else:
-        _responsible(statement, "transcriber", "transcribed by", "name", "the source's transcriber")
+        _responsible(statement, "transcriber", "transcribed by", "name", UNNAMED_TRANSCRIBER)
     for identifier, _ in cast.recorders:
         recorded = sub(statement, "respStmt")
         sub(recorded, "resp", {"key": "recorder"}, "recorded by")
         sub(recorded, "persName", {"ref": f"#{identifier}"}, authority.entries[identifier].name)
     if edition.editor or description.by_editor:
-        _responsible(statement, "editor", "edited by", "name", edition.editor or "the edition's editors")
+        _responsible(statement, "editor", "edited by", "name", edition.editor or UNNAMED_EDITOR)
     _responsible(statement, "memcon", "converted to TEI by machine", "name", "memcon")
 
 
@@ -84,7 +85,7 @@ def _extent(parent: Element, record: Record) -> None:
 
 def _publication(parent: Element, description: Description, edition: Edition) -> None:
     statement = sub(parent, "publicationStmt")
-    sub(statement, "publisher", text=edition.publisher or "unpublished")
+    sub(statement, "publisher", text=edition.publisher or UNPUBLISHED)
     sub(statement, "idno", {"type": "document"}, description.id)
     if edition.address:
         sub(statement, "idno", {"type": "URI"}, edition.address.rstrip("/") + "/" + description.id)
@@ -162,7 +163,7 @@ def _manuscript(parent: Element, shelfmark: Shelfmark, description: Description)
         ("country", shelfmark.country),
         ("settlement", shelfmark.settlement),
         ("institution", shelfmark.institution),
-        ("repository", shelfmark.repository or "unknown"),  # TEI wants a place before any number
+        ("repository", shelfmark.repository or UNKNOWN),  # TEI wants a place before any number
         ("collection", shelfmark.collection),
     ):
         if words:
