@@ -9,6 +9,7 @@ from memcon.findings import Finding
 from memcon.model import Cast, Description, Mark, PageBreak, PageMark, Paragraph, Record, Span, Turn, map_paragraphs
 from memcon.recognise import Recogniser, recognise_nothing
 from memcon.stages.annotate.brackets import find_brackets
+from memcon.stages.annotate.brackets.share import is_certain, share_finding, stands_for_bracket
 from memcon.stages.annotate.cast import find_cast, with_people
 from memcon.stages.annotate.dates import date_spans
 from memcon.stages.annotate.discover import discover
@@ -62,6 +63,7 @@ def annotate(
     names = discover(record, description.language, with_people(authority, cast), cast, recognise)
     known = names.authority
     findings: list[Finding] = []
+    tally: list[bool] = []  # of each bracket, whether what it is is certain
     notes = frozenset(note.number for note in record.notes if note.number)
     plain = marked_numbers(record)
     texts = tuple(paragraph.text for paragraph in record.paragraphs)
@@ -72,6 +74,7 @@ def annotate(
         text = paragraph.text
         named = join_nicknames(text, name_spans(text, names))
         brackets, doubts = find_brackets(paragraph, named, description, notes)
+        tally.extend(is_certain(span) for span in brackets if stands_for_bracket(text, span))
         quotations, odd = find_quotations(text, named)
         slips = find_slips(paragraph, habits)
         settled = settle(
@@ -92,6 +95,7 @@ def annotate(
         return paragraph.with_spans(settled)
 
     annotated = map_paragraphs(record, change)
+    findings.extend(share_finding(tally, name))
     labels = {label: _label(label, known, ids) for label, ids in cast.speakers.items()}
     deliveries = {item.label.stage for item in record.conversation if isinstance(item, Turn) and item.label.stage}
     labels |= {said: Paragraph(said, 0, spans=settle(name_spans(said, names))) for said in deliveries - labels.keys()}

@@ -150,6 +150,8 @@ def _may_not_stand(outer: _Open, span: Span) -> bool:
     """Say whether the grammar forbids it: what is a phrase holds no quotation and no stage direction."""
     if span.tag in _SENTENCES:
         return not _PHRASES.isdisjoint(outer.tags)
+    if span.tag == "foreign":
+        return "foreign" in outer.tags
     if span.tag in _READINGS:
         return "desc" in outer.tags or (span.tag == "choice" and "choice" in outer.tags)
     return False

@@ -20,6 +20,7 @@ _MOST_FINDINGS = 50
 # A rule returns the spans that a bracket becomes, or nothing if it is not its case.
 RULES: tuple[Rule, ...] = (
     marks.letters,
+    marks.figures,
     marks.page_mark,
     marks.sic,
     marks.note_reference,

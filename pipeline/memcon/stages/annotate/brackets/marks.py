@@ -37,6 +37,16 @@ def letters(bracket: Bracket, context: Context) -> tuple[Span, ...]:
     return (make.added(bracket, context),) if ending or (right.isalpha() and len(content) < 4) else ()
 
 
+def figures(bracket: Bracket, context: Context) -> tuple[Span, ...]:
+    """Take figures that complete a number as added: ``19[59]``, ``[19]59``, ``$[5]``; a note's number may follow one."""
+    left = context.text[bracket.start - 1 : bracket.start] if bracket.start else ""
+    right = context.text[bracket.end : bracket.end + 1]
+    completes = (
+        right.isdecimal() or left in ("$", "£", "€") or (left.isdecimal() and bracket.content not in context.notes)
+    )
+    return (make.added(bracket, context),) if bracket.content.isdecimal() and completes and (left or right) else ()
+
+
 def page_mark(bracket: Bracket, _: Context) -> tuple[Span, ...]:
     """Take the number of a page as a page break: ``[Page 400]``."""
     match = _PAGE.match(bracket.content)

@@ -147,5 +147,12 @@ def other_name(bracket: Bracket, context: Context) -> tuple[Span, ...]:
         return ()
     if not all(part[0].isupper() for part in parts):
         return ()
-    another = _reference(context.by_start.get(bracket.inside, before)) != _reference(before)
+    inside = context.by_start.get(bracket.inside, before)
+    if _is_doubtful(before) or _is_doubtful(inside):  # whom no register knows may be named twice
+        return (make.note(bracket, context, "gloss", ("cert", "low")),)
+    another = _reference(inside) != _reference(before)
     return (make.note(bracket, context, "translator" if another else "gloss"),)
+
+
+def _is_doubtful(span: Span) -> bool:
+    return dict(span.attributes).get("cert") == "low"

@@ -15,7 +15,7 @@ _SCRIPTS = (("ru", "Cyrl", re.compile(r"[а-яё]", re.I)), ("zh", "Hani", re.co
 _SIGNS = {
     "ru": re.compile(
         r"(?:shch|kh[bdgklmnprstvz]|zh[bdgklmnrv]|\w(?:stvo|ennikh|nykh|nikh|skii|skiy|skoe|nost'?|iye|aya|oye|ogo|ami|yami|"
-        r"akh|yakh|oval\w?|usil|isil|ichi|evich|ovich)$|^(?:kak|chto|eto|vse|net|kto|gde|dlya|nash|nasha|nado)\w{0,3}$|"
+        r"akh|yakh|oval\w?|usil|isil|ichi|evich|ovich|tsii|tsiya|ii|iiu|[bdlmnprstvz]')$|[bdgklmnprstvz]y[au](?!rd)|^(?:kak|chto|eto|vse|net|kto|gde|dlya|nash|nasha|nado)\w{0,3}$|"
         r"^\w+oe$)",
         re.IGNORECASE,
     ),

@@ -2,6 +2,7 @@
 
 import re
 
+from memcon.dates import find_dates
 from memcon.model import Span
 from memcon.stages.annotate.brackets import make, words
 from memcon.stages.annotate.brackets.context import Context
@@ -16,6 +17,10 @@ _EXPLAINS_MORE = tuple(f"{opening} " for line in words.EXPLAINS_MORE.values() fo
 _IN_LANGUAGE = re.compile(r"(?:[Ii]n|[Ii]m|[Ee]n) (?:the )?[^\W\d_]+(?: original| text)?: ")
 _ABBREVIATION = re.compile(r"(?<!\w)(?:[^\W\d_]\.){1,4}$|(?<!\w)etc\.$")
 _MOST_WORDS = 8
+# After these a date in brackets belongs to the sentence: *on [May 3]*.
+_WANTING = words.OF | frozenset(
+    "on since until till by before after from and or um am im ab bis seit с до по к".split()
+)
 
 
 def explanation(bracket: Bracket, context: Context) -> tuple[Span, ...]:
@@ -30,8 +35,16 @@ def explanation(bracket: Bracket, context: Context) -> tuple[Span, ...]:
 
 
 def time(bracket: Bracket, context: Context) -> tuple[Span, ...]:
-    """Take a time as an explanation: ``[in the spring of 1961]``."""
-    return (make.note(bracket, context, "translator"),) if _TIME.match(bracket.content) else ()
+    """Take a time as an explanation: ``[in the spring of 1961]``, ``yesterday [May 3]``."""
+    belongs = context.follows_determiner(bracket) or context.word_before(bracket).casefold() in _WANTING
+    told = _TIME.match(bracket.content) or (not belongs and _is_date(bracket.content, context))
+    return (make.note(bracket, context, "translator"),) if told else ()
+
+
+def _is_date(content: str, context: Context) -> bool:
+    description = context.description
+    dates = find_dates(content, description.date, description.language)
+    return any((found.start, found.end) == (0, len(content)) for found in dates)
 
 
 def filling_in(bracket: Bracket, context: Context) -> tuple[Span, ...]:

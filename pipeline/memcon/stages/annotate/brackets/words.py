@@ -3,6 +3,8 @@
 # So in the source. The words of the languages that use them for nothing else.
 SIC = {
     "": "sic",
+    "en": "so in original/so in the original/as in original/as in the original/thus in original/thus in the original/"
+    "so in text/so in the text/sic in original",
     "ru": "так в документе/так в тексте/так в оригинале/так в подлиннике",
     "de": "so im original/so im text/so in der vorlage",
     "fr": "tel quel dans l’original/ainsi dans le texte",
