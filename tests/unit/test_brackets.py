@@ -353,3 +353,42 @@ def test_a_great_many_odd_brackets_are_one_finding():
 @pytest.mark.parametrize("text", ["[] Dulles said", "[ ] Nehru said", "[] Taiwan is"])
 def test_an_empty_bracket_before_a_name_does_no_harm(text):
     assert brackets(text)[1] == ["T-005"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("in 19[59] it", "supplied omitted"),
+        ("in [19]59 it", "supplied omitted"),
+        ("for $[5] million", "supplied omitted"),
+        ("he said.[5] Then", "ref noteref"),
+        ("the power [vlast'] of", "note original"),
+        ("détente [razryadka] is", "note original"),
+        ("strength [s pozitsii sily] is", "note original"),
+        ("he recieve [so in original] it", "note translator"),
+    ],
+)
+def test_figures_original_words_and_what_is_so_in_the_source(text, kind):
+    spans, codes = brackets(text)
+    assert kind_of(next(span for span in spans if text[span.start] == "[")) == kind
+    assert codes == []
+
+
+def test_a_number_after_a_year_is_a_note_s_if_there_is_such_a_note():
+    assert kind_of(only("in 1959[5] it", notes="5")) == "ref noteref"
+
+
+def test_words_in_another_script_are_foreign_once():
+    text = "a word [слово] of"
+    nested = settle((*brackets(text)[0], Span(8, 13, "foreign", (("xml:lang", "und-Cyrl"),), rank=2)))
+    assert [span.tag for span in nested] == ["note"]
+
+
+def test_who_is_known_from_the_document_alone_may_be_named_twice():
+    doubtful = (("cert", "low"), ("resp", "#memcon"))
+    names = (
+        Span(0, 12, "persName", (("ref", "#one"), *doubtful)),
+        Span(14, 24, "persName", (("ref", "#two"), *doubtful)),
+    )
+    (span,), _ = find_brackets(Paragraph("Novak Weizha [Smith Wade] came", 1), names, RUSSIAN, frozenset())
+    assert (kind_of(span), dict(span.attributes).get("cert")) == ("note gloss", "low")

@@ -22,6 +22,7 @@ _LIKELY = {word: reason for reason, line in words.GAP_LIKELY.items() for word in
 _FILLERS = frozenset(words.GAP_FILLERS.split())
 _LONGEST_DOUBT = 5
 _SIGNS = frozenset(".,;:!—–")
+_CURRENCIES = "$£€¥"
 
 
 def letters(bracket: Bracket, context: Context) -> tuple[Span, ...]:
@@ -38,13 +39,12 @@ def letters(bracket: Bracket, context: Context) -> tuple[Span, ...]:
 
 
 def figures(bracket: Bracket, context: Context) -> tuple[Span, ...]:
-    """Take figures that complete a number as added: ``19[59]``, ``[19]59``, ``$[5]``; a note's number may follow one."""
+    """Take figures that complete a number as added: ``19[59]``, ``$[5]``; but a note's number may follow a number."""
     left = context.text[bracket.start - 1 : bracket.start] if bracket.start else ""
     right = context.text[bracket.end : bracket.end + 1]
-    completes = (
-        right.isdecimal() or left in ("$", "£", "€") or (left.isdecimal() and bracket.content not in context.notes)
-    )
-    return (make.added(bracket, context),) if bracket.content.isdecimal() and completes and (left or right) else ()
+    is_note = bracket.content in context.notes and not right.isdecimal()
+    completes = right.isdecimal() or left.isdecimal() or (left != "" and left in _CURRENCIES)
+    return (make.added(bracket, context),) if bracket.content.isdecimal() and completes and not is_note else ()
 
 
 def page_mark(bracket: Bracket, _: Context) -> tuple[Span, ...]:
