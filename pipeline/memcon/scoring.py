@@ -9,6 +9,7 @@ and what is marked in these alone is not scored. What is compared, each mark at 
 - *turn*: a speech begins at the same character, its label left out; *label*: and has the same label; *speaker*: and
   the same speaker.
 
+Brackets are scored by kind: ``supplied``, ``gap``, ``sic``, and the kinds of notes inside the text (``note gloss``).
 Names in the labels of speakers count if the gold marks any there. The ids of two documents need not be the same. They
 are paired one to one, those first whose mentions stand most often on the same words.
 """
@@ -24,6 +25,9 @@ from memcon.alignment import align
 from memcon.marks import NAME_KINDS, Mark, Marked
 
 ALL_NAMES = "all names"
+ALL_BRACKETS = "all brackets"
+_BRACKETS = frozenset(["supplied", "gap", "sic"])
+_OWN_NOTES = frozenset(["note footnote", "note editorial"])  # these stand for no bracket
 _VALUED = {"date": "value", "stage": "type", **dict.fromkeys(NAME_KINDS, "ref")}
 _ORDER = ("turn", *NAME_KINDS, ALL_NAMES, "date", "stage")
 
@@ -107,7 +111,7 @@ def compare(gold: Marked, candidate: Marked) -> Comparison:
         mine = [each for each in expected if each.mark.kind == kind]
         yours = [each for each in found if each.mark.kind == kind]
         scores += _scores(kind, mine, yours, names)
-    scores = _with_sum(scores)
+    scores = _with_sums(scores)
     confusions += _confusions(expected, found, names)
     same = sum(length for *_, length in blocks)
     unscored = (len(gold.marks) - len(expected), len(candidate.marks) - len(found))
@@ -232,17 +236,23 @@ def _overlapping(mine: list[_Placed], yours: list[_Placed]) -> list[tuple[_Place
     return pairs
 
 
-def _with_sum(scores: Iterable[Score]) -> list[Score]:
-    """Add the sums over all kinds of names behind them."""
+def _with_sums(scores: Iterable[Score]) -> list[Score]:
+    """Add the sums over all kinds of names behind them, and over all kinds of brackets."""
     kept = list(scores)
-    names = [score for score in kept if score.kind in NAME_KINDS]
-    if not names:
-        return kept
-    sums: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
-    for score in names:
-        sums[score.measure] = [a + b for a, b in zip(sums[score.measure], score[2:], strict=True)]
-    place = kept.index(names[-1]) + 1
-    return [*kept[:place], *(Score(ALL_NAMES, measure, *counts) for measure, counts in sums.items()), *kept[place:]]
+    for total, belongs in ((ALL_NAMES, NAME_KINDS.__contains__), (ALL_BRACKETS, _is_bracket)):
+        parts = [score for score in kept if belongs(score.kind)]
+        if not parts:
+            continue
+        sums: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+        for score in parts:
+            sums[score.measure] = [a + b for a, b in zip(sums[score.measure], score[2:], strict=True)]
+        place = kept.index(parts[-1]) + 1
+        kept[place:place] = [Score(total, measure, *counts) for measure, counts in sums.items()]
+    return kept
+
+
+def _is_bracket(kind: str) -> bool:
+    return kind in _BRACKETS or (kind.startswith("note ") and kind not in _OWN_NOTES)
 
 
 def _confusions(expected: list[_Placed], found: list[_Placed], names: dict[str, str]) -> list[Confusion]:

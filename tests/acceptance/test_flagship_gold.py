@@ -5,17 +5,22 @@ words, and who or what is meant; a speaker's row is the label of a turn.
 """
 
 import csv
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from memcon.marks import NAME_KINDS, Mark, Marked, read_marks
+import memcon
+from memcon.marks import NAME_KINDS, Mark, Marked, marks_of, read_marks
 from memcon.scoring import Comparison, compare
+from memcon.xmltools import parse
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "tei" / "sources" / "1959-10-02-khrushchev-mao.md"
 EDITION = ROOT / "tei" / "editions" / "1959-10-02-khrushchev-mao.xml"
 GOLD = ROOT / "tests" / "golden" / "flagship.names.tsv"
+BRACKETS = ROOT / "tests" / "golden" / "flagship.brackets.tsv"
 
 
 def read_gold() -> Marked:
@@ -73,3 +78,36 @@ def test_every_date_is_found_and_understood(compared):
 def test_the_gold_and_the_edition_mean_the_same_by_an_id(compared):
     assert all(mine == theirs for mine, theirs in compared.pairs)
     assert len(compared.pairs) > 100
+
+
+def read_brackets() -> Marked:
+    """Return the transcript with its brackets, each of the kind that a reader takes it to be."""
+    rows = list(csv.DictReader(BRACKETS.read_text(encoding="utf-8").splitlines(), delimiter="\t"))
+    lines = SOURCE.read_text(encoding="utf-8").split("\n")
+    marks = []
+    for row in rows:
+        number = int(row["line"])
+        start = -1
+        for _ in range(int(row["nth"])):
+            start = lines[number - 1].index(row["text"], start + 1)
+        start += sum(len(each) + 1 for each in lines[: number - 1])
+        marks.append(Mark(row["kind"], start, start + len(row["text"]), "", number))
+    return Marked("\n".join(lines), tuple(marks))
+
+
+def test_every_bracket_is_of_the_kind_that_a_reader_takes_it_to_be():
+    made = marks_of(parse(memcon.convert(SOURCE).tei))
+    brackets = replace(made, marks=tuple(mark for mark in made.marks if mark.kind.startswith(("supplied", "note "))))
+    compared = compare(read_brackets(), brackets)
+    total = next(score for score in compared.scores if (score.kind, score.measure) == ("all brackets", "span"))
+    assert (total.gold, total.found, total.right) == (33, 33, 33)
+
+
+def test_score_compares_editions_whether_they_tag_quotations_or_not():
+    """What tags no quotation keeps the marks in its text: the two texts are the same all the same."""
+    tei = memcon.convert(SOURCE).tei
+    plain = re.sub(rb"<(?:q|soCalled)>", b"&quot;", re.sub(rb"</(?:q|soCalled)>", b"&quot;", tei))
+    assert plain != tei
+    compared = compare(marks_of(parse(plain)), marks_of(parse(tei)))
+    assert compared.lengths[0] == compared.lengths[1] == compared.lengths[2]
+    assert compared.confusions == ()

@@ -165,6 +165,8 @@ def test_brackets_are_told_by_their_class_and_a_gap_without_words_by_its_place()
         ("sic", "overlap"): (1, 1, 1),
         ("supplied", "span"): (1, 1, 1),
         ("supplied", "overlap"): (1, 1, 1),
+        ("all brackets", "span"): (4, 4, 3),
+        ("all brackets", "overlap"): (4, 4, 3),
     }
 
 
