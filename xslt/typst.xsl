@@ -18,6 +18,7 @@
   <xsl:include href="shared/header.xsl"/>
   <xsl:include href="shared/facts.xsl"/>
   <xsl:include href="shared/citation.xsl"/>
+  <xsl:include href="shared/quotation.xsl"/>
   <xsl:include href="typst/calls.xsl"/>
   <xsl:include href="typst/book.xsl"/>
   <xsl:include href="typst/front.xsl"/>

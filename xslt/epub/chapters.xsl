@@ -51,7 +51,7 @@
     <xsl:sequence select="$masthead"/>
     <xsl:for-each select="map { 'key': 'recorder', 'words': 'Recorded by ' }, map { 'key': 'translator', 'words': 'Translated by ' }, map { 'key': 'editor', 'words': 'Edited by ' }">
       <xsl:variable name="words" as="xs:string" select=".?words"/>
-      <xsl:sequence select="f:line('hand', f:listed(f:responsible($tei, .?key)[. ne ''])[. ne ''] ! ($words || .))"/>
+      <xsl:sequence select="f:line('hand', f:listed(f:contributors($tei, .?key)[. ne ''])[. ne ''] ! ($words || .))"/>
     </xsl:for-each>
   </xsl:function>
 
@@ -66,40 +66,49 @@
   <!-- The text, in as many chapters as its length wants. -->
   <xsl:function name="f:text-chapters" as="map(xs:string, item()*)*">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="pieces" as="element()*" select="$tei/text/body/(* except div), $tei/text/body/div ! (if (count(sp) gt $v:turns-in-a-chapter) then * else .), $tei/text/back/*[not(f:is-of-notes(.))]"/>
-    <xsl:variable name="ordered" as="element()*" select="$pieces/."/>
+    <xsl:variable name="pieces" as="element()*" select="$tei/text/body/* ! f:pieces(.), $tei/text/back/*[not(f:is-of-notes(.))]"/>
     <xsl:variable name="starts" as="xs:integer*">
-      <xsl:iterate select="$ordered">
+      <xsl:iterate select="$pieces">
         <xsl:param name="turns" as="xs:integer" select="0"/>
         <xsl:sequence select="$turns"/>
         <xsl:next-iteration><xsl:with-param name="turns" select="$turns + count(descendant-or-self::sp)"/></xsl:next-iteration>
       </xsl:iterate>
     </xsl:variable>
     <xsl:variable name="several" as="xs:boolean" select="$starts[last()] gt $v:turns-in-a-chapter"/>
-    <xsl:for-each-group select="1 to count($ordered)" group-adjacent="let $n := . return $starts[$n] idiv $v:turns-in-a-chapter">
-      <xsl:variable name="own" as="element()*" select="let $numbers := current-group() return $ordered[position() = ($numbers[1] to $numbers[last()])]"/>
+    <xsl:for-each-group select="1 to count($pieces)" group-adjacent="let $n := . return $starts[$n] idiv $v:turns-in-a-chapter">
+      <xsl:variable name="own" as="element()*" select="let $numbers := current-group() return $pieces[position() = ($numbers[1] to $numbers[last()])]"/>
       <xsl:variable name="turns" as="element(sp)*" select="$own/descendant-or-self::sp"/>
       <xsl:variable name="title" as="xs:string" select="if ($several and exists($turns)) then 'Transcript, turns ' || f:turn-number($turns[1]) || '–' || f:turn-number($turns[last()]) else 'Transcript'"/>
       <xsl:sequence select="f:chapter('text-' || position(), $title, 'chapter', f:text-chapter($own, $title, $tei))"/>
     </xsl:for-each-group>
   </xsl:function>
 
+  <!-- A division, or the parts of it if it is long. -->
+  <xsl:function name="f:pieces" as="element()*">
+    <xsl:param name="part" as="element()"/>
+    <xsl:sequence select="if ($part/self::div and count($part//sp) gt $v:turns-in-a-chapter) then $part/* ! f:pieces(.) else $part"/>
+  </xsl:function>
+
+  <!-- Parts of a divided division are in a section that stands for it; the first has the ids of all that begin with it. -->
   <xsl:function name="f:text-chapter" as="element()+">
     <xsl:param name="pieces" as="element()*"/>
     <xsl:param name="title" as="xs:string"/>
     <xsl:param name="tei" as="element(TEI)"/>
     <h2><xsl:value-of select="$title"/></h2>
-    <xsl:for-each-group select="$pieces" group-adjacent="exists(parent::div)">
+    <xsl:for-each-group select="$pieces" group-adjacent="generate-id(parent::div)">
+      <xsl:variable name="shown" as="element()*">
+        <xsl:apply-templates select="current-group()"><xsl:with-param name="speakers" select="f:speakers($tei)" tunnel="yes"/></xsl:apply-templates>
+      </xsl:variable>
+      <xsl:for-each select="ancestor::div[@xml:id][descendant::*[self::* intersect $pieces][1] is current()]">
+        <span id="{@xml:id}"/>
+      </xsl:for-each>
       <xsl:choose>
-        <xsl:when test="current-grouping-key()">
+        <xsl:when test="parent::div">
           <section>
-            <xsl:sequence select="f:attributes(.., 'division')[not(local-name() = 'id') or current() is current()/../*[1]]"/>
-            <xsl:apply-templates select="current-group()"><xsl:with-param name="speakers" select="f:speakers($tei)" tunnel="yes"/></xsl:apply-templates>
+            <xsl:sequence select="f:attributes(.., 'division')[not(local-name() = 'id')], $shown"/>
           </section>
         </xsl:when>
-        <xsl:otherwise>
-          <xsl:apply-templates select="current-group()"><xsl:with-param name="speakers" select="f:speakers($tei)" tunnel="yes"/></xsl:apply-templates>
-        </xsl:otherwise>
+        <xsl:otherwise><xsl:sequence select="$shown"/></xsl:otherwise>
       </xsl:choose>
     </xsl:for-each-group>
     <xsl:sequence select="f:notes-of($pieces)"/>

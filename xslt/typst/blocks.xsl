@@ -52,7 +52,7 @@
     <xsl:apply-templates/>
     <xsl:sequence select="f:comments(.), 'parbreak()'"/>
   </xsl:template>
-  <xsl:template match="div[@type = 'conversation']/p | div[@type = 'conversation']/ab" as="xs:string" priority="1">
+  <xsl:template match="div[@type = 'conversation' or sp]/p | div[@type = 'conversation' or sp]/ab" as="xs:string" priority="1">
     <xsl:variable name="words" as="xs:string*"><xsl:next-match/></xsl:variable>
     <xsl:sequence select="f:call('narration', f:content($words))"/>
   </xsl:template>
@@ -115,8 +115,9 @@
     <xsl:variable name="words" as="xs:string*"><xsl:apply-templates/></xsl:variable>
     <xsl:sequence select="f:content($words)"/>
   </xsl:template>
-  <xsl:template match="quote[p or lg or l]" as="xs:string">
-    <xsl:variable name="words" as="xs:string*"><xsl:apply-templates/></xsl:variable>
+  <!-- A quotation, or a letter that is read out. -->
+  <xsl:template match="quote[p or lg or l] | floatingText" as="xs:string">
+    <xsl:variable name="words" as="xs:string*"><xsl:apply-templates select="if (self::floatingText) then body/node() else node()"/></xsl:variable>
     <xsl:sequence select="f:call('quoted', f:content($words))"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -20,7 +20,7 @@
   <!-- Elements that change nothing in how their words look. -->
   <xsl:template match="seg | s | w | num | measure | time | address | addrLine | desc | bibl | editor | author | publisher | pubPlace | idno | email | docDate
       | biblScope | resp | label | forename | surname | addName | nameLink | genName | roleName | reg | corr | orig | gi | att | val | ident | series | edition
-      | abbr | expan | add | quote" as="xs:string*">
+      | abbr | expan | add | quote | said" as="xs:string*">
     <xsl:apply-templates/>
   </xsl:template>
 
@@ -33,8 +33,10 @@
   <xsl:template match="emph | term | mentioned | gloss" as="xs:string*">
     <xsl:sequence select="f:dressed('emph', .)"/>
   </xsl:template>
+  <!-- A title has italics or quotation marks, not both. -->
   <xsl:template match="title" as="xs:string*">
-    <xsl:sequence select="f:dressed('emph'[not(current()/@level = 'a')], .)"/>
+    <xsl:variable name="marks" as="xs:string*" select="f:marks(.)[. ne '']"/>
+    <xsl:sequence select="if (exists($marks)) then f:quoted(.) else f:dressed('emph'[not(current()/@level = 'a')], .)"/>
   </xsl:template>
   <xsl:template match="del" as="xs:string*">
     <xsl:sequence select="f:dressed('strike', .)"/>
@@ -55,13 +57,15 @@
     <xsl:sequence select="if ($dress and exists($words)) then f:call($dress, f:content($words)) else $words"/>
   </xsl:function>
 
-  <!-- Quoted words: the marks are not in the text. Quotations within quotations have single ones. -->
+  <!-- Words in quotation marks, which are not in the text. -->
   <xsl:template match="q | soCalled" as="xs:string*">
-    <xsl:variable name="marks" as="xs:string*" select="if (@rend = 'none') then () else if (count(ancestor::q | ancestor::soCalled) mod 2) then ('‘', '’') else ('“', '”')"/>
-    <xsl:sequence select="$marks[1] ! f:literal(.)"/>
-    <xsl:apply-templates/>
-    <xsl:sequence select="$marks[2] ! f:literal(.)"/>
+    <xsl:sequence select="f:quoted(.)"/>
   </xsl:template>
+  <xsl:function name="f:quoted" as="xs:string*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="marks" as="xs:string*" select="f:marks($element) ! (if (. ne '') then f:literal(.) else '[]')"/>
+    <xsl:sequence select="$marks[1], f:dressed((), $element), $marks[2]"/>
+  </xsl:function>
 
   <xsl:template match="date" as="xs:string*">
     <xsl:apply-templates/>
