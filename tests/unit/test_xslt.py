@@ -12,7 +12,13 @@ from memcon.resources import root
 from memcon.stages.render import render
 
 XSLT = root() / "xslt"
-RENDITIONS = (("html.xsl", {}), ("text.xsl", {"version": "reading"}), ("text.xsl", {"version": "diplomatic"}))
+RENDITIONS = (
+    ("html.xsl", {}),
+    ("text.xsl", {"version": "reading"}),
+    ("text.xsl", {"version": "diplomatic"}),
+    ("typst.xsl", {}),
+    ("epub.xsl", {}),
+)
 
 HEADER = """<teiHeader><fileDesc>
   <titleStmt><title type="main">A talk</title>
