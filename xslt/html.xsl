@@ -4,7 +4,7 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
   default-mode="m:html">
   <!--
-    Purpose: an edition as one self-contained page, without scripts and without the network
+    Purpose: an edition as one self-contained page that asks for nothing and wants no script
     Input:   a TEI edition
     Output:  an HTML document
   -->
@@ -18,7 +18,11 @@
   <xsl:include href="shared/citation.xsl"/>
   <xsl:include href="shared/quotation.xsl"/>
   <xsl:include href="html/page.xsl"/>
+  <xsl:include href="html/metadata.xsl"/>
+  <xsl:include href="html/downloads.xsl"/>
+  <xsl:include href="html/script.xsl"/>
   <xsl:include href="html/contents.xsl"/>
+  <xsl:include href="html/controls.xsl"/>
   <xsl:include href="html/attributes.xsl"/>
   <xsl:include href="html/blocks.xsl"/>
   <xsl:include href="html/turns.xsl"/>
@@ -28,10 +32,14 @@
   <xsl:include href="html/names.xsl"/>
   <xsl:include href="html/notes.xsl"/>
   <xsl:include href="html/participants.xsl"/>
+  <xsl:include href="html/overview.xsl"/>
   <xsl:include href="html/signs.xsl"/>
   <xsl:include href="html/readings.xsl"/>
   <xsl:include href="html/register.xsl"/>
   <xsl:include href="html/mentions.xsl"/>
+  <xsl:include href="html/map.xsl"/>
+  <xsl:include href="html/map-labels.xsl"/>
+  <xsl:include href="html/dates.xsl"/>
   <xsl:include href="html/description.xsl"/>
   <xsl:include href="html/citation.xsl"/>
 
@@ -41,6 +49,8 @@
   <xsl:mode name="m:html" on-no-match="fail"/>
   <!-- Entries of the registers. -->
   <xsl:mode name="m:entry" on-no-match="fail"/>
+  <!-- Names and dates, each with the words around it. -->
+  <xsl:mode name="m:context" on-no-match="fail"/>
   <!-- Parts of the header, each a row of a table. -->
   <xsl:mode name="m:row" on-no-match="fail"/>
 </xsl:stylesheet>

@@ -16,7 +16,7 @@
 
   <xsl:mode name="m:text" on-no-match="fail"/>
 
-  <xsl:template match="/" as="text()?">
+  <xsl:template match="/" mode="m:text #unnamed" as="text()?">
     <xsl:try>
       <xsl:apply-templates select="*"/>
       <xsl:catch>

@@ -11,8 +11,9 @@ from memcon.errors import DocumentError, ExitCode, MemconError, MissingError
 from memcon.files import read
 from memcon.findings import Finding, Severity, from_error
 from memcon.metadata import Collections, read_collections, unmatched, wanting
-from memcon.project import NAME, SOURCE_SUFFIXES, Project
-from memcon.renditions import RENDITIONS
+from memcon.own_renditions import for_one, renditions_of
+from memcon.project import NAME, SOURCE_SUFFIXES, Project, find_project
+from memcon.renditions import RENDITIONS, Rendition
 from memcon.stages.check import check, check_foreign
 from memcon.stages.read import read_bytes, read_source
 from memcon.stages.render import render as render_document
@@ -65,13 +66,16 @@ def validate_both(
     return (*check(root, name, transcript, data), *foreign)
 
 
-def render(edition: Path | str, to: str = "html", options: Mapping[str, str] | None = None) -> bytes:
+def render(
+    edition: Path | str, to: str = "html", options: Mapping[str, str] | None = None, project: Project | None = None
+) -> bytes:
     """Render an edition.
 
     Args:
         edition: path of the edition (TEI).
         to: the rendition, such as ``html`` or ``text``; ``memcon render --help`` lists them.
         options: what may be chosen of it, such as ``{"width": "72", "speakers": "register"}``.
+        project: the project whose renditions and settings are used; else that in which the edition lies, if any.
 
     Returns:
         The rendition's file; texts are UTF-8.
@@ -80,15 +84,31 @@ def render(edition: Path | str, to: str = "html", options: Mapping[str, str] | N
         MemconError: if the edition cannot be read, there is no such rendition, or it wants a library that is not here.
     """
     path = Path(edition)
-    return render_bytes(read(path, "The edition"), to, str(path), options)
+    found = project or find_project(path.parent)
+    chosen = {**(found.options if found else {}), **(options or {})}
+    return render_bytes(read(path, "The edition"), to, str(path), chosen, renditions_of(found))
 
 
-def render_bytes(data: bytes, to: str, name: str, options: Mapping[str, str] | None = None) -> bytes:
-    """Render an edition that is given as bytes; see ``render``."""
-    if to not in RENDITIONS:
-        hint = f"There are: {', '.join(RENDITIONS)}."
+def render_bytes(
+    data: bytes,
+    to: str,
+    name: str,
+    options: Mapping[str, str] | None = None,
+    renditions: Mapping[str, Rendition] = RENDITIONS,
+) -> bytes:
+    """Render an edition that is given as bytes; see ``render``.
+
+    Args:
+        data: the edition.
+        to: the rendition.
+        name: what to call the edition in a message.
+        options: what may be chosen of it.
+        renditions: the renditions that there are.
+    """
+    if to not in renditions:
+        hint = f"There are: {', '.join(renditions)}."
         raise MissingError(f"There is no rendition “{to}”.", code="P-007", hint=hint)
-    return render_document(data, to, name, options)
+    return render_document(data, to, name, options, renditions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +152,10 @@ def build(project: Project, names: Sequence[str] = (), overwrite: bool = False) 
     chosen = choose(project, names)
     authority = read_registers(project.registers())
     collections = read_collections(project.metadata)
+    renditions = renditions_of(project)
     for name, source in chosen:
         try:
-            yield _build(project, name, source, authority, collections, overwrite)
+            yield _build(project, name, source, authority, collections, renditions, overwrite)
         except MemconError as error:
             yield Built(name, findings=(from_error(error),), status=error.exit_code)
 
@@ -217,6 +238,7 @@ def _build(
     source: Path | None,
     authority: Authority,
     collections: Collections,
+    renditions: Mapping[str, Rendition],
     overwrite: bool,
 ) -> Built:
     path, base = project.editions / f"{name}.xml", project.base / f"{name}.xml"
@@ -234,8 +256,9 @@ def _build(
     findings = (*findings, *validate_bytes(tei, str(path), source))
     wrong = any(finding.severity is Severity.ERROR for finding in findings)
     if not wrong:
-        outputs |= _renditions(project, name, tei)
-        findings = (*findings, *(each for to in project.formats for each in shortcomings(tei, to, str(path))))
+        outputs |= _renditions(project, name, tei, renditions)
+        wanting_in = (each for to in project.formats for each in shortcomings(tei, to, str(path), renditions))
+        findings = (*findings, *wanting_in)
     status = ExitCode.DOCUMENT if wrong else ExitCode.OK
     return Built(name, outputs, findings, status, made.turns if made else 0, kept and made is not None)
 
@@ -255,9 +278,10 @@ def _kept(path: Path) -> Finding:
     )
 
 
-def _renditions(project: Project, name: str, tei: bytes) -> dict[Path, bytes]:
+def _renditions(project: Project, name: str, tei: bytes, there: Mapping[str, Rendition]) -> dict[Path, bytes]:
     folder = project.renditions / name
+    told = for_one(there, project.formats, name)
     return {
-        folder / f"{name}{RENDITIONS[to].suffix}": render_bytes(tei, to, f"{name}.xml", project.options)
+        folder / f"{name}{told[to].suffix}": render_bytes(tei, to, f"{name}.xml", project.options, told)
         for to in project.formats
     }

@@ -6,7 +6,7 @@ Every setting has a default, so that an empty memcon.toml is one, and a source c
 import os
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
@@ -18,7 +18,8 @@ from memcon.facts import Fact, Facts, is_list, problem
 from memcon.facts import names as fact_names
 from memcon.files import read
 from memcon.model import Edition
-from memcon.renditions import OPTIONS, RENDITIONS, USUAL
+from memcon.renditions import OPTIONS, RENDITIONS, USUAL, OwnRendition
+from memcon.resources import label_languages
 
 NAME = "memcon.toml"
 SOURCE_SUFFIXES = (
@@ -40,12 +41,16 @@ _DOCUMENT = {
     "labels": list,
     "not_labels": list,
 }
+_SUFFIX = re.compile(r"(\.[\w-]+)+")
+_RENDITION = dict.fromkeys(("stylesheet", "suffix", "style", "what"), str)
+# Tables that hold a table for each name.
+_TABLES: Mapping[str, Mapping[str, type]] = {"document": _DOCUMENT, "rendition": _RENDITION}
 _KNOWN: Mapping[str, Mapping[str, type]] = {
     "project": {**dict.fromkeys(_FOLDERS, str), "formats": list, "metadata": list},
     "edition": {entry.name: str for entry in fields(Edition)},
     "segment": {"labels": list, "not_labels": list},
     "annotate": {"recogniser": str},
-    "renditions": {"width": int, "speakers": str, "lines": str},
+    "renditions": {"width": int, "speakers": str, "lines": str, "language": str, "labels": str},
 }
 _METADATA = ("metadata.csv", "metadata.tsv", "metadata.ead.xml")  # in the folder of the transcripts
 
@@ -90,6 +95,9 @@ class Project:
         documents: what is said of one, by the name of its source without suffix.
         metadata: files that describe many documents: tables, finding aids.
         named: name → line of memcon.toml on which ``documents`` has it.
+        own_renditions: what is said of renditions, by their names.
+        language: the language of the words that renditions say themselves; empty for that of the document.
+        labels: a file of such words.
     """
 
     root: Path
@@ -106,6 +114,9 @@ class Project:
     documents: Mapping[str, Settings] = field(default_factory=dict)
     metadata: tuple[Path, ...] = ()
     named: Mapping[str, int] = field(default_factory=dict)
+    own_renditions: Mapping[str, OwnRendition] = field(default_factory=dict)
+    language: str = ""
+    labels: Path | None = None
 
     def of(self, name: str) -> Settings:
         """Return what is said of the document whose source has this name."""
@@ -179,12 +190,8 @@ def _wrong(path: Path, message: str, line: int, hint: str = "The README lists th
 
 
 def _project(root: Path, path: Path, text: str, values: Mapping[str, Any]) -> Project:
-    documents = values.get("document", {})
     _check_tables(values, path, text)
-    if not isinstance(documents, dict):
-        raise _wrong(path, "“document” is a table: write [document.NAME]", _line(text, "document"))
-    for name, table in documents.items():
-        _check_keys(table, _DOCUMENT, f'document."{name}"', path, text)
+    documents, own = values.get("document", {}), values.get("rendition", {})
     project, segment = values.get("project", {}), values.get("segment", {})
     folders = {name: _folder(root, name, project, path, text) for name in _FOLDERS}
     _refuse_shared(folders, path, text)
@@ -206,8 +213,46 @@ def _project(root: Path, path: Path, text: str, values: Mapping[str, Any]) -> Pr
         authority=folders["authority"],
         renditions=folders["renditions"],
         schema=folders["schema"],
+        own_renditions={name: _own_rendition(name, table, root, path, text) for name, table in own.items()},
+        language=_language(values.get("renditions", {}), path, text),
+        labels=_file(root, values.get("renditions", {}), "labels", path, text),
     )
-    return replace(made, formats=_formats(project["formats"], path, text)) if "formats" in project else made
+    own_names = tuple(name for name in made.own_renditions if name not in RENDITIONS)
+    named = project.get("formats", (*USUAL, *own_names))
+    return replace(made, formats=_formats(named, (*RENDITIONS, *own_names), path, text))
+
+
+def _own_rendition(name: str, table: Mapping[str, str], root: Path, path: Path, text: str) -> OwnRendition:
+    """Return what is said of a rendition; one of the project's own wants a stylesheet and a suffix."""
+    for key in ("stylesheet", "suffix"):
+        if name not in RENDITIONS and not table.get(key):
+            near = get_close_matches(name, list(RENDITIONS), n=1)
+            hint = f"Did you mean “{near[0]}”?" if near else f'Write {key} = "…"; the docs have an example.'
+            raise _wrong(path, f"The rendition “{name}” wants a {key}", _line(text, f"rendition.{name}"), hint)
+    if table.get("suffix") and not _SUFFIX.fullmatch(table["suffix"]):
+        hint = "Write one such as “.summary.html”."
+        raise _wrong(path, f"A file's name cannot end in “{table['suffix']}”", _line(text, "suffix"), hint)
+    files = (_file(root, table, key, path, text) for key in ("stylesheet", "style"))
+    return OwnRendition(next(files), table.get("suffix", ""), next(files), table.get("what", ""))
+
+
+def _file(root: Path, table: Mapping[str, str], key: str, path: Path, text: str) -> Path | None:
+    """Return a file that a setting names, which has to be there."""
+    if key not in table:
+        return None
+    file = root / table[key]
+    if not file.is_file():
+        hint = f"Make it, or mend “{key}”; it is looked for in the folder of memcon.toml."
+        raise _wrong(path, f"There is no file {file}, which “{key}” names", _line(text, key), hint)
+    return file.resolve()
+
+
+def _language(table: Mapping[str, str], path: Path, text: str) -> str:
+    language = table.get("language", "")
+    if language and "labels" not in table and language not in label_languages():
+        hint = f'There are: {", ".join(label_languages())}. Labels in another language: labels = "FILE".'
+        raise _wrong(path, f"There are no labels in “{language}”", _line(text, "language"), hint)
+    return language
 
 
 def _refuse_shared(folders: Mapping[str, Path], path: Path, text: str) -> None:
@@ -224,10 +269,10 @@ def _refuse_shared(folders: Mapping[str, Path], path: Path, text: str) -> None:
             )
 
 
-def _formats(names: list[str], path: Path, text: str) -> tuple[str, ...]:
+def _formats(names: Iterable[str], there: tuple[str, ...], path: Path, text: str) -> tuple[str, ...]:
     for name in names:
-        if name not in RENDITIONS:
-            hint = f"There are: {', '.join(RENDITIONS)}."
+        if name not in there:
+            hint = f"There are: {', '.join(there)}."
             raise _wrong(path, f"There is no rendition named “{name}”", _line(text, "formats"), hint)
     return tuple(names)
 
@@ -238,7 +283,7 @@ def _options(table: Mapping[str, Any], path: Path, text: str) -> dict[str, str]:
             raise _wrong(path, f"“{name}” in [renditions] should be {' or '.join(known)}", _line(text, name))
     if table.get("width", 0) < 0:
         raise _wrong(path, "“width” in [renditions] should be 0 or more", _line(text, "width"))
-    return {name: str(value) for name, value in table.items()}
+    return {name: str(value) for name, value in table.items() if name in OPTIONS}
 
 
 def _folder(root: Path, name: str, project: Mapping[str, str], path: Path, text: str) -> Path:
@@ -289,11 +334,19 @@ def _as_text(value: object) -> str:
 
 def _check_tables(values: Mapping[str, Any], path: Path, text: str) -> None:
     for name, table in values.items():
-        if name == "document":
-            continue
-        if name not in _KNOWN:
-            raise _unknown(name, (*_KNOWN, "document"), "table", path, text)
-        _check_keys(table, _KNOWN[name], name, path, text)
+        if name in _TABLES:
+            _check_named(name, table, path, text)
+        elif name not in _KNOWN:
+            raise _unknown(name, (*_KNOWN, *_TABLES), "table", path, text)
+        else:
+            _check_keys(table, _KNOWN[name], name, path, text)
+
+
+def _check_named(name: str, tables: Any, path: Path, text: str) -> None:  # noqa: ANN401
+    if not isinstance(tables, dict):
+        raise _wrong(path, f"“{name}” is a table: write [{name}.NAME]", _line(text, name))
+    for key, table in tables.items():
+        _check_keys(table, _TABLES[name], f'{name}."{key}"', path, text)
 
 
 def _check_keys(table: Any, known: Mapping[str, type], where: str, path: Path, text: str) -> None:  # noqa: ANN401

@@ -1,8 +1,9 @@
 """The renditions there are: what each is called, how its files' names end, and which stylesheet makes it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib.util import find_spec
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +12,8 @@ class Rendition:
 
     Attributes:
         suffix: how its files' names end.
-        stylesheet: the stylesheet that makes it, in ``xslt/``.
+        stylesheet: the stylesheet that makes it, in ``xslt/``, or the whole path of one elsewhere; empty if the
+            edition is taken as it is.
         what: what it is, in a few words.
         parameters: the stylesheet's parameters.
         finish: what makes a file of the stylesheet's result, a key of ``FINISHES`` in the render stage;
@@ -48,6 +50,23 @@ def _columns(table: str) -> Rendition:
     return Rendition(f".{table}.parquet", "data/tables.xsl", what, parameters, "parquet", "pyarrow", "data")
 
 
+@dataclass(frozen=True, slots=True)
+class OwnRendition:
+    """What a project says of a rendition: of one of ours what it changes, of its own all of it.
+
+    Attributes:
+        stylesheet: the stylesheet that makes it.
+        suffix: how its files' names end.
+        style: a style sheet (CSS) that comes after ours.
+        what: what it is, in a few words.
+    """
+
+    stylesheet: Path | None = None
+    suffix: str = ""
+    style: Path | None = None
+    what: str = ""
+
+
 RENDITIONS: Mapping[str, Rendition] = {
     "html": Rendition(".html", "html.xsl", "a web page, complete in one file"),
     "text": _text(".txt", "plain text to read, brackets resolved", "reading"),
@@ -68,15 +87,20 @@ RENDITIONS: Mapping[str, Rendition] = {
     ),
     "pdf": Rendition(".pdf", "typst.xsl", "a typeset edition, for print and for the archive", finish="typeset"),
     "epub": Rendition(".epub", "epub.xsl", "an e-book", finish="book"),
+    "tei": Rendition(".xml", "", "the edition itself"),
 }
 
 # What may be chosen of renditions, and the values that there are; any if none is named.
-OPTIONS: Mapping[str, tuple[str, ...]] = {"width": (), "speakers": ("label", "register"), "lines": ("plain", "numbered")}
+OPTIONS: Mapping[str, tuple[str, ...]] = {
+    "width": (),
+    "speakers": ("label", "register"),
+    "lines": ("plain", "numbered"),
+}
 # What a project makes that does not say what it wants.
-USUAL = ("html", "text", "diplomatic")
+USUAL = ("html", "text", "diplomatic", "tei")
 
 
-def usable(names: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def usable(renditions: Mapping[str, Rendition]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Divide renditions into those that can be made here, and those for which a library is not installed."""
-    missing = tuple(name for name in names if RENDITIONS[name].missing())
-    return tuple(name for name in names if name not in missing), missing
+    missing = tuple(name for name, rendition in renditions.items() if rendition.missing())
+    return tuple(name for name in renditions if name not in missing), missing

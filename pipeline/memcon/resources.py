@@ -35,5 +35,10 @@ def schema(name: str) -> Path:
 
 
 def stylesheet(name: str) -> Path:
-    """Return the path of a stylesheet, such as ``html.xsl``."""
+    """Return the path of a stylesheet, such as ``html.xsl``; a whole path stays as it is."""
     return root() / "xslt" / name
+
+
+def label_languages() -> tuple[str, ...]:
+    """Return the languages that renditions can speak, such as ``de``."""
+    return tuple(sorted(path.stem for path in (root() / "xslt" / "labels").glob("*.xml")))

@@ -1,21 +1,27 @@
 """XSLT 3.0, and the only importer of saxonche: one processor a process, each stylesheet compiled once."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Protocol
 
 from memcon.errors import DocumentError, MissingError
+from memcon.resources import stylesheet as stylesheet_path
 
 _JAXP = "http://saxon.sf.net/feature/parserProperty?uri=http%3A//www.oracle.com/xml/jaxp/properties/"
 _FEATURES = {
     "http://saxon.sf.net/feature/allow-external-functions": "off",
-    "http://saxon.sf.net/feature/allowedProtocols": "file",
+    "http://saxon.sf.net/feature/allowedProtocols": "file,memcon",
     # Whoever calls us has parsed the document already; should somebody not, no entity of it is ever read.
     "http://saxon.sf.net/feature/parserFeature?uri=http%3A//apache.org/xml/features/disallow-doctype-decl": "true",
     # As deep as our own parser goes.
     f"{_JAXP}maxElementDepth": "2048",
 }
+# One of Saxon's complaints of a stylesheet: "Error … on line 4 column 36 of own.xsl:", and what is wrong.
+_FAULT = re.compile(
+    r"on line (?P<line>\d+) column (?P<column>\d+) of (?P<file>[^\n]+?):\n\s*(?P<what>.*?)(?=\nError |\Z)", re.DOTALL
+)
 _SHOWN = 5  # complaints in one message
 
 
@@ -58,6 +64,8 @@ class _Compiler(Protocol):
 class _Processor(Protocol):
     """Saxon, as far as it is used here."""
 
+    def set_catalog_files(self, file_names: list[str]) -> None: ...
+
     def set_configuration_property(self, name: str, value: str) -> None: ...
 
     def new_xslt30_processor(self) -> _Compiler: ...
@@ -73,6 +81,7 @@ def _processor() -> _Processor:
     from saxonche import PySaxonProcessor
 
     processor: _Processor = PySaxonProcessor(license=False)
+    processor.set_catalog_files([str(stylesheet_path("catalog.xml"))])  # before any property, or Saxon refuses it
     for name, value in _FEATURES.items():
         processor.set_configuration_property(name, value)
     return processor
@@ -87,11 +96,29 @@ def _executable(stylesheet: Path) -> _Executable:
     try:
         executable = _processor().new_xslt30_processor().compile_stylesheet(stylesheet_file=str(stylesheet))
     except PySaxonApiError as error:
-        raise MissingError(
-            f"The stylesheet cannot be compiled: {error}", code="P-004", hint="Mend it.", path=stylesheet
-        ) from error
+        raise _not_compiled(stylesheet, str(error)) from error
     executable.set_save_xsl_message(True)
     return executable
+
+
+def _not_compiled(stylesheet: Path, words: str) -> MissingError:
+    """Say what is wrong with a stylesheet: the first of Saxon's complaints, in the file that it is about."""
+    faults = list(_FAULT.finditer(words))
+    if not faults:
+        message = f"The stylesheet cannot be compiled: {' '.join(words.split())}"
+        return MissingError(message, code="P-004", hint="Mend it.", path=stylesheet)
+    first = faults[0]
+    file = stylesheet.parent / first["file"]
+    aside = "" if file.is_file() else f" ({first['file']}:{first['line']})"
+    more = f" (And {len(faults) - 1} more.)" if len(faults) > 1 else ""
+    return MissingError(
+        f"The stylesheet cannot be compiled: {' '.join(first['what'].split())}{aside}{more}",
+        code="P-004",
+        hint="Mend it; stylesheets are XSLT 3.0.",
+        path=stylesheet if aside else file,
+        line=None if aside else int(first["line"]),
+        column=None if aside else int(first["column"]),
+    )
 
 
 def transform(stylesheet: Path, document: str, parameters: Mapping[str, str] | None = None, name: str = "") -> str:

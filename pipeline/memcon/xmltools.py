@@ -19,6 +19,7 @@ from memcon.files import read
 Element = etree._Element
 Attributes = tuple[tuple[str, str], ...]
 TEI = "http://www.tei-c.org/ns/1.0"
+XSL = "http://www.w3.org/1999/XSL/Transform"
 XML = "http://www.w3.org/XML/1998/namespace"
 ID = f"{{{XML}}}id"
 LANG = f"{{{XML}}}lang"

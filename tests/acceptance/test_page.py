@@ -11,6 +11,8 @@ import pytest
 from lxml import etree
 
 import memcon
+from memcon.own_renditions import for_one
+from memcon.renditions import RENDITIONS
 from memcon.stages.render import render
 
 playwright = pytest.importorskip("playwright.sync_api", reason="needs playwright: pip install playwright")
@@ -23,7 +25,15 @@ SOURCE = HERE / "tei/sources/1959-10-02-khrushchev-mao.md"
 SIGNS = HERE / "tests/golden/renditions/signs.xml"
 TEI = "{http://www.tei-c.org/ns/1.0}"
 AXE = "axe-core@4.14.1"
-VIEWS = {"wide": (1400, "light"), "narrow": (390, "light"), "dark": (1400, "dark")}
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+VIEWS = {
+    "wide": {"width": 1440},
+    "narrow": {"width": 320},
+    "dark": {"width": 1440, "scheme": "dark"},
+    "narrow-dark": {"width": 320, "scheme": "dark"},
+    "forced": {"width": 1440, "forced": "active"},
+}
+HEAVIEST = 300_000  # bytes
 Opener = Callable[..., Page]
 CHROMIUM = shutil.which("chromium")
 
@@ -39,7 +49,8 @@ def addresses(editions: dict[str, bytes], tmp_path_factory: pytest.TempPathFacto
     folder = tmp_path_factory.mktemp("pages")
     found = {}
     for name, edition in editions.items():
-        (folder / f"{name}.html").write_bytes(render(edition, "html"))
+        there = for_one(RENDITIONS, RENDITIONS, name)
+        (folder / f"{name}.html").write_bytes(render(edition, "html", renditions=there))
         found[name] = (folder / f"{name}.html").as_uri()
     return found
 
@@ -84,9 +95,18 @@ def opened(browser: Browser) -> Iterator[Opener]:
     """Open an address in a window of its own, closed at the end of the test."""
     contexts = []
 
-    def opener(address: str, width: int = 1400, scheme: str = "light") -> Page:
+    def opener(
+        address: str, width: int = 1400, scheme: str = "light", forced: str = "none", scripts: bool = True
+    ) -> Page:
         contexts.append(
-            browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce")
+            browser.new_context(
+                viewport={"width": width, "height": 900},
+                color_scheme=scheme,
+                forced_colors=forced,
+                reduced_motion="reduce",
+                java_script_enabled=scripts,
+                permissions=["clipboard-read", "clipboard-write"],
+            )
         )
         page = contexts[-1].new_page()
         page.goto(address)
@@ -229,7 +249,102 @@ def test_speakers_stand_beside_their_words_where_there_is_room(opened: Opener, a
         assert (label["x"] + label["width"] <= speech["x"]) is beside
 
 
+def test_the_page_is_light(addresses: dict[str, str]) -> None:
+    assert Path(addresses["flagship"].removeprefix("file://")).stat().st_size <= HEAVIEST
+
+
+def test_notes_stand_beside_the_text_where_there_is_room_and_under_it_where_not(
+    opened: Opener, addresses: dict[str, str]
+) -> None:
+    for width, beside in ((1440, True), (1120, False), (390, False)):
+        page = opened(addresses["signs"], width)
+        note = page.locator("#fn1").bounding_box()
+        speech = page.locator("#t002 .speech").bounding_box()
+        assert note
+        assert speech
+        assert (note["x"] >= speech["x"] + speech["width"]) is beside
+        assert (note["y"] >= speech["y"] + speech["height"]) is not beside
+
+
 # How it is used
+
+
+def test_without_scripts_all_is_there_and_names_breaks_notes_and_corrections_can_be_hidden(
+    opened: Opener, addresses: dict[str, str]
+) -> None:
+    page = opened(addresses["signs"], scripts=False)
+    assert not page.locator("form[role=search]").is_visible()
+    assert page.locator("#t004").is_visible()
+    source = page.locator(".transcript .choice del").first
+    for name, sign, shown in (
+        ("breaks", page.locator(".transcript .folio").first, True),
+        ("notes", page.locator("#fn1"), True),
+        ("corrections", source, False),
+    ):
+        assert sign.is_visible() is shown
+        page.locator(f"input[name={name}]").click()
+        assert sign.is_visible() is not shown
+
+
+def test_search_finds_words_through_tags_without_capitals_and_marks(opened: Opener, addresses: dict[str, str]) -> None:
+    page = opened(addresses["flagship"])
+    field = page.locator("#page\\:search")
+    field.fill("TÁIWAN question")
+    output = page.locator("output")
+    found = int(re.search(r"of (\d+)", output.inner_text())[1])
+    assert found == page.locator(".transcript").inner_text().lower().count("taiwan question")
+    field.press("Enter")
+    assert output.inner_text() == f"1 of {found}"
+    field.press("Shift+Enter")
+    assert output.inner_text() == f"{found} of {found}"
+    page.locator("button[data-step='1']").click()
+    assert output.inner_text() == f"1 of {found}"
+    assert page.evaluate("CSS.highlights.get('found').size") == found
+    field.fill("nowhere to be found")
+    assert output.inner_text() == "not found"
+    assert page.locator("button[data-step='1']").is_disabled()
+
+
+def test_a_citation_of_a_turn_can_be_copied(opened: Opener, addresses: dict[str, str]) -> None:
+    page = opened(addresses["flagship"])
+    page.locator("#t012 .permalink").click()
+    page.locator("#t012 .copy").click()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert "October 2, 1959, turn 12. " in copied
+    assert copied.endswith("flagship.html#t012")
+    page.locator("#t013 .permalink").click()
+    assert page.locator(".label .copy").count() == 1
+    page.locator(".citation .copy").click()
+    whole = page.evaluate("navigator.clipboard.readText()")
+    assert page.locator("p.cite").inner_text() in whole
+
+
+def test_what_is_said_of_speakers_is_counted(opened: Opener, addresses: dict[str, str]) -> None:
+    page = opened(addresses["flagship"])
+    rows = page.locator(".strips tbody tr")
+    cells = [rows.nth(at).locator("td").all_inner_texts()[1:3] for at in range(rows.count())]
+    assert len(cells) == 11
+    assert sum(int(turns) for turns, _ in cells) == 162
+    assert f"{sum(int(words) for _, words in cells)} words" in page.locator(".archival").inner_text()
+    page.get_by_label("Turn 41", exact=True).first.click()
+    assert page.evaluate("location.hash") == "#t041"
+
+
+def test_the_map_leads_to_the_places(opened: Opener, addresses: dict[str, str]) -> None:
+    page = opened(addresses["flagship"])
+    dots = page.locator(".map [data-entry]")
+    assert dots.count() == 48
+    page.locator(".map [data-entry='moscow']").click()
+    assert page.evaluate("location.hash") == "#moscow"
+    labels = page.evaluate(
+        """[...document.querySelectorAll('.map svg > g[aria-hidden] > text')].map(text => text.getBoundingClientRect())
+        .map(box => [box.left, box.top, box.right, box.bottom])"""
+    )
+    assert len(labels) > 15
+    for at, one in enumerate(labels):
+        for other in labels[:at]:
+            apart = one[2] < other[0] or other[2] < one[0] or one[3] - 4 < other[1] or other[3] - 4 < one[1]
+            assert apart, "two names on the map overlap"
 
 
 def test_a_name_leads_to_its_entry_and_the_entry_back(opened: Opener, addresses: dict[str, str]) -> None:
@@ -240,7 +355,8 @@ def test_a_name_leads_to_its_entry_and_the_entry_back(opened: Opener, addresses:
     name.click()
     entry = page.locator(target)
     assert entry.is_visible()
-    entry.locator(".places a[href='#t002']").first.click()
+    entry.locator("summary").click()
+    entry.locator(".kwic a[href='#t002']").first.click()
     assert page.evaluate("location.hash") == "#t002"
     assert page.evaluate("document.querySelector('#t002').getBoundingClientRect().top") < 200
 
@@ -265,9 +381,13 @@ def test_the_keyboard_reaches_the_text_and_shows_where_it_is(opened: Opener, add
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_axe_finds_nothing(opened: Opener, addresses: dict[str, str], axe: str, name: str, view: str) -> None:
-    page = opened(addresses[name], *VIEWS[view])
+    page = opened(addresses[name], **VIEWS[view])
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
     page.evaluate(axe)
-    found = page.evaluate("axe.run({ resultTypes: ['violations', 'incomplete'] })")
+    found = page.evaluate(
+        "tags => axe.run({ resultTypes: ['violations'], runOnly: tags, rules: { 'target-size': { enabled: true } } })",
+        TAGS,
+    )
     faults = [
         f"{fault['id']}: {fault['help']}: {node['html']}" for fault in found["violations"] for node in fault["nodes"]
     ]

@@ -15,6 +15,7 @@ LAYERS = (
     ("project", "xmltools", "saxon"),
     (
         "authority",
+        "own_renditions",
         "canonical",
         "catalogue",
         "writer",

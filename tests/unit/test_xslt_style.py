@@ -62,7 +62,7 @@ def test_every_mode_is_declared_and_stops_at_what_it_does_not_know() -> None:
             declared.add(mode.get("name"))
         for value in tree.xpath("//@mode | //@default-mode"):
             used.update(value.split())
-    assert used - {"#current", "#all"} == declared
+    assert used - {"#current", "#all", "#unnamed"} == declared
 
 
 def test_every_sheet_is_used() -> None:

@@ -55,15 +55,15 @@
         f:member('endDate', f:typed-date(f:date($tei)/(@to, @notAfter)[1])), f:member('location', $where),
         f:member('attendee', $tei//particDesc//(person | personGrp) ! f:attendee(.))))"/>
     <xsl:sequence select="f:object((f:member('@id', f:edition-address($tei)), f:member('@type', 'Conversation'), f:member('name', f:tagged(f:title($tei), $tei/@xml:lang)),
-        f:member('identifier', $tei/@xml:id/string()), f:member('inLanguage', $tei/@xml:lang/string()), f:member('translator', f:responsible($tei, 'translator')),
-        f:member('editor', f:responsible($tei, 'editor')), f:member('publisher', $published/publisher ! f:named('Organization', f:words(.))),
+        f:member('identifier', $tei/@xml:id/string()), f:member('inLanguage', $tei/@xml:lang/string()), f:member('translator', f:makers($tei, 'translator')),
+        f:member('editor', f:makers($tei, 'editor')), f:member('publisher', $published/publisher ! f:named('Organization', f:words(.))),
         f:member('datePublished', f:typed-date($published/date/@when)), f:member('license', $published//licence/@target[f:is-safe(.)] ! f:object(f:member('@id', string(.)))),
         f:member('isBasedOn', f:surrogate($tei)//@target[f:is-safe(.)] ! f:object(f:member('@id', string(.)))), f:member('about', $talk),
         f:member('mentions', $entries[key('mention', @xml:id)] ! f:reference(.))))"/>
   </xsl:function>
 
   <!-- Those who are responsible in a certain way. -->
-  <xsl:function name="f:responsible" as="map(xs:string, xs:string)*">
+  <xsl:function name="f:makers" as="map(xs:string, xs:string)*">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:param name="kind" as="xs:string"/>
     <xsl:for-each select="$tei/teiHeader/fileDesc/titleStmt/respStmt[resp/@key = $kind]/(persName | orgName | name)">

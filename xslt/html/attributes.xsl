@@ -13,13 +13,13 @@
   <xsl:function name="f:attributes" as="attribute()*">
     <xsl:param name="element" as="element()"/>
     <xsl:param name="class" as="xs:string*"/>
-    <xsl:if test="$element/@xml:id and $element/ancestor::text">
-      <xsl:attribute name="id" select="$element/@xml:id"/>
+    <xsl:if test="$element/@xml:id">
+      <xsl:if test="$element/ancestor::text"><xsl:attribute name="id" select="$element/@xml:id"/></xsl:if>
     </xsl:if>
     <xsl:if test="exists($class)">
       <xsl:attribute name="class" select="$class"/>
     </xsl:if>
-    <xsl:sequence select="f:language($element/@xml:lang)"/>
+    <xsl:if test="$element/@xml:lang"><xsl:sequence select="f:language($element/@xml:lang)"/></xsl:if>
   </xsl:function>
 
   <xsl:function name="f:language" as="attribute()*">

@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:memcon:function" xmlns:m="urn:memcon:mode" xmlns:v="urn:memcon:variable" xmlns="http://www.w3.org/1999/xhtml"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
   default-mode="m:html">
   <!--
@@ -12,17 +13,23 @@
   <xsl:template match="text" as="element()">
     <section class="transcript" aria-labelledby="page:transcript">
       <xsl:sequence select="f:language(@xml:lang)"/>
-      <h2 id="page:transcript">Transcript</h2>
-      <xsl:apply-templates select="node() except front"/>
+      <h2 id="page:transcript"><xsl:value-of select="f:label('transcript')"/></h2>
+      <xsl:apply-templates select="f:parts(.) except front"/>
     </section>
   </xsl:template>
 
   <xsl:template match="front | body | back" as="element()">
     <div>
       <xsl:sequence select="f:attributes(., local-name())"/>
-      <xsl:apply-templates/>
+      <xsl:apply-templates select="f:parts(.)"/>
     </div>
   </xsl:template>
+
+  <!-- What is in an element that holds blocks, but for the white space that lays out the XML. -->
+  <xsl:function name="f:parts" as="node()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="$element/(* | text()[normalize-space()])"/>
+  </xsl:function>
 
   <xsl:template match="div" as="element()">
     <section>
@@ -30,7 +37,10 @@
       <xsl:if test="parent::back and not(head)">
         <h3><xsl:value-of select="f:division-name(.)"/></h3>
       </xsl:if>
-      <xsl:apply-templates/>
+      <xsl:choose>
+        <xsl:when test="map:size($v:beside) gt 0"><xsl:call-template name="m:noted"/></xsl:when>
+        <xsl:otherwise><xsl:apply-templates select="f:parts(.)"/></xsl:otherwise>
+      </xsl:choose>
     </section>
   </xsl:template>
 
@@ -73,7 +83,7 @@
   <xsl:template match="closer | opener" as="element()">
     <div>
       <xsl:sequence select="f:attributes(., local-name())"/>
-      <xsl:apply-templates/>
+      <xsl:apply-templates select="f:parts(.)"/>
     </div>
   </xsl:template>
 
@@ -122,7 +132,7 @@
   <xsl:template match="lg" as="element()">
     <div>
       <xsl:sequence select="f:attributes(., 'lg')"/>
-      <xsl:apply-templates/>
+      <xsl:apply-templates select="f:parts(.)"/>
     </div>
   </xsl:template>
   <xsl:template match="l" as="element()">

@@ -10,14 +10,14 @@
   -->
 
   <xsl:template match="supplied" as="element()">
-    <span title="{f:by('Supplied', .)}">
+    <span title="{f:supplied-by(.)}">
       <xsl:sequence select="f:attributes(., 'supplied')"/>
       <span class="bracket">[</span><xsl:apply-templates/><span class="bracket">]</span>
     </span>
   </xsl:template>
 
   <xsl:template match="gap" as="element()">
-    <span title="{string-join(('Gap in the source', @reason), ': ')}">
+    <span title="{if (@reason) then f:label('gap.reason', @reason) else f:label('gap')}">
       <xsl:sequence select="f:attributes(., 'gap')"/>
       <xsl:sequence select="'['"/><xsl:apply-templates/>
       <xsl:value-of select="'…'[not(normalize-space(current()))]"/><xsl:sequence select="']'"/>
@@ -25,7 +25,7 @@
   </xsl:template>
 
   <xsl:template match="sic" as="element()">
-    <span title="So in the source">
+    <span title="{f:label('sic')}">
       <xsl:sequence select="f:attributes(., 'sic')"/>
       <xsl:apply-templates/>
       <!-- A note that follows says so itself. -->
@@ -33,17 +33,21 @@
     </span>
   </xsl:template>
 
-  <!-- Of two readings, that of the edition; what the source has is in the title. -->
+  <!-- Of two readings, that of the edition; what the source has is in the title, and there for the style sheet to show. -->
   <xsl:template match="choice" as="element()">
     <xsl:variable name="source" as="element()?" select="(sic, orig, abbr)[1]"/>
-    <span title="{if ($source) then 'Source: ' || f:words($source) else f:words(unclear[2])}">
+    <span title="{if ($source) then f:label('source-reads', f:words($source)) else f:words(unclear[2])}">
       <xsl:sequence select="f:attributes(., 'choice')"/>
-      <xsl:apply-templates select="(corr, reg, expan, *)[1]/node()"/>
+      <xsl:for-each select="$source">
+        <del><xsl:apply-templates/></del>
+        <xsl:text> </xsl:text>
+      </xsl:for-each>
+      <ins><xsl:apply-templates select="(corr, reg, expan, *)[1]/node()"/></ins>
     </span>
   </xsl:template>
 
   <xsl:template match="unclear" as="element()">
-    <span title="Reading uncertain">
+    <span title="{f:label('unclear')}">
       <xsl:sequence select="f:attributes(., 'unclear')"/>
       <xsl:apply-templates/>
     </span>
@@ -57,7 +61,7 @@
 
   <!-- A running head or page number; not if the page break before it says the same. -->
   <xsl:template match="fw" as="element()">
-    <span title="Running head or page number in the source">
+    <span title="{f:label('running-head')}">
       <xsl:sequence select="f:attributes(., 'fw')"/>
       <xsl:value-of select="'['[current()/@rend = 'brackets']"/><xsl:apply-templates/><xsl:value-of select="']'[current()/@rend = 'brackets']"/>
     </span>
@@ -65,11 +69,10 @@
   <xsl:template match="fw[@type = 'pageNum'][not(@xml:id)][preceding-sibling::node()[1]/self::pb/@n]" as="empty-sequence()" priority="2"/>
 
   <!-- "Supplied by Ann B. Clerk", if the document says who. -->
-  <xsl:function name="f:by" as="xs:string">
-    <xsl:param name="what" as="xs:string"/>
+  <xsl:function name="f:supplied-by" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="id" as="xs:string?" select="$element/@resp ! replace(., '^#', '')"/>
     <xsl:variable name="statement" as="element()?" select="root($element)/TEI/teiHeader/fileDesc/titleStmt/respStmt[@xml:id = $id][1]"/>
-    <xsl:sequence select="string-join(($what, $statement/(persName | orgName | name)[1]/f:words(.)), ' by ')"/>
+    <xsl:sequence select="($statement/(persName | orgName | name)[1]/f:label('supplied.by', f:words(.)), f:label('supplied'))[1]"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -12,11 +12,12 @@
   <xsl:template name="m:citation" as="element()">
     <xsl:variable name="turn" as="element(sp)?" select="(text//sp[@xml:id])[1]"/>
     <section class="citation" aria-labelledby="page:citation">
-      <h2 id="page:citation">How to cite</h2>
-      <p class="cite"><xsl:value-of select="f:citation(.)"/></p>
+      <h2 id="page:citation"><xsl:value-of select="f:label('citation')"/></h2>
+      <p class="cite" data-copy="{f:label('copy')}" data-copied="{f:label('copied')}" data-turn="{f:turn-template()}">
+        <xsl:value-of select="f:citation(.)"/>
+      </p>
       <xsl:if test="$turn">
-        <p>To cite a turn: <span class="cite"><xsl:value-of select="f:turn-citation($turn)"/></span>
-          The number beside each turn is a permanent link to it, such as <a href="#{$turn/@xml:id}"><xsl:value-of select="'#' || $turn/@xml:id"/></a>.</p>
+        <p><xsl:sequence select="f:label('cite.turn', f:turn-citation($turn))"/></p>
       </xsl:if>
     </section>
   </xsl:template>

@@ -11,18 +11,18 @@
 
   <xsl:template name="m:description" as="element()">
     <section class="archival" aria-labelledby="page:description">
-      <h2 id="page:description">Archival description</h2>
+      <h2 id="page:description"><xsl:value-of select="f:label('description')"/></h2>
       <xsl:for-each select="teiHeader">
         <xsl:variable name="source" as="element()*" select="fileDesc/sourceDesc"/>
-        <xsl:sequence select="f:table('Source', (
+        <xsl:sequence select="f:table(f:label('source'), (
             $source//msDesc/msIdentifier/(institution, repository, collection, idno, altIdentifier), $source//msDesc//textLang,
             $source//bibl, $source/p, fileDesc/notesStmt/note, fileDesc/titleStmt/respStmt[resp/@key = ('recorder', 'translator')]))"/>
-        <xsl:sequence select="f:table('Edition', (
+        <xsl:sequence select="f:table(f:label('edition'), (
             fileDesc/titleStmt/(author, editor, principal, sponsor, funder, respStmt[not(resp/@key = ('recorder', 'translator'))]),
             fileDesc/editionStmt, fileDesc/seriesStmt, fileDesc/publicationStmt/(publisher, distributor, authority, pubPlace, p, date, idno),
             fileDesc/publicationStmt/availability/*, fileDesc/extent, profileDesc/textClass, profileDesc/langUsage,
             encodingDesc/appInfo/application, revisionDesc))"/>
-        <xsl:sequence select="f:table('How the text was treated', encodingDesc/(p, projectDesc, samplingDecl, editorialDecl/*))"/>
+        <xsl:sequence select="f:table(f:label('treatment'), encodingDesc/(p, projectDesc, samplingDecl, editorialDecl/*))"/>
       </xsl:for-each>
     </section>
   </xsl:template>
@@ -58,16 +58,11 @@
   <!-- What a part of the header is called: in its own words, else by its kind. -->
   <xsl:function name="f:row-label" as="xs:string">
     <xsl:param name="part" as="element()"/>
-    <xsl:variable name="labels" as="map(xs:string, xs:string)" select="map {
-        'idno': 'Identifier', 'textLang': 'Original language', 'bibl': 'Source', 'p': 'Note', 'note': 'Note', 'editionStmt': 'Edition',
-        'seriesStmt': 'Series', 'pubPlace': 'Place', 'date': 'Published', 'licence': 'Licence', 'textClass': 'Kind', 'langUsage': 'Languages',
-        'application': 'Software', 'revisionDesc': 'History', 'projectDesc': 'Project', 'samplingDecl': 'Sampling', 'normalization': 'Normalisation' }"/>
-    <xsl:variable name="types" as="map(xs:string, xs:string)" select="map {
-        'shelfmark': 'Shelfmark', 'copy': 'Copy', 'digital-surrogate': 'Digital surrogate', 'transcript': 'Transcript' }"/>
-    <xsl:sequence select="($part/self::respStmt/f:capitalised(f:words(resp)), $part/self::note/label/f:words(.)[. ne ''],
-        $part/self::p[parent::availability]/'Rights', $part/self::idno[@type = ('DOI', 'URI', 'URL')]/string(@type),
-        $part/self::idno[parent::msIdentifier]/'Shelfmark', $part/self::altIdentifier/($types(string(@type)), 'Other shelfmark')[1],
-        $part/self::bibl/$types(string(@type)), $labels(local-name($part)), f:capitalised(local-name($part)))[. ne ''][1]"/>
+    <xsl:sequence select="($part/self::respStmt/(f:label-if-any('resp.' || resp[1]/@key), f:capitalised(f:words(resp))), $part/self::note/label/f:words(.)[. ne ''],
+        $part/self::p[parent::availability]/f:label('row.rights'), $part/self::idno[@type = ('DOI', 'URI', 'URL')]/string(@type),
+        $part/self::idno[parent::msIdentifier]/f:label('row.shelfmark'), $part/self::altIdentifier/(f:label-if-any('row.' || @type), f:label('row.othermark')),
+        $part/self::bibl/f:label-if-any('row.' || @type), $part/(self::p | self::note)/f:label('row.note'),
+        f:label-if-any('row.' || local-name($part)), f:capitalised(local-name($part)))[. ne ''][1]"/>
   </xsl:function>
 
   <!-- Most parts are shown as the text is. -->
@@ -102,14 +97,20 @@
     <xsl:value-of select="idno ! string-join((self::*[@type = 'sha256']/'SHA-256', f:words(.)), ' ')" separator=" · "/>
   </xsl:template>
   <xsl:template match="extent" mode="m:row" as="text()">
-    <xsl:value-of select="if (measure) then measure ! f:words(.) else f:words(.)" separator=" · "/>
+    <xsl:value-of select="if (measure) then measure ! f:measured(.) else f:words(.)" separator=" · "/>
   </xsl:template>
+  <!-- "162 turns", in the language of the labels; other measures as they are written. -->
+  <xsl:function name="f:measured" as="xs:string">
+    <xsl:param name="measure" as="element(measure)"/>
+    <xsl:variable name="noun" as="xs:string?" select="$measure[@quantity castable as xs:integer]/@unit/concat(., 's')[f:label-if-any(. || '.count.one')]"/>
+    <xsl:sequence select="if ($noun) then f:counted(xs:integer($measure/@quantity), $noun) else f:words($measure)"/>
+  </xsl:function>
   <xsl:template match="langUsage" mode="m:row" as="text()">
     <xsl:value-of select="language ! (f:words(.)[. ne ''], @ident)[1]" separator=" · "/>
   </xsl:template>
   <xsl:template match="textClass" mode="m:row" as="text()">
     <xsl:variable name="classes" as="xs:string*" select="catRef/tokenize(@target) ! substring-after(., '#')"/>
-    <xsl:value-of select="root()//taxonomy//category[@xml:id = $classes]/f:words(catDesc), keywords//(term | item) ! f:words(.)" separator=" · "/>
+    <xsl:value-of select="root()/TEI/teiHeader/encodingDesc/classDecl/taxonomy//category[@xml:id = $classes]/f:words(catDesc), keywords//(term | item) ! f:words(.)" separator=" · "/>
   </xsl:template>
   <xsl:template match="publicationStmt/idno | licence" mode="m:row" as="node()">
     <xsl:variable name="address" as="xs:string?" select="(@target[f:is-safe(.)], self::idno/f:authority-address(.))[1]"/>
@@ -125,7 +126,7 @@
   <xsl:template match="revisionDesc" mode="m:row" as="element()">
     <ul>
       <xsl:for-each select=".//change">
-        <li><xsl:value-of select="(@n, @when, @status, f:words(.)) ! string()[. ne '']" separator=" · "/></li>
+        <li><xsl:value-of select="(@n, @when, @status/f:status-word(.), f:words(.)) ! string()[. ne '']" separator=" · "/></li>
       </xsl:for-each>
     </ul>
   </xsl:template>

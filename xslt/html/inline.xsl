@@ -9,12 +9,16 @@
     Output:  HTML elements and text
   -->
 
-  <xsl:template match="text()" as="text()">
-    <xsl:sequence select="."/>
+  <!-- Lines and indents of the XML are no part of the text. -->
+  <xsl:template match="text()" as="text()?">
+    <xsl:choose>
+      <xsl:when test="not(contains(., '&#10;'))"><xsl:sequence select="."/></xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="between" as="xs:string" select="normalize-space('x' || . || 'x')"/>
+        <xsl:value-of select="substring($between, 2, string-length($between) - 2)"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
-  <!-- White space that only lays out the XML. -->
-  <xsl:template match="(div | sp | list | text | front | body | back | closer | opener | table | row | lg | choice)/text()[not(normalize-space())]"
-    as="empty-sequence()" priority="1"/>
   <xsl:template match="comment() | processing-instruction()" as="empty-sequence()"/>
 
   <!-- Elements that change nothing in how their words look. -->
@@ -88,15 +92,12 @@
     <xsl:if test="@xml:id"><span id="{@xml:id}"/></xsl:if>
   </xsl:template>
 
-  <!-- A page break: its number, or a thin mark. -->
+  <!-- A page break: a thin mark in the line, and in the margin the number of the new page. -->
   <xsl:template match="pb" as="element()">
-    <span title="Page break in the source">
-      <xsl:sequence select="f:attributes(., ('pb', 'bare'[not(current()/@n)]))"/>
-      <xsl:if test="not(@n)">
-        <xsl:attribute name="role" select="'img'"/>
-        <xsl:attribute name="aria-label" select="'Page break in the source'"/>
-      </xsl:if>
-      <xsl:value-of select="if (@n) then 'p. ' || @n else '¦'"/>
+    <span title="{f:label('page-break')}">
+      <xsl:sequence select="f:attributes(., 'pb')"/>
+      <span class="cut" aria-hidden="true">¦</span>
+      <span class="folio"><xsl:value-of select="if (@n) then f:label('page', @n) else f:label('page.new')"/></span>
     </span>
   </xsl:template>
 </xsl:stylesheet>

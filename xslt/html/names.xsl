@@ -11,30 +11,27 @@
 
   <!-- A name that points to an entry leads there; inside another link it cannot. -->
   <xsl:template match="persName | placeName | geogName | orgName | name | rs | title[@ref] | country | region | settlement | district | bloc" as="element()">
-    <xsl:variable name="entry" as="element()?" select="f:entry(.)"/>
+    <xsl:variable name="entry" as="element()?" select="@ref/f:entry(..)"/>
     <xsl:variable name="class" as="xs:string+" select="'name', f:kind(., $entry), 'uncertain'[current()/@cert = 'low']"/>
     <xsl:choose>
-      <xsl:when test="$entry and not((* and (.//ref or .//ptr)) or ancestor::ref or ancestor::*[@ref][not(.//ref or .//ptr)])">
-        <a href="#{$entry/@xml:id}">
-          <xsl:sequence select="f:attributes(., $class)"/>
-          <xsl:call-template name="m:doubt"/>
-          <xsl:apply-templates/>
-        </a>
+      <xsl:when test="$entry and f:may-link(.)">
+        <a href="#{$entry/@xml:id}" class="{$class}"><xsl:call-template name="m:particulars"/><xsl:apply-templates/></a>
       </xsl:when>
       <xsl:otherwise>
-        <span>
-          <xsl:sequence select="f:attributes(., $class)"/>
-          <xsl:call-template name="m:doubt"/>
-          <xsl:apply-templates/>
-        </span>
+        <span class="{$class}"><xsl:call-template name="m:particulars"/><xsl:apply-templates/></span>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template name="m:doubt" as="attribute()?">
-    <xsl:if test="@cert = 'low'">
-      <xsl:attribute name="title" select="'Identified by pattern only'"/>
-    </xsl:if>
+  <!-- Whether a name can be a link: not within one, nor around one. -->
+  <xsl:function name="f:may-link" as="xs:boolean">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="not($name/* and ($name//ref or $name//ptr)) and not($name/ancestor::ref or $name/ancestor::*[@ref][not(.//ref or .//ptr)])"/>
+  </xsl:function>
+
+  <xsl:template name="m:particulars" as="attribute()*">
+    <xsl:if test="@xml:id or @xml:lang"><xsl:sequence select="f:attributes(., ())"/></xsl:if>
+    <xsl:if test="@cert = 'low'"><xsl:attribute name="title" select="f:label('by-pattern')"/></xsl:if>
   </xsl:template>
 
   <xsl:variable name="v:kinds" as="map(xs:string, xs:string)" select="map {

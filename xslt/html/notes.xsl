@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:memcon:function" xmlns:m="urn:memcon:mode" xmlns:v="urn:memcon:variable" xmlns="http://www.w3.org/1999/xhtml"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
   default-mode="m:html">
   <!--
@@ -17,7 +18,7 @@
         <xsl:sequence select="f:attributes(., ())"/>
         <xsl:if test="$address">
           <xsl:attribute name="href" select="$address"/>
-          <xsl:attribute name="title" select="normalize-space('Note ' || @n)"/>
+          <xsl:attribute name="title" select="normalize-space(f:label('note') || ' ' || @n)"/>
         </xsl:if>
         <xsl:apply-templates/>
       </xsl:element>
@@ -25,12 +26,9 @@
   </xsl:template>
 
   <!-- A note within the text. -->
-  <xsl:variable name="v:brackets" as="map(xs:string, xs:string)" select="map {
-      'gloss': 'Another name', 'translator': 'Translator’s note', 'original': 'Wording of the original', 'editorial': 'Editor’s note',
-      'bracket': 'Bracket in the source' }"/>
   <xsl:template match="note" as="element()">
-    <xsl:variable name="kind" as="xs:string?" select="$v:brackets(string(@type))"/>
-    <span title="{($kind, 'Note')[1]}">
+    <xsl:variable name="kind" as="xs:string?" select="f:label-if-any('note.' || @type)"/>
+    <span title="{($kind, f:label('note'))[1]}">
       <xsl:sequence select="f:attributes(., ('note', @type[$kind]))"/>
       <xsl:sequence select="'['"/><xsl:apply-templates/><xsl:sequence select="']'"/>
     </span>
@@ -49,17 +47,61 @@
           <xsl:otherwise><p><xsl:apply-templates/></p></xsl:otherwise>
         </xsl:choose>
         <xsl:for-each select="$places ! f:address(., current())[starts-with(., '#')]">
-          <a class="return" href="{.}" title="Back to the text" aria-label="Back to the text">↩</a>
+          <a class="return" href="{.}" title="{f:label('note.back')}" aria-label="{f:label('note.back')}">↩</a>
         </xsl:for-each>
       </div>
     </div>
   </xsl:template>
 
+  <!-- Notes stand beside the turn or block that their first mark is in; by the identity of that block. -->
+  <xsl:variable name="v:beside" as="map(xs:string, element(note)*)" select="map:merge(
+      /TEI/text/back//note[@xml:id][not(@place = 'inline')] ! f:block-of(.) ! map:entry(generate-id(.?block), .?note), map { 'duplicates': 'combine' })"/>
+
+  <xsl:function name="f:block-of" as="map(xs:string, element())?">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:variable name="places" as="element()*" select="key('mark', $note/@xml:id, root($note)), tokenize($note/@target) ! key('anchor', replace(., '^#', ''), root($note))"/>
+    <xsl:variable name="block" as="element()?" select="$places[1]/(ancestor-or-self::sp, ancestor-or-self::*[parent::div][not(self::div)])[1]"/>
+    <xsl:sequence select="$block[not(ancestor::back)] ! map { 'block': ., 'note': $note }"/>
+  </xsl:function>
+
+  <xsl:template name="m:sidenotes" as="element()?">
+    <xsl:variable name="notes" as="element(note)*" select="$v:beside(generate-id())"/>
+    <xsl:if test="exists($notes)">
+      <div class="sidenotes"><xsl:apply-templates select="$notes"/></div>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The parts of a division, those that have notes together with them; of a list of notes what stands nowhere else. -->
+  <xsl:template name="m:noted" as="node()*">
+    <xsl:variable name="elsewhere" as="element(note)*" select="note[ancestor::back] intersect $v:beside?*"/>
+    <xsl:for-each select="f:parts(.) except $elsewhere">
+      <xsl:choose>
+        <xsl:when test="self::* and not(self::sp) and map:contains($v:beside, generate-id())">
+          <div class="noted">
+            <xsl:apply-templates select="."/>
+            <xsl:call-template name="m:sidenotes"/>
+          </div>
+        </xsl:when>
+        <xsl:otherwise><xsl:apply-templates select="."/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+    <xsl:if test="exists($elsewhere)">
+      <p class="elsewhere">
+        <xsl:value-of select="f:label('notes.beside')"/>
+        <xsl:for-each select="$elsewhere">
+          <xsl:text> </xsl:text>
+          <a href="#{@xml:id}"><xsl:value-of select="(@n, '*')[1]"/></a>
+        </xsl:for-each>
+      </p>
+    </xsl:if>
+  </xsl:template>
+
   <!-- Marks, at a place in the text, of the edition's own notes on it. -->
   <xsl:template name="m:comments" as="element()*">
-    <xsl:variable name="id" as="xs:string?" select="@xml:id"/>
-    <xsl:for-each select="key('comment', $id)[@xml:id]">
-      <sup class="noteref ours"><a href="#{@xml:id}" title="Note of the edition"><xsl:value-of select="(@n, '*')[1]"/></a></sup>
-    </xsl:for-each>
+    <xsl:if test="@xml:id">
+      <xsl:for-each select="key('comment', @xml:id)[@xml:id]">
+        <sup class="noteref ours"><a href="#{@xml:id}" title="{f:label('note.edition')}"><xsl:value-of select="(@n, '*')[1]"/></a></sup>
+      </xsl:for-each>
+    </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

@@ -10,10 +10,14 @@
     Output:  an HTML document
   -->
 
-  <xsl:variable name="v:style" as="xs:string" select="unparsed-text(resolve-uri('../assets/edition.css', static-base-uri()), 'UTF-8')"/>
-  <xsl:variable name="v:policy" as="xs:string">default-src 'none'; style-src 'unsafe-inline'; img-src data:</xsl:variable>
-
-  <xsl:template match="/" as="document-node()">
+  <xsl:param name="style" as="xs:string" select="''">
+    <!-- A style sheet (CSS) of one's own, as text: it comes after ours. -->
+  </xsl:param>
+  <!-- Ours, without comments and white space: that is settled when the stylesheet is compiled. -->
+  <xsl:variable name="v:style" static="yes" as="xs:string" select="replace(replace(replace(
+      unparsed-text(resolve-uri('../assets/edition.css', static-base-uri()), 'UTF-8'), '/\*.*?\*/', '', 's'), '\s*([{};,])\s*', '$1'), ': ', ':')"/>
+  <!-- In no mode too, so that a stylesheet that imports this one need not name it. -->
+  <xsl:template match="/" mode="m:html #unnamed" as="document-node()">
     <xsl:document>
       <xsl:try>
         <xsl:apply-templates select="*"/>
@@ -25,28 +29,36 @@
   </xsl:template>
 
   <xsl:template match="TEI" as="element()">
+    <xsl:variable name="speakers" as="map(xs:string, xs:integer)" select="f:speakers(.)"/>
     <html lang="{(@xml:lang, 'en')[1]}">
       <xsl:sequence select="f:direction(@xml:lang)"/>
       <xsl:call-template name="m:head"/>
       <body>
-        <a class="skip" href="#page:text">Skip to the text</a>
+        <a class="skip" href="#page:text"><xsl:value-of select="f:label('skip')"/></a>
         <xsl:call-template name="m:masthead"/>
         <div class="columns">
-          <xsl:call-template name="m:contents"/>
+          <div class="side">
+            <xsl:call-template name="m:contents"/>
+            <xsl:call-template name="m:controls"/>
+          </div>
           <div class="sheet">
             <main id="page:text">
               <xsl:call-template name="m:summary"/>
               <xsl:call-template name="m:participants"/>
+              <xsl:call-template name="m:overview">
+                <xsl:with-param name="speakers" select="$speakers" tunnel="yes"/>
+              </xsl:call-template>
               <xsl:apply-templates select="text/front"/>
               <xsl:apply-templates select="text">
-                <xsl:with-param name="speakers" select="f:speakers(.)" tunnel="yes"/>
+                <xsl:with-param name="speakers" select="$speakers" tunnel="yes"/>
               </xsl:apply-templates>
             </main>
-            <aside aria-label="Apparatus">
+            <aside aria-label="{f:label('apparatus')}">
               <xsl:sequence select="f:apparatus-language(.)"/>
               <xsl:call-template name="m:signs"/>
               <xsl:call-template name="m:readings"/>
               <xsl:call-template name="m:registers"/>
+              <xsl:call-template name="m:dates"/>
             </aside>
             <footer>
               <xsl:sequence select="f:apparatus-language(.)"/>
@@ -55,6 +67,7 @@
             </footer>
           </div>
         </div>
+        <xsl:call-template name="m:script"/>
       </body>
     </html>
   </xsl:template>
@@ -71,7 +84,8 @@
       <xsl:if test="$abstract ne ''">
         <meta name="description" content="{$abstract}"/>
       </xsl:if>
-      <style><xsl:value-of select="$v:style"/></style>
+      <xsl:call-template name="m:metadata"/>
+      <style><xsl:value-of select="$v:style, $style[. ne '']" separator="&#10;"/></style>
     </head>
   </xsl:template>
 
@@ -79,7 +93,7 @@
   <xsl:template name="m:masthead" as="element()">
     <header class="masthead">
       <xsl:sequence select="f:line('publisher', string-join((
-          teiHeader/fileDesc/publicationStmt/(publisher, distributor, authority) ! f:words(.)[. ne ''], f:status(.)), ' · '))"/>
+          teiHeader/fileDesc/publicationStmt/(publisher, distributor, authority) ! f:words(.)[. ne ''], f:status(.) ! f:status-word(.)), ' · '))"/>
       <h1><xsl:value-of select="f:title(.)"/></h1>
       <xsl:for-each select="teiHeader/fileDesc/titleStmt/title[@type = 'sub'][normalize-space()]">
         <p class="subtitle"><xsl:apply-templates/></p>
@@ -93,13 +107,14 @@
           </xsl:for-each>
         </p>
       </xsl:if>
+      <xsl:call-template name="m:downloads"/>
     </header>
   </xsl:template>
 
   <xsl:template name="m:summary" as="element()?">
     <xsl:if test="normalize-space(string-join(teiHeader/profileDesc/abstract))">
       <section class="summary" aria-labelledby="page:summary">
-        <h2 id="page:summary">Summary</h2>
+        <h2 id="page:summary"><xsl:value-of select="f:label('summary')"/></h2>
         <xsl:apply-templates select="teiHeader/profileDesc/abstract/*"/>
       </section>
     </xsl:if>

@@ -11,7 +11,7 @@
 
   <xsl:function name="f:has-participants" as="xs:boolean">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:sequence select="exists($tei/text//sp/@who) or exists($tei//particDesc//(person | personGrp))"/>
+    <xsl:sequence select="exists($tei/text//sp/@who) or exists($tei/teiHeader/profileDesc/particDesc//(person | personGrp))"/>
   </xsl:function>
 
   <xsl:template name="m:participants" as="element()?">
@@ -20,19 +20,19 @@
     <xsl:variable name="listeners" as="element()*" select="f:listeners($tei)"/>
     <xsl:if test="f:has-participants(.)">
       <section class="participants" aria-labelledby="page:participants">
-        <h2 id="page:participants">Participants</h2>
+        <h2 id="page:participants"><xsl:value-of select="f:label('participants')"/></h2>
         <xsl:where-populated>
           <ul class="speakers">
             <xsl:for-each select="f:speaker-ids($tei)">
               <li class="{f:voice(., $speakers)}">
                 <xsl:sequence select="f:introduction(., key('participant', ., root($tei)), $tei)"/>
-                <span class="count"><xsl:value-of select="f:counted(count(key('turns', ., root($tei))), 'turn')"/></span>
+                <span class="count"><xsl:value-of select="f:counted(count(key('turns', ., root($tei))), 'turns')"/></span>
               </li>
             </xsl:for-each>
           </ul>
         </xsl:where-populated>
         <xsl:if test="exists($listeners)">
-          <h3>Also present</h3>
+          <h3><xsl:value-of select="f:label('also-present')"/></h3>
           <ul class="listeners">
             <xsl:for-each select="$listeners">
               <li>
@@ -56,7 +56,7 @@
     <div class="who">
       <xsl:sequence select="f:person($name, $id, root($tei))"/>
       <xsl:if test="exists($names)">
-        <span class="forms"> in the text: <bdi><xsl:value-of select="$names" separator=", "/></bdi></span>
+        <span class="forms"><xsl:value-of select="' ' || f:label('in-the-text', string-join($names, ', '))"/></span>
       </xsl:if>
       <xsl:sequence select="f:line('office', string-join(($offices[not(contains($name, .))], f:roles($listed)), '; '))"/>
     </div>

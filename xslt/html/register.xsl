@@ -14,11 +14,11 @@
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="entries" as="element()*" select="$tei/standOff//(person | personGrp | place | org | event | bibl)[@xml:id]"/>
     <xsl:variable name="all" as="map(xs:string, item()*)*" select="
-        map { 'id': 'page:persons', 'title': 'Persons', 'entries': $entries/(self::person | self::personGrp) },
-        map { 'id': 'page:places', 'title': 'Places', 'entries': $entries/self::place },
-        map { 'id': 'page:organisations', 'title': 'Organisations', 'entries': $entries/self::org },
-        map { 'id': 'page:events', 'title': 'Events', 'entries': $entries/self::event },
-        map { 'id': 'page:periodicals', 'title': 'Periodicals', 'entries': $entries/self::bibl }"/>
+        map { 'id': 'page:persons', 'title': f:label('persons'), 'entries': $entries/(self::person | self::personGrp) },
+        map { 'id': 'page:places', 'title': f:label('places'), 'entries': $entries/self::place },
+        map { 'id': 'page:organisations', 'title': f:label('organisations'), 'entries': $entries/self::org },
+        map { 'id': 'page:events', 'title': f:label('events'), 'entries': $entries/self::event },
+        map { 'id': 'page:periodicals', 'title': f:label('periodicals'), 'entries': $entries/self::bibl }"/>
     <xsl:sequence select="$all[exists(.?entries)]"/>
   </xsl:function>
 
@@ -26,6 +26,9 @@
     <xsl:for-each select="f:registers(.)">
       <section class="register" aria-labelledby="{.?id}">
         <h2 id="{.?id}"><xsl:value-of select=".?title"/></h2>
+        <xsl:call-template name="m:map">
+          <xsl:with-param name="places" select=".?entries[self::place]"/>
+        </xsl:call-template>
         <ul class="entries">
           <xsl:apply-templates select=".?entries" mode="m:entry">
             <xsl:sort select="f:sort-key(.)"/>
@@ -57,7 +60,7 @@
   <!-- Kind, coordinates and identifiers, on one line. -->
   <xsl:template name="m:facts" as="element()?">
     <xsl:variable name="facts" as="element()*">
-      <xsl:sequence select="f:fact(@type[not(. = 'periodical')]/translate(., '-_', '  '))"/>
+      <xsl:sequence select="f:fact(@type[not(. = 'periodical')]/(f:label-if-any('kind.' || .), translate(., '-_', '  '))[1])"/>
       <xsl:apply-templates select="location[geo] | idno" mode="m:entry"/>
     </xsl:variable>
     <xsl:if test="exists($facts)">
@@ -86,7 +89,7 @@
     <xsl:sequence select="f:fact(f:coordinates(f:words(geo[1])))"/>
   </xsl:template>
   <xsl:template match="@cert" mode="m:entry" as="element()?">
-    <xsl:sequence select="f:line('doubt', 'identified by pattern only'[current() = 'low'])"/>
+    <xsl:sequence select="f:line('doubt', f:label('by-pattern')[current() = 'low'])"/>
   </xsl:template>
 
   <xsl:variable name="v:authority-names" as="map(xs:string, xs:string)" select="map {
@@ -114,8 +117,8 @@
     <xsl:choose>
       <xsl:when test="count($numbers) eq 2 and (every $number in $numbers satisfies $number castable as xs:decimal)">
         <xsl:variable name="signs" as="xs:string*" select="
-            if (starts-with($numbers[1], '-')) then 'S' else 'N', if (starts-with($numbers[2], '-')) then 'W' else 'E'"/>
-        <xsl:sequence select="string-join(for $axis in (1, 2) return translate($numbers[$axis], '+-', '') || '° ' || $signs[$axis], ', ')"/>
+            if (starts-with($numbers[1], '-')) then 'south' else 'north', if (starts-with($numbers[2], '-')) then 'west' else 'east'"/>
+        <xsl:sequence select="string-join(for $axis in (1, 2) return f:label($signs[$axis], translate($numbers[$axis], '+-', '')), ', ')"/>
       </xsl:when>
       <xsl:otherwise><xsl:sequence select="$geo"/></xsl:otherwise>
     </xsl:choose>
@@ -134,7 +137,7 @@
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="years" as="xs:string*" select="($entry/birth, $entry/death) ! f:year(f:when(.))"/>
     <xsl:variable name="span" as="xs:string" select="if (exists($entry/birth) and exists($entry/death)) then string-join($years, '–')
-        else if (exists($entry/birth)) then 'born ' || $years else if (exists($entry/death)) then 'died ' || $years else f:span($entry)"/>
+        else if (exists($entry/birth)) then f:label('born', $years) else if (exists($entry/death)) then f:label('died', $years) else f:span($entry)"/>
     <xsl:sequence select="$span[. ne ''] ! concat('(', ., ')'), ''[$span eq '']"/>
   </xsl:function>
   <xsl:function name="f:year" as="xs:string">

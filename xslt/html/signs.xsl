@@ -9,30 +9,14 @@
     Output:  a section: each sign that occurs, as it looks, and what it means
   -->
 
-  <!-- Keys of the signs, and what each means, in the order in which they are explained. -->
-  <xsl:variable name="v:signs" as="map(xs:string, xs:string)*" select="
-      map { 'key': 'supplied', 'means': 'words or letters that are not in the original and were supplied' },
-      map { 'key': 'note-gloss', 'means': 'another name for what was just named' },
-      map { 'key': 'note-original', 'means': 'the wording of the original' },
-      map { 'key': 'note-translator', 'means': 'an explanation by the translator' },
-      map { 'key': 'note-editorial', 'means': 'an explanation by the editor' },
-      map { 'key': 'note-bracket', 'means': 'a bracket of the source, as it stands there' },
-      map { 'key': 'gap', 'means': 'something is missing in the source' },
-      map { 'key': 'sic', 'means': 'so in the source' },
-      map { 'key': 'choice', 'means': 'reading of the edition; the source’s own is listed under Readings' },
-      map { 'key': 'unclear', 'means': 'reading uncertain' },
-      map { 'key': 'stage-delivery', 'means': 'how something is said, or to whom' },
-      map { 'key': 'stage-business', 'means': 'what happens, told by whoever wrote the record' },
-      map { 'key': 'pb', 'means': 'here a page of the source ends' },
-      map { 'key': 'ref-noteref', 'means': 'a note of the source, under Notes' },
-      map { 'key': 'name', 'means': 'a name, linked to its entry in the index' },
-      map { 'key': 'doubt', 'means': 'a name that was recognised by its form only, or that fits several' },
-      map { 'key': 'turn', 'means': 'the number of a turn, and in the index the turn where a name stands; ¶ is a paragraph between turns' }"/>
+  <!-- Keys of the signs, in the order in which they are explained; what each means is a label. -->
+  <xsl:variable name="v:signs" as="xs:string*" select="
+      'supplied', 'note-gloss', 'note-original', 'note-translator', 'note-editorial', 'note-bracket', 'gap', 'sic', 'choice', 'unclear', 'stage-delivery', 'stage-business', 'pb', 'ref-noteref', 'name', 'doubt', 'turn'"/>
 
-  <xsl:function name="f:signs-of" as="map(xs:string, xs:string)*">
+  <xsl:function name="f:signs-of" as="xs:string*">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:sequence select="$v:signs[if (.?key = 'name') then exists($tei/standOff) else if (.?key = 'turn') then exists($tei/text//sp)
-        else exists(key('sign', .?key, root($tei)))]"/>
+    <xsl:sequence select="$v:signs[if (string(.) = 'name') then exists($tei/standOff) else if (string(.) = 'turn') then exists($tei/text//sp)
+        else exists(key('sign', string(.), root($tei)))]"/>
   </xsl:function>
   <xsl:function name="f:has-signs" as="xs:boolean">
     <xsl:param name="tei" as="element(TEI)"/>
@@ -40,15 +24,15 @@
   </xsl:function>
 
   <xsl:template name="m:signs" as="element()?">
-    <xsl:variable name="signs" as="map(xs:string, xs:string)*" select="f:signs-of(.)"/>
+    <xsl:variable name="signs" as="xs:string*" select="f:signs-of(.)"/>
     <xsl:if test="exists($signs)">
       <section class="signs" aria-labelledby="page:signs">
-        <h2 id="page:signs">Signs used</h2>
+        <h2 id="page:signs"><xsl:value-of select="f:label('signs')"/></h2>
         <dl>
           <xsl:for-each select="$signs">
             <div>
-              <dt><xsl:sequence select="f:sign(.?key)"/></dt>
-              <dd><xsl:value-of select=".?means"/></dd>
+              <dt><xsl:sequence select="f:sign(string(.))"/></dt>
+              <dd><xsl:value-of select="f:label('sign.' || .)"/></dd>
             </div>
           </xsl:for-each>
         </dl>
@@ -60,19 +44,19 @@
   <xsl:function name="f:sign" as="element()">
     <xsl:param name="key" as="xs:string"/>
     <xsl:choose>
-      <xsl:when test="$key = 'supplied'"><span class="supplied"><span class="bracket">[</span>words<span class="bracket">]</span></span></xsl:when>
-      <xsl:when test="$key = 'note-gloss'"><span class="note gloss">[name]</span></xsl:when>
-      <xsl:when test="$key = 'note-original'"><span class="note original">[<i class="foreign">words</i>]</span></xsl:when>
-      <xsl:when test="starts-with($key, 'note-')"><span class="note {substring-after($key, 'note-')}">[words]</span></xsl:when>
+      <xsl:when test="$key = 'supplied'"><span class="supplied"><span class="bracket">[</span><xsl:value-of select="f:label('sample.words')"/><span class="bracket">]</span></span></xsl:when>
+      <xsl:when test="$key = 'note-gloss'"><span class="note gloss">[<xsl:value-of select="f:label('sample.name')"/>]</span></xsl:when>
+      <xsl:when test="$key = 'note-original'"><span class="note original">[<i class="foreign"><xsl:value-of select="f:label('sample.words')"/></i>]</span></xsl:when>
+      <xsl:when test="starts-with($key, 'note-')"><span class="note {substring-after($key, 'note-')}">[<xsl:value-of select="f:label('sample.words')"/>]</span></xsl:when>
       <xsl:when test="$key = 'gap'"><span class="gap">[…]</span></xsl:when>
-      <xsl:when test="$key = 'sic'"><span class="sic">words<span class="note"> [sic]</span></span></xsl:when>
-      <xsl:when test="$key = ('choice', 'unclear')"><span class="{$key}">words</span></xsl:when>
-      <xsl:when test="$key = 'stage-delivery'"><span class="stage delivery">(words)</span></xsl:when>
-      <xsl:when test="$key = 'stage-business'"><span class="stage">words</span></xsl:when>
-      <xsl:when test="$key = 'pb'"><span class="pb bare">¦</span></xsl:when>
+      <xsl:when test="$key = 'sic'"><span class="sic"><xsl:value-of select="f:label('sample.words')"/><span class="note"> [sic]</span></span></xsl:when>
+      <xsl:when test="$key = ('choice', 'unclear')"><span class="{$key}"><ins><xsl:value-of select="f:label('sample.words')"/></ins></span></xsl:when>
+      <xsl:when test="$key = 'stage-delivery'"><span class="stage delivery">(<xsl:value-of select="f:label('sample.words')"/>)</span></xsl:when>
+      <xsl:when test="$key = 'stage-business'"><span class="stage"><xsl:value-of select="f:label('sample.words')"/></span></xsl:when>
+      <xsl:when test="$key = 'pb'"><span class="pb"><span class="cut">¦</span></span></xsl:when>
       <xsl:when test="$key = 'ref-noteref'"><sup class="noteref">1</sup></xsl:when>
-      <xsl:when test="$key = 'name'"><span class="name linked">Name</span></xsl:when>
-      <xsl:when test="$key = 'doubt'"><span class="name uncertain">Name</span></xsl:when>
+      <xsl:when test="$key = 'name'"><span class="name linked"><xsl:value-of select="f:label('sample.name')"/></span></xsl:when>
+      <xsl:when test="$key = 'doubt'"><span class="name uncertain"><xsl:value-of select="f:label('sample.name')"/></span></xsl:when>
       <xsl:otherwise><span class="permalink">12</span></xsl:otherwise>
     </xsl:choose>
   </xsl:function>

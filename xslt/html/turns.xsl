@@ -12,8 +12,8 @@
   <xsl:template match="sp" as="element()">
     <xsl:param name="speakers" as="map(xs:string, xs:integer)" tunnel="yes" select="map {}"/>
     <xsl:variable name="label" as="element()*" select="speaker | stage[@type = 'delivery']"/>
-    <article aria-label="{string-join((f:turn-name(.), f:words(speaker)[. ne '']), ', ')}">
-      <xsl:sequence select="f:attributes(., ('turn', f:voice(tokenize(@who)[1] ! replace(., '^#', ''), $speakers)))"/>
+    <article class="turn {f:voice(replace(tokenize(@who)[1], '^#', ''), $speakers)}" aria-label="{f:turn-name(.)}{speaker[normalize-space()]/(', ' || normalize-space())}">
+      <xsl:sequence select="f:attributes(., ())"/>
       <header class="label">
         <xsl:call-template name="m:permalink"/>
         <xsl:apply-templates select="$label"/>
@@ -24,6 +24,7 @@
           <xsl:call-template name="m:comments"/>
         </xsl:if>
       </div>
+      <xsl:call-template name="m:sidenotes"/>
     </article>
   </xsl:template>
 
@@ -31,7 +32,7 @@
     <xsl:variable name="number" as="xs:string" select="f:turn-number(.)"/>
     <xsl:choose>
       <xsl:when test="@xml:id">
-        <a class="permalink" href="#{@xml:id}" title="Permanent link to {lower-case(f:turn-name(.))}"><xsl:value-of select="$number"/></a>
+        <a class="permalink" href="#{@xml:id}" aria-label="{f:turn-name(.)}"><xsl:value-of select="$number"/></a>
       </xsl:when>
       <xsl:when test="$number ne ''">
         <span class="permalink"><xsl:value-of select="$number"/></span>
@@ -42,10 +43,10 @@
   <!-- The speaker's name; it leads to the register even if the label does not say so. -->
   <xsl:template match="speaker" as="element()+">
     <xsl:variable name="entry" as="element()?" select="(../tokenize(@who) ! key('entry', replace(., '^#', ''), root(current())))[1]"/>
-    <span>
-      <xsl:sequence select="f:attributes(., 'speaker')"/>
+    <span class="speaker">
+      <xsl:if test="@xml:id or @xml:lang"><xsl:sequence select="f:attributes(., ())"/></xsl:if>
       <xsl:choose>
-        <xsl:when test="$entry and not(.//@ref or .//ref or .//ptr)">
+        <xsl:when test="$entry and not(* and (.//@ref or .//ref or .//ptr))">
           <a class="name person" href="#{$entry/@xml:id}"><xsl:apply-templates/></a>
         </xsl:when>
         <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>

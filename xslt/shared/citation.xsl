@@ -21,13 +21,17 @@
     <xsl:sequence select="if ($citation ne '') then $citation else '“' || f:title($tei) || '.”'"/>
   </xsl:function>
 
+  <!-- How any turn is cited, with places for who speaks, its number and its id. -->
+  <xsl:function name="f:turn-template" as="xs:string">
+    <xsl:sequence select="if ($turn-citation ne '') then $turn-citation else '{speaker}, turn {turn}.'"/>
+  </xsl:function>
+
   <!-- How a turn is cited. -->
   <xsl:function name="f:turn-citation" as="xs:string">
     <xsl:param name="turn" as="element(sp)"/>
     <xsl:variable name="tei" as="element(TEI)" select="root($turn)/TEI"/>
     <xsl:variable name="names" as="xs:string*" select="$turn/tokenize(@who) ! f:participant-name(replace(., '^#', ''), $tei)"/>
-    <xsl:variable name="words" as="xs:string" select="if ($turn-citation ne '') then $turn-citation else '{speaker}, turn {turn}.'"/>
-    <xsl:sequence select="$words => replace('{id}', string($turn/@xml:id), 'q') => replace('{turn}', f:turn-number($turn), 'q')
+    <xsl:sequence select="f:turn-template() => replace('{id}', string($turn/@xml:id), 'q') => replace('{turn}', f:turn-number($turn), 'q')
         => replace('{speaker}', f:listed($names), 'q')"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -12,7 +12,7 @@
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="titles" as="element(title)*" select="$tei/teiHeader/fileDesc/titleStmt/title"/>
     <xsl:variable name="title" as="xs:string" select="f:words(($titles[@type = 'main'], $titles)[1])"/>
-    <xsl:sequence select="($title[. ne ''], $tei/@xml:id/string(), 'Untitled')[1]"/>
+    <xsl:sequence select="($title[. ne ''], $tei/@xml:id/string(), f:label('untitled'))[1]"/>
   </xsl:function>
 
   <!-- The date of the conversation. -->
@@ -44,5 +44,10 @@
   <xsl:function name="f:status" as="xs:string?">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="$tei/teiHeader/revisionDesc/(@status, .//change/@status)[1]"/>
+  </xsl:function>
+
+  <xsl:function name="f:status-word" as="xs:string">
+    <xsl:param name="status" as="xs:string"/>
+    <xsl:sequence select="(f:label-if-any('status.' || $status), $status)[1]"/>
   </xsl:function>
 </xsl:stylesheet>

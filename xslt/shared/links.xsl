@@ -32,7 +32,9 @@
   <!-- The entry of the registers that a name points to; the first, if it points to several. -->
   <xsl:function name="f:entry" as="element()?">
     <xsl:param name="name" as="element()"/>
-    <xsl:sequence select="(tokenize($name/@ref)[starts-with(., '#')] ! key('entry', substring(., 2), root($name)))[1]"/>
+    <xsl:variable name="pointer" as="xs:string" select="string($name/@ref)"/>
+    <xsl:sequence select="if (contains($pointer, ' ')) then (tokenize($pointer)[starts-with(., '#')] ! key('entry', substring(., 2), root($name)))[1]
+        else if (starts-with($pointer, '#')) then key('entry', substring($pointer, 2), root($name))[1] else ()"/>
   </xsl:function>
 
   <!-- Where other authority files keep their records. -->

@@ -37,7 +37,7 @@
   <!-- Those listed as taking part who do not speak. -->
   <xsl:function name="f:listeners" as="element()*">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:sequence select="$tei//particDesc//(person | personGrp)[empty(f:register-ids(.) ! key('turns', ., root($tei)))]"/>
+    <xsl:sequence select="$tei/teiHeader/profileDesc/particDesc//(person | personGrp)[empty(f:register-ids(.) ! key('turns', ., root($tei)))]"/>
   </xsl:function>
 
   <!-- The ids by which a participant is known. -->
@@ -58,7 +58,7 @@
   </xsl:function>
   <xsl:function name="f:turn-name" as="xs:string">
     <xsl:param name="turn" as="element(sp)"/>
-    <xsl:sequence select="normalize-space('Turn ' || f:turn-number($turn))"/>
+    <xsl:sequence select="normalize-space(f:label('turn', f:turn-number($turn)))"/>
   </xsl:function>
 
   <!-- The name of whoever has an id: as the register has it, else as the list has it, else as the turn has it. -->
@@ -108,6 +108,6 @@
   <!-- Roles other than those that the place in the list shows: who speaks has turns, who does not is present. -->
   <xsl:function name="f:roles" as="xs:string*">
     <xsl:param name="participant" as="element()*"/>
-    <xsl:sequence select="distinct-values($participant/tokenize(@role)[not(. = ('speaker', 'silent', 'present'))]) ! translate(., '-_', '  ')"/>
+    <xsl:sequence select="distinct-values($participant/tokenize(@role)[not(. = ('speaker', 'silent', 'present'))]) ! (f:label-if-any('role.' || .), translate(., '-_', '  '))[1]"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -8,6 +8,8 @@
     Output:  strings
   -->
 
+  <xsl:include href="labels.xsl"/>
+
   <!-- The words of an element on one line. -->
   <xsl:function name="f:words" as="xs:string">
     <xsl:param name="nodes" as="node()*"/>
@@ -17,19 +19,6 @@
   <xsl:function name="f:capitalised" as="xs:string">
     <xsl:param name="words" as="xs:string?"/>
     <xsl:sequence select="concat(upper-case(substring($words, 1, 1)), substring($words, 2))"/>
-  </xsl:function>
-
-  <!-- "1 turn", "2 turns". -->
-  <xsl:function name="f:counted" as="xs:string">
-    <xsl:param name="count" as="xs:integer"/>
-    <xsl:param name="noun" as="xs:string"/>
-    <xsl:sequence select="concat($count, ' ', $noun, 's'[$count ne 1])"/>
-  </xsl:function>
-
-  <!-- A list of words as English has it: "a, b and c". -->
-  <xsl:function name="f:listed" as="xs:string">
-    <xsl:param name="words" as="xs:string*"/>
-    <xsl:sequence select="string-join((string-join($words[position() lt last()], ', ')[. ne ''], $words[last()]), ' and ')"/>
   </xsl:function>
 
   <!-- A date or span of dates: in the words of the source if it has any, else from the attributes. -->
@@ -47,8 +36,8 @@
     <xsl:choose>
       <xsl:when test="$dated/@when"><xsl:sequence select="string($dated/@when)"/></xsl:when>
       <xsl:when test="$from and $to"><xsl:sequence select="concat($from, '–', $to)"/></xsl:when>
-      <xsl:when test="$from"><xsl:sequence select="concat('from ', $from)"/></xsl:when>
-      <xsl:when test="$to"><xsl:sequence select="concat('until ', $to)"/></xsl:when>
+      <xsl:when test="$from"><xsl:sequence select="f:label('from', $from)"/></xsl:when>
+      <xsl:when test="$to"><xsl:sequence select="f:label('until', $to)"/></xsl:when>
       <xsl:otherwise><xsl:sequence select="''"/></xsl:otherwise>
     </xsl:choose>
   </xsl:function>
@@ -73,6 +62,8 @@
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="form" as="element()?" select="f:forms($entry)[1]"/>
     <xsl:variable name="words" as="xs:string" select="f:words(($form/surname, $form/forename, $form[not(surname)]))"/>
-    <xsl:sequence select="replace(normalize-unicode(lower-case($words), 'NFD'), '\p{M}', '')"/>
+    <xsl:variable name="lower" as="xs:string" select="lower-case($words)"/>
+    <xsl:variable name="apart" as="xs:string" select="normalize-unicode($lower, 'NFD')"/>
+    <xsl:sequence select="if ($apart eq $lower) then $lower else replace($apart, '\p{M}', '')"/>
   </xsl:function>
 </xsl:stylesheet>

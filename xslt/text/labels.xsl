@@ -9,7 +9,7 @@
   -->
 
   <!-- The label of a turn: as the source has it, or the names that the register has. -->
-  <xsl:function name="f:label" as="xs:string">
+  <xsl:function name="f:speaker-label" as="xs:string">
     <xsl:param name="turn" as="element(sp)"/>
     <xsl:variable name="words" as="xs:string*">
       <xsl:apply-templates select="$turn/speaker/node()" mode="m:reading"/>
@@ -24,7 +24,7 @@
   </xsl:function>
 
   <xsl:template match="sp[@who]/speaker[$speakers = 'register']" mode="m:reading" as="xs:string*" priority="1">
-    <xsl:sequence select="f:label(..)"/>
+    <xsl:sequence select="f:speaker-label(..)"/>
     <xsl:apply-templates select="../stage[@type = 'delivery']" mode="#current"/>
     <xsl:sequence select="':'"/>
   </xsl:template>

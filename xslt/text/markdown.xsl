@@ -53,7 +53,7 @@
   </xsl:template>
 
   <xsl:template match="speaker[$v:is-markdown]" mode="m:reading" as="xs:string*" priority="2">
-    <xsl:sequence select="f:between('**', (if ($speakers = 'register') then f:literal(f:label(..)) else f:label(..)) || ':')"/>
+    <xsl:sequence select="f:between('**', (if ($speakers = 'register') then f:literal(f:speaker-label(..)) else f:speaker-label(..)) || ':')"/>
     <xsl:apply-templates select="../stage[@type = 'delivery']" mode="#current"/>
   </xsl:template>
   <xsl:template match="stage[$v:is-markdown]" mode="m:reading" as="xs:string*" priority="6">

@@ -107,8 +107,10 @@ def _told(built: Built, written: _Files) -> str:
     """Return in a line what was made: turns, the edition, the folder of the renditions, and how many files changed."""
     turns = [counted(built.turns, "turn")] if built.turns else []
     kept = ["corrected by hand, kept"] if built.kept else []
-    editions = [shown_path(path) for path in built.outputs if path.suffix == ".xml" and ".base" not in path.parts]
-    folders = dict.fromkeys(f"{shown_path(path.parent)}{os.sep}" for path in built.outputs if path.suffix != ".xml")
+    renditions = [path for path in built.outputs if path.parent.name == built.name]
+    others = [path for path in built.outputs if path not in renditions and ".base" not in path.parts]
+    editions = [shown_path(path) for path in others]
+    folders = dict.fromkeys(f"{shown_path(path.parent)}{os.sep}" for path in renditions)
     became = Counter(written.values())
     new = [f"{counted(became[Written.NEW], 'file')} written"] if became[Written.NEW] else []
     same = [f"{became[Written.SAME]} unchanged"] if became[Written.SAME] else []

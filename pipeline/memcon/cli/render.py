@@ -7,13 +7,15 @@ from pathlib import Path
 import click
 
 from memcon.build import render_bytes
-from memcon.cli.options import PATH, form_option, quiet_option
+from memcon.cli.options import PATH, form_option, project_option, quiet_option
 from memcon.cli.products import DASH, deliver, read_input, targets_of
 from memcon.cli.report import counted, report, reporting, shown_path
 from memcon.errors import ExitCode
 from memcon.files import Written, read
 from memcon.findings import Finding
-from memcon.renditions import OPTIONS, RENDITIONS, usable
+from memcon.own_renditions import for_one, renditions_of
+from memcon.project import find_project, load_project
+from memcon.renditions import OPTIONS, RENDITIONS, Rendition, usable
 from memcon.stages.render import shortcomings
 
 _ALL = "all"
@@ -35,6 +37,7 @@ _ALL = "all"
     "--speakers", type=click.Choice(OPTIONS["speakers"]), help="Name speakers as the source or the registers do."
 )
 @click.option("--lines", type=click.Choice(OPTIONS["lines"]), help="Number the lines of the PDF, or do not.")
+@project_option
 @form_option("text", "json")
 @quiet_option
 def render(
@@ -44,57 +47,63 @@ def render(
     width: int | None,
     speakers: str | None,
     lines: str | None,
+    folder: Path | None,
     form: str,
     quiet: bool,
 ) -> ExitCode:
     """Render editions: as web page (html), as books (pdf, epub), as texts, as tables and other data.
 
-    One rendition goes to standard output if no PATH is given; "-" as FILE reads standard input. A file that would
+    An edition that lies in a project is rendered as the project says, also in ways of its own. One rendition goes to
+    standard output if no PATH is given; "-" as FILE reads standard input. A file that would
     not change is not written.
 
     \b
     Example:
       memcon render tei/editions/talk.xml --to html,turns-csv -o dist/talk
     """
-    chosen, missing = _chosen(formats)
-    targets = targets_of(files, output, tuple(RENDITIONS[to].suffix for to in chosen))
     asked = {"width": width, "speakers": speakers, "lines": lines}
     options = {name: str(value) for name, value in asked.items() if value is not None}
     with reporting(form):
+        project = load_project(folder) if folder else find_project(files[0].parent)
+        there = renditions_of(project)
+        options = {**(project.options if project else {}), **options}
+        chosen, missing = _chosen(formats, there)
+        targets = targets_of(files, output, tuple(there[to].suffix for to in chosen))
         made: dict[Path, bytes] = {}
         found: list[Finding] = []
         for file in files:
             name, data = read_input(file, lambda path: read(path, "The edition"))
+            told = for_one(there, chosen, file.stem) if len(chosen) > 1 else there
             for to in chosen:
-                made[targets[file, RENDITIONS[to].suffix]] = render_bytes(data, to, name, options)
-                found += shortcomings(data, to, name)
+                made[targets[file, there[to].suffix]] = render_bytes(data, to, name, options, told)
+                found += shortcomings(data, to, name, there)
         report(found, form, quiet, sys.stderr)
         written = deliver(made)
     if not quiet and form == "text" and DASH not in made:
-        _tell(written, missing)
+        _tell(written, {name: there[name] for name in missing})
     return ExitCode.OK
 
 
-def _chosen(formats: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _chosen(formats: str, there: Mapping[str, Rendition]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the renditions that are asked for, and those left out of all because a library is not installed."""
     names = tuple(dict.fromkeys(name.strip() for name in formats.split(",") if name.strip()))
     if names == (_ALL,):
-        return usable(tuple(RENDITIONS))
-    if not names or any(name not in RENDITIONS for name in names):
+        return usable(there)
+    if not names or any(name not in there for name in names):
         raise click.BadParameter(
-            f"{formats!r} should be {_ALL}, or name one or more of {', '.join(RENDITIONS)}.", param_hint="--to"
+            f"{formats!r} should be {_ALL}, or name one or more of {', '.join(there)}.", param_hint="--to"
         )
     return names, ()
 
 
-def _tell(written: Mapping[Path, Written], missing: tuple[str, ...]) -> None:
+def _tell(written: Mapping[Path, Written], missing: Mapping[str, Rendition]) -> None:
     """Say what was written, what was so already, and what could not be made."""
     new = [shown_path(path) for path, what in written.items() if what is Written.NEW]
     same = len(written) - len(new)
     told = [f"Written: {', '.join(new)}"] if new else []
     told += [f"{counted(same, 'file')} unchanged"] if same else []
     click.echo(f"{'; '.join(told)}.", err=True)
-    extras = sorted({RENDITIONS[name].extra for name in missing})
+    extras = sorted({rendition.extra for rendition in missing.values()})
     if missing:
         click.echo(
             f"Left out, since libraries for them are not installed: {', '.join(missing)}. "

@@ -29,14 +29,21 @@ FINISHES: Mapping[str, Callable[[str, str], bytes]] = {
 SHORTFALLS: Mapping[str, Callable[[Element, str], tuple[Finding, ...]]] = {"typeset": shortfalls}
 
 
-def render(document: bytes, to: str, name: str = "", options: Mapping[str, str] | None = None) -> bytes:
+def render(
+    document: bytes,
+    to: str,
+    name: str = "",
+    options: Mapping[str, str] | None = None,
+    renditions: Mapping[str, Rendition] = RENDITIONS,
+) -> bytes:
     """Render an edition.
 
     Args:
         document: the edition, as TEI.
-        to: a key of ``RENDITIONS``.
+        to: a key of ``renditions``.
         name: the edition's file, for messages and for what points from one rendition to another.
         options: what may be chosen of it: parameters of stylesheets, such as ``width``.
+        renditions: the renditions that there are.
 
     Returns:
         The rendition's file; texts are UTF-8.
@@ -46,10 +53,12 @@ def render(document: bytes, to: str, name: str = "", options: Mapping[str, str] 
         MissingError: if a library that it wants is not installed.
         DocumentError: if it is not well-formed, or the stylesheet does not know what to do with it.
     """
-    rendition = RENDITIONS[to]
+    rendition = renditions[to]
     if rendition.missing():
         raise _missing(to, rendition)
     root = parse(document, name)
+    if not rendition.stylesheet:
+        return document
     own = {"name": PurePath(name).stem, "checksum": sha256(document).hexdigest()}
     parameters = {**stylesheet_words(root), **(options or {}), **rendition.parameters, **own}
     result = transform(stylesheet(rendition.stylesheet), markup(root), parameters, name)
@@ -64,13 +73,16 @@ def _missing(to: str, rendition: Rendition) -> MissingError:
     )
 
 
-def shortcomings(document: bytes, to: str, name: str = "") -> tuple[Finding, ...]:
+def shortcomings(
+    document: bytes, to: str, name: str = "", renditions: Mapping[str, Rendition] = RENDITIONS
+) -> tuple[Finding, ...]:
     """Return what of an edition a rendition cannot show; nothing if it shows all.
 
     Args:
         document: the edition, as TEI.
-        to: a key of ``RENDITIONS``.
+        to: a key of ``renditions``.
         name: what to call the edition in findings.
+        renditions: the renditions that there are.
     """
-    finish = RENDITIONS[to].finish
+    finish = renditions[to].finish
     return SHORTFALLS[finish](parse(document, name), name) if finish in SHORTFALLS else ()
