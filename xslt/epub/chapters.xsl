@@ -51,7 +51,7 @@
     <xsl:sequence select="$masthead"/>
     <xsl:for-each select="map { 'key': 'recorder', 'words': 'Recorded by ' }, map { 'key': 'translator', 'words': 'Translated by ' }, map { 'key': 'editor', 'words': 'Edited by ' }">
       <xsl:variable name="words" as="xs:string" select=".?words"/>
-      <xsl:sequence select="f:line('hand', f:listed(f:contributors($tei, .?key)[. ne ''])[. ne ''] ! ($words || .))"/>
+      <xsl:sequence select="f:line('hand', f:listed(f:responsible($tei, .?key)[. ne ''])[. ne ''] ! ($words || .))"/>
     </xsl:for-each>
   </xsl:function>
 

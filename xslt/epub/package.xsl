@@ -49,7 +49,7 @@
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:for-each select="map { 'kind': 'author', 'code': 'aut' }, map { 'kind': 'editor', 'code': 'edt' }, map { 'kind': 'translator', 'code': 'trl' }, map { 'kind': 'recorder', 'code': 'trc' }">
       <xsl:variable name="role" as="map(xs:string, xs:string)" select="."/>
-      <xsl:for-each select="f:contributors($tei, $role?kind)[. ne '']">
+      <xsl:for-each select="f:responsible($tei, $role?kind)[. ne '']">
         <xsl:variable name="id" as="xs:string" select="$role?kind || '-' || position()"/>
         <xsl:element name="{if ($role?kind = 'author') then 'dc:creator' else 'dc:contributor'}" namespace="http://purl.org/dc/elements/1.1/">
           <xsl:attribute name="id" select="$id"/>

@@ -8,21 +8,6 @@
     Output:  strings, dates, maps
   -->
 
-  <!-- Names of those responsible in a certain way: editor, translator, recorder. -->
-  <xsl:function name="f:contributors" as="xs:string*">
-    <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:param name="kind" as="xs:string"/>
-    <xsl:variable name="statement" as="element(titleStmt)?" select="$tei/teiHeader/fileDesc/titleStmt"/>
-    <xsl:sequence select="$statement/(respStmt[resp/@key = $kind]/(persName | orgName | name), *[local-name() = $kind]) ! f:words(.)"/>
-  </xsl:function>
-
-  <!-- The number of the edition's version: the edition statement's, else that of the last change. -->
-  <xsl:function name="f:version" as="xs:string?">
-    <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:sequence select="($tei/teiHeader/fileDesc/editionStmt/edition/@n/string(), $tei/teiHeader/fileDesc/editionStmt/edition/f:words(.)[. ne ''],
-        $tei/teiHeader/revisionDesc//change/@n/string())[1]"/>
-  </xsl:function>
-
   <!-- The day of the edition, as a file may date itself: when it was published, else when it was last changed. -->
   <xsl:function name="f:day-of-edition" as="xs:date">
     <xsl:param name="tei" as="element(TEI)"/>

@@ -33,6 +33,14 @@
     <xsl:sequence select="$tei/teiHeader/profileDesc/(creation/(placeName | geogName), settingDesc//(placeName | geogName))[1]"/>
   </xsl:function>
 
+  <!-- Names of those responsible in a certain way: editor, translator, recorder. -->
+  <xsl:function name="f:responsible" as="xs:string*">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:variable name="statement" as="element(titleStmt)?" select="$tei/teiHeader/fileDesc/titleStmt"/>
+    <xsl:sequence select="$statement/(respStmt[resp/@key = $kind]/(persName | orgName | name), *[local-name() = $kind]) ! f:words(.)"/>
+  </xsl:function>
+
   <!-- The citation of the source. -->
   <xsl:function name="f:surrogate" as="element(bibl)?">
     <xsl:param name="tei" as="element(TEI)"/>
@@ -44,6 +52,13 @@
   <xsl:function name="f:status" as="xs:string?">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="$tei/teiHeader/revisionDesc/(@status, .//change/@status)[1]"/>
+  </xsl:function>
+
+  <!-- The number of the edition's version: the edition statement's, else that of the last change. -->
+  <xsl:function name="f:version" as="xs:string?">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:sequence select="($tei/teiHeader/fileDesc/editionStmt/edition/@n/string(), $tei/teiHeader/fileDesc/editionStmt/edition/f:words(.)[. ne ''],
+        $tei/teiHeader/revisionDesc//change/@n/string())[1]"/>
   </xsl:function>
 
   <xsl:function name="f:status-word" as="xs:string">

@@ -45,7 +45,7 @@
   <xsl:function name="f:metadata" as="xs:string+">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="region" as="xs:string?" select="tokenize($tei/@xml:lang, '-')[matches(., '^[A-Za-z]{2}$')][position() gt 1][1]"/>
-    <xsl:sequence select="'title: ' || f:literal(f:title($tei)), 'authors: ' || f:array((f:contributors($tei, 'author'), f:contributors($tei, 'editor'))[. ne ''] ! f:literal(.)),
+    <xsl:sequence select="'title: ' || f:literal(f:title($tei)), 'authors: ' || f:array((f:responsible($tei, 'author'), f:responsible($tei, 'editor'))[. ne ''] ! f:literal(.)),
         'summary: ' || f:optional(f:words($tei/teiHeader/profileDesc/abstract)),
         'keywords: ' || f:array($tei/teiHeader/profileDesc/textClass/keywords//(term | item) ! f:literal(f:words(.))),
         'language: ' || f:tongue(($tei/@xml:lang, 'en')[1]), 'region: ' || f:optional($region), 'date: ' || f:moment(f:day-of-edition($tei))"/>

@@ -23,7 +23,7 @@
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:param name="kind" as="xs:string"/>
     <xsl:variable name="words" as="map(xs:string, xs:string)" select="map { 'author': 'By', 'recorder': 'Recorded by', 'translator': 'Translated by', 'editor': 'Edited by' }"/>
-    <xsl:variable name="names" as="xs:string*" select="f:contributors($tei, $kind)[. ne '']"/>
+    <xsl:variable name="names" as="xs:string*" select="f:responsible($tei, $kind)[. ne '']"/>
     <xsl:sequence select="if (exists($names)) then f:array(($words($kind), $names) ! f:literal(.)) else ()"/>
   </xsl:function>
 
