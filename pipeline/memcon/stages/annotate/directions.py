@@ -15,10 +15,19 @@ _HEARD = {
         "interruption interrupts interrupting interrupted gestures gesturing aside jokingly ironically angrily "
         "sarcastically weeps sneers sobs cheers recess"
     ),
-    "de": "lacht lachen lachend gelächter heiterkeit beifall applaus pause schweigen lächelt lächelnd nickt hustet",
-    "fr": "rit rires rire applaudissements pause silence sourit souriant",
-    "es": "ríe risas aplausos pausa silencio sonríe",
-    "ru": "смеется смеётся смеются смех аплодисменты оживление пауза молчание улыбается улыбаясь кивает шум",
+    "de": (
+        "lacht lachen lachend gelächter heiterkeit beifall applaus pause schweigen schweigt lächelt lächelnd nickt "
+        "hustet seufzt zögert flüstert unterbricht unterbrechend zuruf zurufe zwischenruf zwischenrufe unruhe"
+    ),
+    "fr": (
+        "rit rires rire applaudissements pause silence sourit souriant soupire hésite tousse acquiesce interrompt "
+        "brouhaha"
+    ),
+    "es": "ríe ríen risas aplausos pausa silencio sonríe suspira interrumpe",
+    "ru": (
+        "смеется смеётся смеются смеясь смех аплодисменты оживление пауза молчание молчит молчат улыбается улыбаясь "
+        "кивает шум вздыхает вздыхая перебивает перебивая кашляет возгласы"
+    ),
     "zh": "笑 众笑 大笑 鼓掌 掌声",
 }
 # These want more: *points* may be a noun, *reads* a verb of the sentence.
@@ -37,18 +46,22 @@ _DONE = {
     ),
     "de": "liest zeigt deutet reicht wendet übersetzt verläßt verlässt betritt erhebt steht",
     "fr": "lit montre tend traduit quitte entre se",
+    "es": "lee muestra señala entrega traduce entra sale se",
     "ru": "читает показывает передает передаёт обращается переводит выходит входит встает встаёт",
 }
 _FOLLOWS = (
     "to at from out aloud up down over around on into toward towards with the a an his her their that he she they "
     "him them it and confusion understanding agreement assent chart map paper papers document documents cable note "
-    "auf aus das dem den der die eine einen un une le la les на в из к по"
+    "auf aus das dem den der die eine einen un une le la les tait lève assied el los las levanta на в из к по"
 )
 _SUBJECTS = (
     "he she they all everyone everybody both interpreter interpreters translator translators audience delegation "
     "delegations photographers reporters all er sie alle il elle tous он она они все"
 )
-_MANNERS = "general loud much some prolonged brief short long stormy renewed allgemeine lebhafter общий бурные"
+_MANNERS = (
+    "general loud much some prolonged brief short long stormy renewed allgemeine allgemeiner lebhafter langes lange "
+    "longtemps long longs vifs prolongados общий общее бурные долго долгое продолжительные продолжительное"
+)
 _PAUSES = (
     "break recess pause pauses paused silence intermission interval interruption adjourned перерыв пауза silencio pausa"
 )

@@ -9,6 +9,7 @@ is mended; what may be meant (*that that*) is told.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from memcon.findings import Finding, Severity
@@ -22,6 +23,7 @@ _ORDINAL = re.compile(r"(?<![\w.,])(?P<number>\d{1,4}) (?P<ending>st|nd|rd|th)(?
 _TWICE = re.compile(r"(?<![\w'’-])(?P<word>[^\W\d_]{1,12}) (?P<again>(?P=word))(?![\w'’-])", re.IGNORECASE)
 _CAPITAL = r"[^\W\d_a-zа-яё]"
 _INITIALS = re.compile(rf"(?<![\w.])(?P<initials>(?:{_CAPITAL}\.){{1,3}}{_CAPITAL})(?= {_CAPITAL}[^\W\d_])")
+_MAY_BE_INITIALS = re.compile(r"\.[^\W\d_] ")
 _SPACED_COMMA = re.compile(r"(?<=\w) ,(?=\s|$)")
 _DASH = re.compile(r"\s[-–—]+\s|[–—]|--")
 # Words that join two compounds of which the first leaves its second part out: *short- and long-term*.
@@ -49,7 +51,7 @@ _SELDOM_TWICE = frozenset(
     "that is was are were to in on at for from by as it we he they this be has not but if which who der die das den "
     "dem ist in zu nous vous que en и в на не что с".split()
 )
-_FILLERS = frozenset("uh um er erm hm hmm mhm uhm äh ähm euh".split())
+_FILLERS = re.compile(r"\b(?:u[hm]|erm?|hmm?|mhm|uhm|ähm?|euh)\b(?=[,.…—–]|\s[a-zäöü])", re.IGNORECASE)
 _VERBATIM = 3  # so many fillers, and what is written twice was said twice
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
@@ -79,13 +81,14 @@ class Slips(NamedTuple):
 
 def habits_of(texts: Iterable[str], language: str) -> Habits:
     """Return how a document was written."""
+    known = tuple(texts)
     words: Counter[str] = Counter()
-    has_dashes = False
-    for text in texts:
-        words.update(_WORD.findall(_DIVIDED.sub(" ", text).casefold()))
-        has_dashes = has_dashes or _DASH.search(text) is not None
-    is_verbatim = sum(words[filler] for filler in _FILLERS) >= _VERBATIM
-    return Habits(words, has_dashes, is_verbatim, language.partition("-")[0])
+    if any(_may_divide(text) for text in known):  # else nobody asks for them
+        for text in known:
+            words.update(_WORD.findall(_DIVIDED.sub(" ", text).casefold()))
+    has_dashes = any(_DASH.search(text) for text in known)
+    fillers = islice((filler for text in known for filler in _FILLERS.finditer(text)), _VERBATIM)
+    return Habits(words, has_dashes, sum(1 for _ in fillers) == _VERBATIM, language.partition("-")[0])
 
 
 def find_slips(paragraph: Paragraph, habits: Habits) -> Slips:
@@ -107,7 +110,7 @@ def find_slips(paragraph: Paragraph, habits: Habits) -> Slips:
 def _divided(paragraph: Paragraph, habits: Habits) -> Iterator[Span | Finding]:
     """Join what a line's end or a tear divides after a hyphen."""
     text = paragraph.text
-    if not any(f"{hyphen} " in text for hyphen in _HYPHENS):
+    if not _may_divide(text):
         return
     for match in _DIVIDED.finditer(text):
         first, second = match["first"], match["second"]
@@ -122,6 +125,10 @@ def _divided(paragraph: Paragraph, habits: Habits) -> Iterator[Span | Finding]:
             yield _doubt(text, match, paragraph.line, "may be a word that is torn, or a dash that wants a space")
             continue
         yield _regular(match.start(), match.end(), joined, sure)
+
+
+def _may_divide(text: str) -> bool:
+    return any(f"{hyphen} " in text for hyphen in _HYPHENS)
 
 
 def _joined(first: str, second: str, hyphen: str, habits: Habits) -> tuple[str, bool]:
@@ -153,6 +160,9 @@ def _ordinals(text: str) -> Iterator[Span]:
 
 def _repeated(text: str, line: int, habits: Habits) -> Iterator[Span | Finding]:
     """Mend what is never written twice; tell of what seldom is."""
+    said = text.casefold().split(" ")
+    if not any(one == other for one, other in pairwise(said)):
+        return
     never = _NEVER_TWICE.get(habits.language, frozenset())
     for match in _TWICE.finditer(text):
         word, again = match["word"], match["again"]
@@ -165,7 +175,7 @@ def _repeated(text: str, line: int, habits: Habits) -> Iterator[Span | Finding]:
 
 
 def _initials(text: str) -> Iterator[Span]:
-    for match in _INITIALS.finditer(text):
+    for match in _INITIALS.finditer(text) if _MAY_BE_INITIALS.search(text) else ():
         yield _error(match.start(), match.end(), f"{match['initials']}.")
 
 

@@ -194,7 +194,8 @@ def _quoted(parent: Element, tally: Tally, text: Element, marks: Pair | None) ->
         made = sub(parent, "quotation", {"marks": "all"})
         sub(made, "p", text="Quotation marks stand in the text as they stand in the source.")
         return
-    left = sum(plain_text(text).count(mark) for mark in _MARKS)
+    words = plain_text(text)
+    left = sum(words.count(mark) for mark in _MARKS)
     made = sub(parent, "quotation", {"marks": "some" if left else "none"})
     found = ", ".join(_number(tally.quoted[tag], words) for tag, words in _QUOTED.items() if tally.quoted[tag])
     usual = (
