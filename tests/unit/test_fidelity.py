@@ -83,3 +83,38 @@ def test_markup_right_after_the_transcript_does_not_hide_it():
     page = "#### **Citation:**\n\nx\n\nAnna: Yes.\n\nPaul: No.\n\nAnna: Yes.\n\n#### **Citation:**"
     assert faults(lambda tei: tei, page, "talk.md") == ()
     assert faults(lambda tei: tei.replace("No.", "Yes."), page, "talk.md")[0].line == 7
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("é", "e\u0301", "U+00E9 LATIN SMALL LETTER E WITH ACUTE, and not U+0065 LATIN SMALL LETTER E"),
+        (
+            'content: "“"',
+            'content: "‘"',
+            "U+201C LEFT DOUBLE QUOTATION MARK, and not U+2018 LEFT SINGLE QUOTATION MARK",
+        ),
+        ("é", "é\u200b", "U+002E FULL STOP, and not U+200B ZERO WIDTH SPACE"),
+    ],
+)
+def test_a_difference_that_may_not_be_seen_is_told_by_the_characters_names(old, new, told):
+    talk = "Anna: Yes.\n\nPaul: He ,“so” said é.\n\nAnna: Yes.\n"
+    (finding,) = faults(lambda tei: tei.replace(old, new), talk)
+    assert finding.message.endswith(f": {told}.")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("<q>so</q>", '<q rend="none">so</q>'),
+        ("<q>so</q>", '<q rend="pre(“) post()">so</q>'),
+        ("<q>so</q>", "so"),
+        ('content: "“"', 'content: "„"'),
+        ('<orig> ,</orig><reg resp="#memcon">,</reg>', '<orig>,,</orig><reg resp="#memcon">,</reg>'),
+    ],
+)
+def test_a_quotation_mark_or_a_slip_that_was_mended_in_the_text_is_missed(old, new):
+    talk = "Anna: Yes.\n\nPaul: He , said “so”.\n\nAnna: Yes.\n"
+    tei = convert_work(Work("talk.txt", talk.encode())).tei.decode()
+    assert old in tei
+    assert [finding.code for finding in faults(lambda tei: tei.replace(old, new), talk)] == ["T-010"]

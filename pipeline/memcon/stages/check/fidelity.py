@@ -5,6 +5,7 @@ character, and one that is checked at its own place. Where only white space diff
 are a warning.
 """
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -159,7 +160,7 @@ def _text_finding(difference: _Difference, transcript: Transcript) -> Finding:
         "T-010",
         f"Character {offset + 1} of the source is not in the edition as it stands: the source has "
         f"“{difference.wanted[at : at + _SHOWN]}”, the edition “{difference.rebuilt[at : at + _SHOWN]}” "
-        "(white space left out).",
+        f"(white space left out){_in_names(difference)}.",
         _PUT_BACK,
         transcript.name,
         transcript.text.count("\n", 0, offset) + 1,
@@ -179,9 +180,24 @@ def _text_complaint(root: Element, difference: _Difference, transcript: Transcri
         first = max(at - _BESIDE, 0)
         theirs = _stretch(transcript, first, at + lost + _BESIDE)
         ours = _joined(_characters(root, first, at + added + _BESIDE))
-        message = f"The transcript has {_quoted(theirs)} here ({line}), the edition {_quoted(ours)}."
+        told = f"The transcript has {_quoted(theirs)} here ({line}), the edition {_quoted(ours)}"
+        message = f"{told}{_in_names(difference)}."
     node, spot = _place(found, difference, _parts(difference, transcript))
     return Complaint(message, node if node is not None else root, "T-010", _PUT_BACK, spot=spot)
+
+
+def _in_names(difference: _Difference) -> str:
+    """Return the names of the first characters that differ, if either is one that may not be seen or told apart."""
+    wanted, rebuilt = difference.wanted[difference.at :][:1], difference.rebuilt[difference.at :][:1]
+    if wanted.isascii() and rebuilt.isascii():
+        return ""
+    return f": {_name_of(wanted)}, and not {_name_of(rebuilt)}"
+
+
+def _name_of(character: str) -> str:
+    if not character:
+        return "nothing"
+    return " ".join([f"U+{ord(character):04X}", unicodedata.name(character, "")]).rstrip()
 
 
 def _space_complaints(root: Element, ours: str, theirs: str, transcript: Transcript) -> Iterator[Complaint]:
