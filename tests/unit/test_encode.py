@@ -241,6 +241,27 @@ def test_what_the_project_says_of_editions_is_in_the_header():
     assert root.get(ID) == "my-id"
 
 
+@pytest.mark.parametrize(
+    ("office", "role"),
+    [
+        ("Secretary", "present"),
+        ("notetaker", "present recorder"),
+        ("Secretary (Notetaker)", "present recorder"),
+        ("Recording Secretary", "present recorder"),
+        ("interpreter and note-taker", "present recorder interpreter"),
+        ("Secretary of State for Minutes", "present"),
+    ],
+)
+def test_who_is_listed_as_taking_notes_is_a_recorder_beside_whom_the_closing_words_name(office, role):
+    text = PAGE.replace("Paul Muster, Ambassador.", f"Paul Muster, Ambassador; Dora Still, {office}.")
+    listed = {
+        text_of(find(node, "tei:persName")): node.get("role")
+        for node in find_all(edition(text), ".//tei:particDesc//tei:person")
+    }
+    assert listed["Dora Still"] == role
+    assert listed["T. Sample"] == "recorder"
+
+
 def test_nothing_is_known():
     root = edition("Anna: Yes.\n\nPaul: No.\n\nAnna: Yes.\n", "x.txt")
     assert texts(root, ".//tei:titleStmt/tei:title") == ["x"]

@@ -5,8 +5,10 @@ import re
 from memcon.authority import Authority
 from memcon.languages import language_name
 from memcon.model import Cast, Description
+from memcon.tables import words
 from memcon.xmltools import LANG, Element, descendants, element, sub
 
+_PART = re.compile(r"[,;(]|\s(?:and|und|et|и)\s")
 _INTERPRETS = re.compile(r"\b(?:interpret|translat|dolmetsch|interprète|переводчи)", re.IGNORECASE)
 
 
@@ -93,9 +95,14 @@ def _participants(parent: Element, cast: Cast, authority: Authority) -> None:
     for identifier in dict.fromkeys((*offices, *speaking, *recording)):
         office = offices.get(identifier, "")
         groups = (("speaker", speaking), ("present", offices), ("recorder", recording))
-        roles = [role for role, group in groups if identifier in group]
+        roles = [role for role, group in groups if identifier in group or (role == "recorder" and _takes_notes(office))]
         roles += ["interpreter"] if _INTERPRETS.search(office) else []
         person = sub(persons, "person", {"corresp": f"#{identifier}", "role": " ".join(roles)})
         sub(person, "persName", text=authority.entries[identifier].name)
         if office:
             sub(sub(person, "state", {"type": "office"}), "desc", text=office)
+
+
+def _takes_notes(office: str) -> bool:
+    """Say whether an office is that of whoever takes the record: *Second Secretary (notetaker)*."""
+    return not words("recording", "after").isdisjoint(part.strip(" .()").casefold() for part in _PART.split(office))
