@@ -8,6 +8,7 @@ from memcon.errors import DocumentError
 from memcon.facts import Fact
 from memcon.metadata import Known
 from memcon.model import Edition
+from memcon.project import Settings
 from memcon.xmltools import ID, NAMESPACES, find, find_all, parse, text_of
 
 PAGE = """## **May 4, 1962**
@@ -260,6 +261,30 @@ def test_who_is_listed_as_taking_notes_is_a_recorder_beside_whom_the_closing_wor
     }
     assert listed["Dora Still"] == role
     assert listed["T. Sample"] == "recorder"
+
+
+def declared(text, **known):
+    """Return what the editorial declaration says."""
+    return " ".join(texts(edition(text, "x.txt", **known), ".//tei:editorialDecl//tei:p"))
+
+
+def test_what_was_done_is_told_of_one_thing_as_of_one():
+    one = declared("Anna Example: I know of it.\n", settings=Settings(labels=("Anna Example",)))
+    assert "divided into 1 turn (sp)." in one
+    assert "Of these, 1 is uncertain and says so in cert" in one
+    many = declared("Anna Example: I know of it.\n\nPaul Muster: It is not so.\n\nAnna Example: Yes.\n")
+    assert "divided into 3 turns (sp)." in many
+    assert "Of these, 3 are uncertain and say so in cert" in many
+
+
+def test_a_register_is_named_as_the_source_of_names_only_if_one_was_of_use(tmp_path):
+    talk = "Anna Example: I know of it.\n\nPaul Muster: It is not so.\n\nAnna Example: Yes.\n"
+    assert "Tagged by machine, by pattern: 3 names of persons." in declared(talk)
+    (tmp_path / "persons.xml").write_text(REGISTER.format(id="a.example"))
+    known = {"authority": read_registers([tmp_path / "persons.xml"])}
+    said = declared(talk, **known)
+    assert "Tagged by machine, from registers and by pattern: 3 names of persons." in said
+    assert "Of these, 1 is uncertain and says so in cert" in said
 
 
 def test_nothing_is_known():

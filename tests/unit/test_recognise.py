@@ -52,7 +52,7 @@ def test_what_a_recogniser_finds_is_tagged_as_uncertain():
 
 
 def test_the_header_says_that_a_recogniser_was_used():
-    assert "from registers, by pattern and by the recogniser invented:names" in " ".join(
+    assert "Tagged by machine, by pattern and by the recogniser invented:names" in " ".join(
         converted("invented:names").split()
     )
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from memcon.english import counted, listed
 from memcon.model import Normalisation, Origin, Record, Transcript
 from memcon.quotation import Pair
 from memcon.stages.encode.quotation import encode_marks
@@ -67,6 +68,7 @@ class Tally:
         elements: how many there are of each element.
         brackets: how many brackets became what: an element, or a kind of note.
         doubtful: how many names and dates are marked as uncertain.
+        registered: how many names lead to an entry without doubt.
         tears: how many page breaks stand where a paragraph was torn.
         unsure: how many brackets were not understood, or are marked as uncertain.
         quoted: how many elements there are that stand for quotation marks.
@@ -77,6 +79,7 @@ class Tally:
     elements: Counter[str]
     brackets: Counter[str]
     doubtful: int
+    registered: int
     tears: int
     unsure: int
     quoted: Counter[str]
@@ -143,13 +146,14 @@ def _references(parent: Element) -> None:
 
 def tally_of(text: Element) -> Tally:
     """Count what the text of an edition holds."""
-    tally = Tally(Counter(), Counter(), 0, 0, 0, Counter(), Counter(), Counter())
-    doubtful = tears = unsure = 0
+    tally = Tally(Counter(), Counter(), 0, 0, 0, 0, Counter(), Counter(), Counter())
+    doubtful = registered = tears = unsure = 0
     for node in descendants(text, "sp", "pb", "choice", "q", "soCalled", *_MEND, *_TAGGED, *_ELEMENTS):
         tag = local_name(node)
         tally.elements[tag] += 1
         if tag in _TAGGED:
             doubtful += node.get("cert") is not None
+            registered += node.get("cert") is None and node.get("ref") is not None
         if tag in _QUOTED and (tag != "title" or node.get("rend")):
             tally.quoted[tag] += 1
         elif tag in _MEND and node.get("resp") == "#memcon":
@@ -161,7 +165,7 @@ def tally_of(text: Element) -> Tally:
         if kind := _bracket(tag, node):
             tally.brackets[kind] += 1
             unsure += node.get("cert") is not None or node.get("type") == "bracket"
-    return replace(tally, doubtful=doubtful, tears=tears, unsure=unsure)
+    return replace(tally, doubtful=doubtful, registered=registered, tears=tears, unsure=unsure)
 
 
 def _bracket(tag: str, node: Element) -> str:
@@ -182,9 +186,10 @@ def _corrected(tally: Tally) -> str:
     if not tally.mended:
         return "Nothing was corrected by the machine."
     done = " and ".join(_number(tally.mended[tag], words) for tag, words in _MEND.items() if tally.mended[tag])
+    were = "was" if tally.mended.total() == 1 else "were"
     return (
-        f"By rule, and to be confirmed by an editor, {done} were mended: choice holds the source's reading (sic, orig) "
-        "and the edition's (corr, reg), which says resp #memcon."
+        f"By rule, and to be confirmed by an editor, {done} {were} mended: choice holds the source's reading (sic, "
+        "orig) and the edition's (corr, reg), which says resp #memcon."
     )
 
 
@@ -236,10 +241,9 @@ def _normalised(transcript: Transcript, tally: Tally) -> list[str]:
 
 
 def _segmented(tally: Tally, placed: list[tuple[str, str]], origins: tuple[Origin, ...]) -> list[str]:
-    turns = tally.elements["sp"]
     divided = (
-        f"The text is divided into {turns} turns (sp), each with the source's label in speaker. The colon after the "
-        "label and the brackets round a stage direction are left to the renditions."
+        f"The text is divided into {counted(tally.elements['sp'], 'turn')} (sp). The source's label is in speaker; the "
+        "colon after it and the brackets round a stage direction are left to the renditions."
     )
     kept = "; ".join(f"{label} in {path}" for label, path in placed)
     fields = [f"The fields of the source's page are kept: {kept}."] if placed else []
@@ -257,16 +261,17 @@ def _interpreted(tally: Tally, recogniser: str) -> list[str]:
     named = [_number(tally.elements[tag], words) for tag, words in _TAGGED.items() if tally.elements[tag]]
     said = []
     if named:
-        means = (
-            f"from registers, by pattern and by the recogniser {recogniser}"
-            if recogniser
-            else "from registers and by pattern"
-        )
-        said.append(f"Tagged by machine {means}: {', '.join(named)}.")
+        means = [
+            *(["from registers"] if tally.registered else []),
+            "by pattern",
+            *([f"by the recogniser {recogniser}"] if recogniser else []),
+        ]
+        said.append(f"Tagged by machine, {listed(means)}: {', '.join(named)}.")
     if tally.doubtful:
+        are = "is uncertain and says" if tally.doubtful == 1 else "are uncertain and say"
         said.append(
-            f"Of these, {tally.doubtful} are uncertain and say so in cert: low where a person is known from this "
-            "document alone or a name fits several entries, medium where a date's year was left out and inferred."
+            f"Of these, {tally.doubtful} {are} so in cert: low where a person is known from this document alone or a "
+            "name fits several entries, medium where a date's year was left out and inferred."
         )
     if tally.brackets:
         classified = ", ".join(
