@@ -227,6 +227,25 @@ def read_registers(paths: Iterable[Path]) -> Authority:
     return Authority(entries, {form: tuple(ids) for form, ids in forms.items()}, related)
 
 
+def with_register(authority: Authority, data: bytes, name: str) -> Authority:
+    """Return registers with the entries of another, of those ids that they have not themselves.
+
+    Args:
+        authority: the registers.
+        data: the other register.
+        name: what to call it in messages.
+
+    Raises:
+        DocumentError: if it has an entry without an id.
+    """
+    found = {each.id: each for each in _entries(parse(data, name), Path(name)) if each.id not in authority.entries}
+    forms = {form: list(ids) for form, ids in authority.forms.items()}
+    for entry in found.values():
+        for form in sorted(forms_of(entry)):
+            forms.setdefault(form, []).append(entry.id)
+    return authority.extended({**authority.entries, **found}, {form: tuple(ids) for form, ids in forms.items()})
+
+
 def _relation(node: Element) -> Relation:
     active = tuple(each.removeprefix("#") for each in node.get("active", "").split())
     return Relation(active, node.get("passive", "").removeprefix("#"), node)

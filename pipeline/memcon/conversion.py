@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from memcon.authority import NO_REGISTERS, Authority, read_registers
+from memcon.authority import NO_REGISTERS, Authority, read_registers, with_register
 from memcon.canonical import serialise
 from memcon.errors import DocumentError, FidelityError
 from memcon.findings import Finding
@@ -82,7 +82,9 @@ class Conversion:
 
 
 def _read(work: Work) -> Work:
-    return replace(work, transcript=read_bytes(work.data, work.name, work.settings.encoding))
+    transcript = read_bytes(work.data, work.name, work.settings.encoding)
+    listed = with_register(work.authority, transcript.register, work.name) if transcript.register else work.authority
+    return replace(work, transcript=transcript, authority=listed)
 
 
 def _segment(work: Work) -> Work:
@@ -115,7 +117,7 @@ def _annotate(work: Work) -> Work:
         work.record,
         work.description,
         work.authority,
-        work.settings.speakers,
+        {**work.transcript.speakers, **work.settings.speakers},
         work.transcript.name,
         load_recogniser(work.settings.recogniser),
     )

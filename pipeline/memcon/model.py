@@ -7,7 +7,7 @@ the source count characters of ``Transcript.text``.
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from operator import itemgetter
 from typing import NamedTuple
@@ -39,6 +39,8 @@ class Block:
         heading: level of a heading (1 to 6); 0 for a paragraph.
         label: how many characters at its beginning the format says are a speaker's label (a cell of a table).
         note: number of the footnote that it is text of, by the format; empty if it is none.
+        role: what it is, if the format says so: ``speech``, or a value of ``Scene``.
+        spans: what the format says of stretches of its text (others' TEI).
     """
 
     text: str
@@ -51,6 +53,8 @@ class Block:
     heading: int = 0
     label: int = 0
     note: str = ""
+    role: str = ""
+    spans: "tuple[Span, ...]" = ()
 
 
 class SourcePlace(NamedTuple):
@@ -102,6 +106,8 @@ class Transcript:
         normalisations: what the reader changed.
         findings: what the reader noticed.
         places: where lines of ``text`` stand in the file, in order; none if they are the file's own lines.
+        speakers: label → ids of the entries of who speaks, if the format says so.
+        register: a register of those whom the source itself lists, in TEI; empty if it lists none.
     """
 
     name: str
@@ -116,6 +122,8 @@ class Transcript:
     normalisations: tuple[Normalisation, ...] = ()
     findings: tuple[Finding, ...] = ()
     places: tuple[SourcePlace, ...] = ()
+    speakers: Mapping[str, str] = field(default_factory=dict)
+    register: bytes = b""
 
     def place(self, line: int) -> SourcePlace:
         """Return where a line of the text stands in the file."""
@@ -242,6 +250,10 @@ class Label:
     brackets: str = ""
     colon: str = ":"
     lead: str = ""
+
+
+SPEECH = "speech"
+"""The role of a block that goes on with the speech before it."""
 
 
 class Scene(StrEnum):

@@ -1,5 +1,7 @@
 """DOCX in, transcripts out: what Word shows, its notes, tables and pages; what it shows not is left out and told."""
 
+import re
+
 import pytest
 
 from containers import W, docx, packed, paragraph
@@ -106,7 +108,7 @@ def test_a_table_of_speakers():
     table = "".join(f"<w:tr>{cell(first)}{cell(*said)}</w:tr>" for first, *said in rows)
     tei = edition(f"<w:tbl>{table}</w:tbl>")
     assert tei.count("<sp ") == 3
-    assert tei.count("<p>", tei.index("<sp ")) == 5
+    assert len(re.findall("<p[ >]", tei[tei.index("<sp ") :])) == 5
     assert '<stage type="delivery">smiling</stage>' in tei
 
 

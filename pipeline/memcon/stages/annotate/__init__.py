@@ -17,7 +17,7 @@ from memcon.stages.annotate.foreign import foreign_spans, scripts_of
 from memcon.stages.annotate.names import ambiguous_forms, join_names, join_nicknames, name_spans, spans_of
 from memcon.stages.annotate.note_references import marked_numbers, note_spans
 from memcon.stages.annotate.quotations import find_quotations, left_in_text, mark_findings, without_titles
-from memcon.stages.annotate.settle import settle
+from memcon.stages.annotate.settle import beside, settle
 from memcon.stages.annotate.slips import find_slips, habits_of
 from memcon.stages.annotate.stages import stage_spans
 
@@ -77,19 +77,19 @@ def annotate(
         tally.extend(is_certain(span) for span in brackets if stands_for_bracket(text, span))
         quotations, odd = find_quotations(text, named)
         slips = find_slips(paragraph, habits)
-        settled = settle(
-            (
-                *join_names(text, (*without_titles(named, quotations), *brackets)),
-                *quotations,
-                *date_spans(text, description.date, description.language),
-                *stage_spans(text),
-                *slips.spans,
-                *note_spans(text, notes, plain),
-                *foreign_spans(text, paragraph.marks, scripts, description.language, original),
-                *(_hi(mark, quotations) for mark in paragraph.marks),
-                *chain.from_iterable(map(_page, paragraph.breaks)),
-            )
+        own = (
+            *join_names(text, (*without_titles(named, quotations), *brackets)),
+            *quotations,
+            *date_spans(text, description.date, description.language),
+            *stage_spans(text),
+            *slips.spans,
+            *note_spans(text, notes, plain),
+            *foreign_spans(text, paragraph.marks, scripts, description.language, original),
+            *(_hi(mark, quotations) for mark in paragraph.marks),
+            *chain.from_iterable(map(_page, paragraph.breaks)),
         )
+        given = [_answered(span, description.responsible) for span in paragraph.spans]
+        settled = settle((*given, *beside(own, given)) if given else own)
         left = mark_findings(text, left_in_text(quotations, settled, odd), paragraph.line)
         findings.extend(replace(doubt, path=name) for doubt in (*doubts, *left, *slips.doubts))
         return paragraph.with_spans(settled)
@@ -108,6 +108,16 @@ def _label(label: str, authority: Authority, ids: tuple[str, ...]) -> Paragraph:
     theirs = [match._replace(ids=own) for match in found if (own := tuple(i for i in match.ids if i in ids))]
     others = (match for match in found if all(authority.entries[identifier].is_person for identifier in match.ids))
     return Paragraph(label, 0, spans=settle(spans_of(theirs or others, authority)))
+
+
+def _answered(span: Span, responsible: str) -> Span:
+    """Return what the source itself marks with who answers for it, where it says what is not the speaker's word."""
+    resp = (("resp", f"#{responsible}"),)
+    if span.tag == "supplied":
+        return span._replace(attributes=(*span.attributes, *resp))
+    if span.beside and span.beside[0] == "corr":
+        return span._replace(beside=(span.beside[0], (*span.beside[1], *resp), span.beside[2]))
+    return span
 
 
 def _hi(mark: Mark, quotations: Iterable[Span]) -> Span:

@@ -5,9 +5,9 @@ same kind goes: the longer one wins. Time is linear in the number of spans, but 
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from memcon.model import Span
 
@@ -33,6 +33,23 @@ def settle(spans: Iterable[Span]) -> tuple[Span, ...]:
     if all(one.end <= other.start and one.end > one.start for one, other in pairwise(ordered)):
         return tuple(ordered)  # most paragraphs: one after the other, none in another
     return tuple(_without_repetition(ordered if _nest(ordered) else _without_crossing(ordered)))
+
+
+def beside(own: Iterable[Span], given: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the annotators' spans without the names and dates that touch one that the source itself marks."""
+    taken = sorted((span.start, span.end) for span in given if _is_named(span))
+    starts = [start for start, _ in taken]
+    reached = list(accumulate((end for _, end in taken), max))
+
+    def is_free(span: Span) -> bool:
+        before = bisect_left(starts, span.end)
+        return not _is_named(span) or not before or reached[before - 1] <= span.start
+
+    return tuple(span for span in own if is_free(span))
+
+
+def _is_named(span: Span) -> bool:
+    return span.tag in _NAMES or span.tag == "date"
 
 
 def _place(span: Span) -> tuple[int, bool, int, int]:

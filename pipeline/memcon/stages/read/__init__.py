@@ -9,13 +9,19 @@ from memcon.model import Transcript
 from memcon.stages.read.decode import decode
 from memcon.stages.read.docx import read_docx
 from memcon.stages.read.html import read_html
-from memcon.stages.read.kinds import DOCX, ODT, PDF, is_html, kind_of
+from memcon.stages.read.kinds import DOCX, ODT, PDF, TEI, TEXT, is_html, kind_of, kind_of_xml, xml_root
 from memcon.stages.read.markdown import looks_like_markdown, read_markdown
 from memcon.stages.read.odt import read_odt
 from memcon.stages.read.pdf import read_pdf
 from memcon.stages.read.plain import read_plain
+from memcon.stages.read.tei import read_tei
 
-_READERS: Mapping[str, Callable[[bytes, str, str], Transcript]] = {DOCX: read_docx, ODT: read_odt, PDF: read_pdf}
+_READERS: Mapping[str, Callable[[bytes, str, str], Transcript]] = {
+    DOCX: read_docx,
+    ODT: read_odt,
+    PDF: read_pdf,
+    TEI: read_tei,
+}
 
 
 def read_file(path: Path, encoding: str | None = None) -> Transcript:
@@ -57,6 +63,8 @@ def read_bytes(data: bytes, name: str, encoding: str | None = None) -> Transcrip
     """
     kind, _ = kind_of(data, name)
     own, checksum = Path(name).name, sha256(data).hexdigest()
+    if kind == TEXT and (root := xml_root(data)):
+        kind = kind_of_xml(root, name)
     if kind in _READERS:
         return _READERS[kind](data, name, checksum)
     decoded = decode(data, name, encoding)

@@ -6,7 +6,7 @@ import re
 from memcon.errors import SourceError
 from memcon.stages.read.container import Container, encrypted, unpack
 
-DOCX, ODT, PDF, RTF, TEXT = "docx", "odt", "pdf", "rtf", "text"
+DOCX, ODT, PDF, RTF, TEI, TEXT = "docx", "odt", "pdf", "rtf", "tei", "text"
 TEI_ROOTS = frozenset(["TEI", "TEI.2", "teiCorpus"])
 
 _MOST = 200_000_000  # bytes
@@ -134,6 +134,19 @@ def xml_root(data: bytes) -> str:
     root = _XML_ROOT.match(head)
     name = root[1].decode("ascii", "replace") if root else ""
     return name if head.lstrip().startswith(b"<?xml") or name in TEI_ROOTS else ""
+
+
+def kind_of_xml(root: str, name: str) -> str:
+    """Return the kind of an XML document, by its root element.
+
+    Raises:
+        SourceError: if it is of a kind that is not read.
+    """
+    if root in TEI_ROOTS:
+        return TEI
+    if root.casefold() == "html":
+        return TEXT
+    raise not_read(f"an XML document with the root element <{root}>", "Save it as TEI, HTML or plain text.", name)
 
 
 def is_html(text: str) -> bool:

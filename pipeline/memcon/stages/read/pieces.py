@@ -5,13 +5,13 @@ line between paragraphs and a form feed before a page, and blocks that point int
 of plain text.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from memcon.errors import SourceError
 from memcon.findings import Finding
-from memcon.model import Block, Mark, MetadataField, Normalisation, SourcePlace, Transcript
+from memcon.model import Block, Mark, MetadataField, Normalisation, SourcePlace, Span, Transcript
 from memcon.stages.read.blocks import block_of
 from memcon.stages.read.inline import collapsed
 from memcon.stages.read.sections import Section, arrange, fields_in_bold
@@ -33,6 +33,8 @@ class Piece:
         note: number of the footnote that it is text of.
         line: line of the file, if it has lines that an editor's program shows.
         page: number of the page and of the line on it, if the format has pages.
+        role: what it is, if the format says so; see ``Block``.
+        spans: what the format says of stretches of its text.
     """
 
     text: str
@@ -43,6 +45,8 @@ class Piece:
     note: str = ""
     line: int = 0
     page: tuple[int, int] | None = None
+    role: str = ""
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(slots=True)
@@ -112,6 +116,8 @@ class Source:
         fields: metadata that the format itself holds.
         normalisations: what the reader changed or left out.
         findings: what the reader noticed.
+        speakers: label → ids of who speaks, if the format says so.
+        register: those whom the source lists, as a register in TEI.
         unit: what its pieces are called where there are no lines: *paragraph*.
     """
 
@@ -121,11 +127,19 @@ class Source:
     fields: tuple[MetadataField, ...] = ()
     normalisations: tuple[Normalisation, ...] = ()
     findings: tuple[Finding, ...] = ()
+    speakers: Mapping[str, str] = field(default_factory=dict)
+    register: bytes = b""
     unit: str = "paragraph"
 
 
-def assemble(pieces: Sequence[Piece], source: Source) -> Transcript:
-    """Make a transcript of pieces: headings and fields are told from the transcript proper."""
+def assemble(pieces: Sequence[Piece], source: Source, *, has_header: bool = False) -> Transcript:
+    """Make a transcript of pieces: headings and fields are told from the transcript proper.
+
+    Args:
+        pieces: the paragraphs.
+        source: what is known of the source beside.
+        has_header: the format has a header of its own, so that all the pieces are the transcript proper.
+    """
     text, blocks, places = _laid_out(pieces, source.unit)
     starts = [index for index, block in enumerate(blocks) if block.heading]
     ends = [*starts[1:], len(blocks)]
@@ -135,8 +149,11 @@ def assemble(pieces: Sequence[Piece], source: Source) -> Transcript:
         )
         for index, end in zip(starts, ends, strict=False)
     ]
-    found, after = fields_in_bold(blocks)
-    headings, fields, (start, end) = arrange(text, sections, found, after)
+    headings: list[Block] = []
+    fields: list[MetadataField] = []
+    start, end = 0, len(text)
+    if not has_header:
+        headings, fields, (start, end) = arrange(text, sections, *fields_in_bold(blocks))
     return Transcript(
         name=Path(source.name).name,
         text=text,
@@ -149,6 +166,8 @@ def assemble(pieces: Sequence[Piece], source: Source) -> Transcript:
         normalisations=tuple(each for each in source.normalisations if each.count),
         findings=source.findings,
         places=tuple(places),
+        speakers=source.speakers,
+        register=source.register,
     )
 
 
@@ -191,19 +210,41 @@ def _block(raw: str, offset: int, line: int, piece: Piece, new_page: bool) -> Bl
         breaks=tuple((at, offset + place) for at, place in made.breaks),
         heading=piece.heading,
         note=piece.note,
+        role=piece.role,
     )
     inside = [
         (max(mark.start - shift, 0), min(mark.end - shift, len(raw)), mark.rend)
         for mark in piece.marks
         if mark.end > shift and mark.start - shift < len(raw)
     ]
-    if not (inside or piece.label):
+    if not (inside or piece.label or piece.spans):
         return made
     label_end = len(raw[: max(piece.label - shift, 0)].rstrip())
-    _, at = collapsed(raw, (), (label_end, *(edge for start, end, _ in inside for edge in (start, end))))
+    spans = [span for span in piece.spans if shift <= span.start and span.end - shift <= len(raw)]
+    marked = (edge for start, end, _ in inside for edge in (start, end))
+    spanned = (edge for span in shifted(spans, shift) for edge in (span.start, span.end))
+    _, at = collapsed(raw, (), (label_end, *marked, *spanned))
     marks = (Mark(_begun(made.text, at[start]), _ended(made.text, at[end]), rend) for start, end, rend in inside)
     kept = sorted({(m.start, m.end, m.rend) for m in marks if m.start < m.end})
-    return replace(made, marks=tuple(Mark(*each) for each in kept), label=_ended(made.text, at[label_end]))
+    return replace(
+        made,
+        marks=tuple(Mark(*each) for each in kept),
+        label=_ended(made.text, at[label_end]),
+        spans=tuple(_placed(span, made.text, at) for span in shifted(spans, shift)),
+    )
+
+
+def shifted(spans: Iterable[Span], by: int) -> list[Span]:
+    """Return spans, each so many characters further left."""
+    return [span._replace(start=span.start - by, end=span.end - by) for span in spans]
+
+
+def _placed(span: Span, text: str, at: Mapping[int, int]) -> Span:
+    """Return a span over the raw text as one over the text with single spaces."""
+    if span.start == span.end:
+        return span._replace(start=at[span.start], end=at[span.start])
+    start = _begun(text, at[span.start])
+    return span._replace(start=start, end=max(_ended(text, at[span.end]), start))
 
 
 def _begun(text: str, offset: int) -> int:

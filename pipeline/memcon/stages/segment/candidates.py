@@ -87,10 +87,10 @@ def candidates_of(block: Block, source: str) -> tuple[Candidate, ...]:
         block: the block.
         source: the whole text of the source, which has the white space that the block has not.
     """
-    if block.heading or block.note or not block.text:
-        return ()
     if block.label:
         return (_given(block),)
+    if block.heading or block.note or block.role or not block.text:
+        return ()
     first_end = block.breaks[0][0] - 1 if block.breaks else len(block.text)
     found = [candidate] if (candidate := _candidate(block, 0, first_end, block.start, source)) else []
     if block.breaks:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from memcon.model import Footnote, Paragraph, Participant, Signature
+from memcon.model import SPEECH, Footnote, Paragraph, Participant, Signature
 from memcon.note_marks import note_mark
 from memcon.stages.segment.notes import ended, is_heading_of_notes, notes_without_heading, read_notes
 from memcon.stages.segment.paragraphs import paragraph
@@ -43,7 +43,7 @@ class Ending:
 
 def split_closing(parts: tuple[Part, ...]) -> tuple[tuple[Part, ...], Ending]:
     """Cut the closing and the notes off the parts that hold the conversation."""
-    last_turn = max(index for index, part in enumerate(parts) if part.label)
+    last_turn = max(index for index, part in enumerate(parts) if part.label or part.role == SPEECH)
     after = parts[last_turn + 1 :]
     headed = next((index for index, part in enumerate(after) if part.note or is_heading_of_notes(part.text)), None)
     notes_at = notes_without_heading(after, [part.text for part in parts]) if headed is None else headed

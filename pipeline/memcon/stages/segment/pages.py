@@ -162,7 +162,7 @@ def _ends_page(parts: Sequence[Part], index: int, after_feed: bool) -> bool:
 
 def _furniture(parts: Sequence[Part]) -> dict[int, str]:
     """Return which parts belong to the page, and the page number that each gives (empty for a running head)."""
-    free = [index for index, part in enumerate(parts) if part.label is None and not part.heading]
+    free = [index for index, part in enumerate(parts) if part.label is None and not (part.heading or part.role)]
     found = {index: number for index in free if (number := page_number(parts[index].text)) is not None}
     found |= _bare_numbers(parts, free)
     return found | _running_heads(parts, free, found)

@@ -30,7 +30,7 @@ def paragraph(part: Part, keep_lines: bool = False) -> Paragraph:
     if part.pages_after:
         breaks += tuple(replace(page, offset=len(part.text)) for page in part.pages_after)
     lines = part.lines if keep_lines else ()
-    return Paragraph(part.text, part.line, breaks, part.marks, lines, part.heading, hyphens=_hyphens(part))
+    return Paragraph(part.text, part.line, breaks, part.marks, lines, part.heading, part.spans, _hyphens(part))
 
 
 def _hyphens(part: Part) -> tuple[int, ...]:
@@ -65,14 +65,16 @@ def joined(halves: Sequence[Part]) -> Paragraph:
     first = paragraph(halves[0])
     if len(halves) == 1:
         return first
-    breaks, marks, hyphens = list(first.breaks), list(first.marks), list(first.hyphens)
+    breaks, marks, hyphens, spans = list(first.breaks), list(first.marks), list(first.hyphens), list(first.spans)
     shift = len(first.text) + 1
     for half in halves[1:]:
         breaks += [replace(page, offset=shift, torn=True) for page in half.pages or (PageBreak(0),)]
         breaks += [replace(page, offset=shift + len(half.text)) for page in half.pages_after]
         marks += [Mark(mark.start + shift, mark.end + shift, mark.rend) for mark in half.marks]
         hyphens += [shift + at for at in (0, *_hyphens(half))]
+        spans += [span._replace(start=span.start + shift, end=span.end + shift) for span in half.spans]
         shift += len(half.text) + 1
     text = " ".join(half.text for half in halves)
     hyphens = [at for at in hyphens if at > 1 and text[at - 2] in _HYPHENS]
-    return replace(first, text=text, breaks=tuple(breaks), marks=tuple(marks), hyphens=tuple(hyphens))
+    made = replace(first, text=text, breaks=tuple(breaks), marks=tuple(marks), hyphens=tuple(hyphens))
+    return replace(made, spans=tuple(spans)) if spans else made

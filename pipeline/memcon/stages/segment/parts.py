@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
-from memcon.model import Block, Label, Mark, PageBreak
+from memcon.model import Block, Label, Mark, PageBreak, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class Part:
         pages: page breaks before it, before its label too.
         pages_after: page breaks after it that nothing follows.
         note: number of the footnote that it is text of, by the source's format.
+        role: what it is, if the source's format says so.
+        spans: what the source's format says of stretches of the words.
     """
 
     text: str
@@ -35,6 +37,8 @@ class Part:
     pages: tuple[PageBreak, ...] = ()
     pages_after: tuple[PageBreak, ...] = ()
     note: str = ""
+    role: str = ""
+    spans: tuple[Span, ...] = ()
 
 
 def line_of(block: Block, offset: int) -> int:
@@ -61,8 +65,11 @@ def part_of(block: Block, start: int, end: int, first: int, marks: Sequence[Mark
     text = block.text[first:end].strip(" ")
     first += block.text[first:end].find(text) if text else 0
     heading, new_page = bool(block.heading), block.new_page and start == 0
+    made = Part(text, block.line, label=label, heading=heading, new_page=new_page)
+    if block.note or block.role or block.spans:
+        made = replace(made, note=block.note, role=block.role, spans=shifted(block.spans, first, first + len(text)))
     if not (marks or block.breaks):
-        return Part(text, block.line, label=label, heading=heading, new_page=new_page, note=block.note)
+        return made
     inside = tuple(
         Mark(max(mark.start, first) - first, min(mark.end, end) - first, mark.rend)
         for mark in marks
@@ -70,7 +77,13 @@ def part_of(block: Block, start: int, end: int, first: int, marks: Sequence[Mark
     )
     further = block.breaks[_index(block, first) : _index(block, end - 1)]
     lines = tuple(offset - first for offset, _ in further)
-    return Part(text, line_of(block, start), inside, lines, label, heading, new_page, note=block.note)
+    return replace(made, line=line_of(block, start), marks=inside, lines=lines)
+
+
+def shifted(spans: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
+    """Return the spans that a stretch of text holds, by offsets in it; those that its ends cut are left out."""
+    inside = (span for span in spans if start <= span.start and span.end <= end)
+    return tuple(span._replace(start=span.start - start, end=span.end - start) for span in inside)
 
 
 def _index(block: Block, offset: int) -> int:
@@ -89,6 +102,7 @@ def part_until(part: Part, start: int, end: int) -> Part:
         line=part.line + bisect_right(part.lines, start),
         marks=marks,
         lines=tuple(line for line in made.lines if line < length),
+        spans=shifted(made.spans, 0, length),
         new_page=part.new_page and start == 0,
         pages=part.pages if start == 0 else (),
         pages_after=part.pages_after if end == len(part.text) else (),
@@ -101,4 +115,5 @@ def part_from(part: Part, first: int) -> Part:
         Mark(max(mark.start - first, 0), mark.end - first, mark.rend) for mark in part.marks if mark.end > first
     )
     lines = tuple(offset - first for offset in part.lines if offset > first)
-    return replace(part, text=part.text[first:], marks=marks, lines=lines)
+    spans = shifted(part.spans, first, len(part.text))
+    return replace(part, text=part.text[first:], marks=marks, lines=lines, spans=spans)

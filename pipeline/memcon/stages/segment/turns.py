@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from memcon.findings import Finding, Severity
-from memcon.model import Label, Narration, Scene, Turn
+from memcon.model import SPEECH, Label, Narration, Scene, Turn
 from memcon.stages.segment.paragraphs import is_torn, joined
 from memcon.stages.segment.parts import Part
 
@@ -88,6 +88,12 @@ def gather(parts: tuple[Part, ...], name: str) -> tuple[tuple[Turn | Narration, 
 
 def _add(items: list[_Spoken | _Told], part: Part) -> Finding | None:
     """Add a part that has no label: a torn half, a further paragraph of the speech, or narration."""
+    if part.role == SPEECH:
+        _continue_speech(items, part)
+        return None
+    if part.role:
+        items.append(_Told([part], Scene(part.role)))
+        return None
     last = items[-1]
     open_part = last if isinstance(last, _Told) else last.parts[-1]
     halves = open_part.halves if isinstance(open_part, _Told) else open_part
