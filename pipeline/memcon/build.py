@@ -257,7 +257,8 @@ def _build(
     wrong = any(finding.severity is Severity.ERROR for finding in findings)
     if not wrong:
         outputs |= _renditions(project, name, tei, renditions)
-        wanting_in = (each for to in project.formats for each in shortcomings(tei, to, str(path), renditions))
+        chosen = project.options
+        wanting_in = (each for to in project.formats for each in shortcomings(tei, to, str(path), chosen, renditions))
         findings = (*findings, *wanting_in)
     status = ExitCode.DOCUMENT if wrong else ExitCode.OK
     return Built(name, outputs, findings, status, made.turns if made else 0, kept and made is not None)

@@ -50,7 +50,7 @@ _KNOWN: Mapping[str, Mapping[str, type]] = {
     "edition": {entry.name: str for entry in fields(Edition)},
     "segment": {"labels": list, "not_labels": list},
     "annotate": {"recogniser": str},
-    "renditions": {"width": int, "speakers": str, "lines": str, "language": str, "labels": str},
+    "renditions": {"width": int, "speakers": str, "lines": str, "fonts": str, "language": str, "labels": str},
 }
 _METADATA = ("metadata.csv", "metadata.tsv", "metadata.ead.xml")  # in the folder of the transcripts
 
@@ -206,7 +206,7 @@ def _project(root: Path, path: Path, text: str, values: Mapping[str, Any]) -> Pr
         documents={name: _settings(name, table, path, text) for name, table in documents.items()},
         metadata=_metadata(root, folders["sources"], project.get("metadata"), path, text),
         named={name: _line_of_document(text, name) for name in documents},
-        options=_options(values.get("renditions", {}), path, text),
+        options=_options(values.get("renditions", {}), root, path, text),
         sources=folders["sources"],
         editions=folders["editions"],
         base=folders["base"],
@@ -277,13 +277,20 @@ def _formats(names: Iterable[str], there: tuple[str, ...], path: Path, text: str
     return tuple(names)
 
 
-def _options(table: Mapping[str, Any], path: Path, text: str) -> dict[str, str]:
+def _options(table: Mapping[str, Any], root: Path, path: Path, text: str) -> dict[str, str]:
     for name, known in OPTIONS.items():
         if name in table and known and table[name] not in known:
             raise _wrong(path, f"“{name}” in [renditions] should be {' or '.join(known)}", _line(text, name))
     if table.get("width", 0) < 0:
         raise _wrong(path, "“width” in [renditions] should be 0 or more", _line(text, "width"))
-    return {name: str(value) for name, value in table.items() if name in OPTIONS}
+    options = {name: str(value) for name, value in table.items() if name in OPTIONS}
+    if "fonts" in options:
+        folder = root / options["fonts"]
+        if not folder.is_dir():
+            hint = "Make the folder, or mend “fonts”."
+            raise _wrong(path, f"There is no folder {folder}, which “fonts” names", _line(text, "fonts"), hint)
+        options["fonts"] = str(folder)
+    return options
 
 
 def _folder(root: Path, name: str, project: Mapping[str, str], path: Path, text: str) -> Path:

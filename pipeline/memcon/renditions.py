@@ -95,6 +95,7 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
     "width": (),
     "speakers": ("label", "register"),
     "lines": ("plain", "numbered"),
+    "fonts": (),
 }
 # What a project makes that does not say what it wants.
 USUAL = ("html", "text", "diplomatic", "tei")

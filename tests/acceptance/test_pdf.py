@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from io import BytesIO
@@ -13,9 +14,12 @@ from hypothesis import strategies as st
 from lxml import etree
 
 import memcon
+from memcon.errors import DocumentError, MissingError
+from memcon.project import load_project
 from memcon.resources import stylesheet
 from memcon.saxon import transform
 from memcon.stages.render import render, shortcomings
+from memcon.stages.render.typeset import typeset
 
 pypdf = pytest.importorskip("pypdf", reason="needs pypdf: pip install pypdf")
 
@@ -322,12 +326,32 @@ def test_names_that_no_font_can_show_are_left_out_of_the_register_and_told(files
     assert shortcomings(SIGNS.read_bytes(), "html") == ()
 
 
+TIBETAN = Path("/usr/share/fonts/truetype/noto/NotoSerifTibetan-Regular.ttf")
+
+
+@pytest.mark.skipif(not TIBETAN.is_file(), reason="needs a font that has letters which typst's own have not")
+def test_a_project_brings_fonts_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "fonts").mkdir()
+    shutil.copy(TIBETAN, tmp_path / "fonts")
+    options = {"fonts": str(tmp_path / "fonts")}
+    document = said("so it was ཀ then")
+    assert any("Tibetan" in each.message for each in shortcomings(document, "pdf"))
+    assert not any("Tibetan" in each.message for each in shortcomings(document, "pdf", options=options))
+    text = "".join(page.extract_text() for page in opened(render(document, "pdf", "", options)).pages)
+    assert "so it was ཀ then" in text
+    (tmp_path / "memcon.toml").write_text('[renditions]\nfonts = "fonts"\n')
+    assert load_project(tmp_path).options == options
+
+
+def test_a_folder_of_fonts_has_to_be_there(tmp_path: Path) -> None:
+    (tmp_path / "memcon.toml").write_text('[renditions]\nfonts = "nowhere"\n')
+    with pytest.raises(MissingError, match="There is no folder .*nowhere, which “fonts” names"):
+        load_project(tmp_path)
+
+
 @pytest.mark.parametrize(
     "code", ['#read("/etc/hostname")', '#import "@preview/example:0.1.0": add', '#include "other.typ"']
 )
 def test_a_source_can_read_nothing(code: str) -> None:
-    from memcon.errors import DocumentError
-    from memcon.stages.render import typeset as typeset_module
-
     with pytest.raises(DocumentError, match="typst cannot set the document"):
-        typeset_module(code, "a.xml")
+        typeset(code, "a.xml")

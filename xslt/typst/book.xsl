@@ -86,6 +86,6 @@
 
   <xsl:function name="f:whereabouts" as="xs:string">
     <xsl:param name="place" as="element()"/>
-    <xsl:sequence select="($place/ancestor::sp[1]/f:turn-name(.), '')[1]"/>
+    <xsl:sequence select="($place/ancestor::sp[1]/f:turn-name(.), $place/ancestor::*[@xml:id][1][ancestor::text]/concat('¶ ', f:number-in(@xml:id)), '')[1]"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -37,6 +37,12 @@ _ALL = "all"
     "--speakers", type=click.Choice(OPTIONS["speakers"]), help="Name speakers as the source or the registers do."
 )
 @click.option("--lines", type=click.Choice(OPTIONS["lines"]), help="Number the lines of the PDF, or do not.")
+@click.option(
+    "--fonts",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="More fonts for the PDF: letters of other scripts.",
+)
 @project_option
 @form_option("text", "json")
 @quiet_option
@@ -47,6 +53,7 @@ def render(
     width: int | None,
     speakers: str | None,
     lines: str | None,
+    fonts: Path | None,
     folder: Path | None,
     form: str,
     quiet: bool,
@@ -61,7 +68,7 @@ def render(
     Example:
       memcon render tei/editions/talk.xml --to html,turns-csv -o dist/talk
     """
-    asked = {"width": width, "speakers": speakers, "lines": lines}
+    asked = {"width": width, "speakers": speakers, "lines": lines, "fonts": fonts}
     options = {name: str(value) for name, value in asked.items() if value is not None}
     with reporting(form):
         project = load_project(folder) if folder else find_project(files[0].parent)
@@ -76,7 +83,7 @@ def render(
             told = for_one(there, chosen, file.stem) if len(chosen) > 1 else there
             for to in chosen:
                 made[targets[file, there[to].suffix]] = render_bytes(data, to, name, options, told)
-                found += shortcomings(data, to, name, there)
+                found += shortcomings(data, to, name, options, there)
         report(found, form, quiet, sys.stderr)
         written = deliver(made)
     if not quiet and form == "text" and DASH not in made:

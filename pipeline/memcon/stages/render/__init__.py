@@ -17,23 +17,26 @@ from memcon.stages.render.shortfalls import shortfalls
 from memcon.stages.render.typeset import typeset
 from memcon.xmltools import Element, markup, parse
 
-# What makes a file of a stylesheet's result: the bytes, from the result and the name of the edition.
-FINISHES: Mapping[str, Callable[[str, str], bytes]] = {
-    "": lambda text, _: text.encode("utf-8"),
-    "book": bind,
-    "json": lambda text, _: tidy(text),
-    "parquet": lambda text, _: parquet(text),
-    "typeset": typeset,
+Options = Mapping[str, str]
+# What makes a file of a stylesheet's result: the bytes, from the result, the name of the edition and what was chosen.
+FINISHES: Mapping[str, Callable[[str, str, Options], bytes]] = {
+    "": lambda text, *_: text.encode("utf-8"),
+    "book": lambda text, name, _: bind(text, name),
+    "json": lambda text, *_: tidy(text),
+    "parquet": lambda text, *_: parquet(text),
+    "typeset": lambda text, name, options: typeset(text, name, options.get("fonts", "")),
 }
-# What a rendition cannot show: findings, from the edition and its name.
-SHORTFALLS: Mapping[str, Callable[[Element, str], tuple[Finding, ...]]] = {"typeset": shortfalls}
+# What a rendition cannot show: findings, from the edition, its name and what was chosen.
+SHORTFALLS: Mapping[str, Callable[[Element, str, Options], tuple[Finding, ...]]] = {
+    "typeset": lambda root, name, options: shortfalls(root, name, options.get("fonts", "")),
+}
 
 
 def render(
     document: bytes,
     to: str,
     name: str = "",
-    options: Mapping[str, str] | None = None,
+    options: Options | None = None,
     renditions: Mapping[str, Rendition] = RENDITIONS,
 ) -> bytes:
     """Render an edition.
@@ -42,7 +45,7 @@ def render(
         document: the edition, as TEI.
         to: a key of ``renditions``.
         name: the edition's file, for messages and for what points from one rendition to another.
-        options: what may be chosen of it: parameters of stylesheets, such as ``width``.
+        options: what may be chosen of it: parameters of stylesheets, such as ``width``; ``fonts``, a folder.
         renditions: the renditions that there are.
 
     Returns:
@@ -62,7 +65,7 @@ def render(
     own = {"name": PurePath(name).stem, "checksum": sha256(document).hexdigest()}
     parameters = {**stylesheet_words(root), **(options or {}), **rendition.parameters, **own}
     result = transform(stylesheet(rendition.stylesheet), markup(root), parameters, name)
-    return FINISHES[rendition.finish](result, name)
+    return FINISHES[rendition.finish](result, name, options or {})
 
 
 def _missing(to: str, rendition: Rendition) -> MissingError:
@@ -74,7 +77,11 @@ def _missing(to: str, rendition: Rendition) -> MissingError:
 
 
 def shortcomings(
-    document: bytes, to: str, name: str = "", renditions: Mapping[str, Rendition] = RENDITIONS
+    document: bytes,
+    to: str,
+    name: str = "",
+    options: Options | None = None,
+    renditions: Mapping[str, Rendition] = RENDITIONS,
 ) -> tuple[Finding, ...]:
     """Return what of an edition a rendition cannot show; nothing if it shows all.
 
@@ -82,7 +89,8 @@ def shortcomings(
         document: the edition, as TEI.
         to: a key of ``renditions``.
         name: what to call the edition in findings.
+        options: what was chosen of the rendition.
         renditions: the renditions that there are.
     """
     finish = renditions[to].finish
-    return SHORTFALLS[finish](parse(document, name), name) if finish in SHORTFALLS else ()
+    return SHORTFALLS[finish](parse(document, name), name, options or {}) if finish in SHORTFALLS else ()

@@ -12,14 +12,15 @@ _SHOWN = 8
 _SCRIPTS = {"CJK": "Chinese", "HANGUL": "Korean", "HIRAGANA": "Japanese", "KATAKANA": "Japanese"}
 
 
-def shortfalls(root: Element, name: str) -> tuple[Finding, ...]:
+def shortfalls(root: Element, name: str, fonts: str = "") -> tuple[Finding, ...]:
     """Return a finding for each script that the fonts lack, which names the places.
 
     Args:
         root: the edition.
         name: what to call it in findings.
+        fonts: a folder with more fonts.
     """
-    missing = unset("".join(root.itertext()))
+    missing = unset("".join(root.itertext()), fonts=fonts)
     places: dict[tuple[str, bool], dict[str, None]] = {}
     for place, text in _texts(root) if missing else ():
         for character in missing.intersection(text):
@@ -56,5 +57,9 @@ def _finding(name: str, script: str, is_entry: bool, places: list[str]) -> Findi
     else:
         message = f"The PDF's fonts have no {script} letters: they are shown by their numbers in {listed}."
     return Finding(
-        Severity.WARNING, "E-030", message, "The web page and the e-book show them, in the reader's own fonts.", name
+        Severity.WARNING,
+        "E-030",
+        message,
+        "Name a folder with fonts that have them: “fonts” in [renditions] of memcon.toml, or --fonts.",
+        name,
     )
