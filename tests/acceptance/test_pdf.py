@@ -345,7 +345,7 @@ def test_a_project_brings_fonts_of_its_own(tmp_path: Path) -> None:
 
 def test_a_folder_of_fonts_has_to_be_there(tmp_path: Path) -> None:
     (tmp_path / "memcon.toml").write_text('[renditions]\nfonts = "nowhere"\n')
-    with pytest.raises(MissingError, match="There is no folder .*nowhere, which “fonts” names"):
+    with pytest.raises(MissingError, match=r"There is no folder .*nowhere, which “fonts” names"):
         load_project(tmp_path)
 
 
