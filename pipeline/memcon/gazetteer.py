@@ -141,7 +141,7 @@ def _tabled(known: Mapping[str, Place], continents: Mapping[str, Mapping[str, An
     for key, forms in lists["now"].items():
         place = known.get(key, Place("", "settlement"))._replace(name=_forms(forms)[0], sure=True)
         yield from ((form, place) for form in _forms(forms))
-    for section, kind in (("past", "region"), ("features", "feature")):
+    for section, kind in (("states", "country"), ("past", "region"), ("features", "feature")):
         for name, forms in lists[section].items():
             place = Place(name, kind, numbers.get(name, ""))
             yield from ((form, place) for form in _forms(forms))

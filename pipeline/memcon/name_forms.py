@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import product
 
-from memcon.tables import table
+from memcon.tables import table, words
 
 _MOST_VARIANTS = 48
 # Initials of a transliteration that are two letters for one.
@@ -65,6 +65,23 @@ def western_forms(given: Sequence[str], surname: str) -> set[str]:
     capitals = surname.upper()
     shown = {f"{capitals}{form[len(surname) :]}" for form in listed} | {f"{full} {capitals}", f"{given[0]} {capitals}"}
     return forms | listed | shown
+
+
+def surname_forms(parts: Sequence[str]) -> set[str]:
+    """Return the surname of a Western name that is more than its last word, as texts write it.
+
+    With its particle, in either case (*von Brentano*, *Von Brentano*), and with what stands before that in it (*Couve
+    de Murville*). Empty for a surname that is one word.
+    """
+    small = words("persons", "particles")
+    at = len(parts) - 1
+    while at > 1 and parts[at - 1].casefold() in small:
+        at -= 1
+    if at == len(parts) - 1 or len(parts) < 2:
+        return set()
+    surname = " ".join(parts[at:])
+    whole = {" ".join(parts[1:])} if at > 1 and "." not in parts[at - 1] else set()
+    return {surname, surname[:1].upper() + surname[1:], surname.upper(), *whole}
 
 
 def _initial(given: str) -> str:

@@ -35,7 +35,11 @@ _REST = (
     rf"(?:(?<=s)[’'](?=\s[{UPPER}])|(?<=People)[’']s(?= [{UPPER}])|\.(?:{_abbreviated()}))?)"
 )
 _RUN = re.compile(rf"[{UPPER}](?<!\w.){_REST}(?:(?:\s(?:{_LINKS})\b)?\s?[{UPPER}]{_REST})*")
+_SECOND = frozenset("der den dem la las los".split())
+_PARTICLE = re.compile(r"\b((?:von|van|de)\s(?:der|den|dem|la|las|los))$")
 _KIN = words("persons", "kin")
+# A sentence of one short word before a name: *Ja. Linden war dabei.* Before an initial it is one too (*Ja. A. Malik*).
+_ANSWER = re.compile(rf"(?:{'|'.join(sorted(words('common', 'answers')))})\.\s(?![{UPPER}][a-z]?\.)")
 _COMES = re.compile(r"(?:\b(?:is|was|were|came|come|comes|born|hails?)|[’']s)\sfrom$")
 _SHORT_TITLES = frozenset(short.casefold() for short in _SHORT) | frozenset("т тов тт г гн genosse".split())
 _QUOTES = "“”‘’\"'«»„([—–- "
@@ -82,6 +86,10 @@ def phrases(texts: Iterable[str], passed: Container[str] = (), registered: Conta
     found: Counter[Phrase] = Counter()
     for text in texts:
         for match in _RUN.finditer(text):
+            answer = _ANSWER.match(match.group())
+            if answer and _before(text, match.start())[1]:
+                found[Phrase(match.group()[answer.end() :], "", _after(text, match.end()), True)] += 1
+                continue
             if match.group() in passed:
                 continue
             if match.group() in registered:
@@ -107,7 +115,15 @@ def _before(text: str, start: int) -> tuple[str, bool]:
         return (word, False) if last == "." and _is_title(word, bare) else ("", True)
     if last == "," and word[:-1] not in _KIN:
         return ",", False
-    return "is-from" if word == "from" and _COMES.search(bare) else word, False
+    return _said_before(word, bare), False
+
+
+def _said_before(word: str, lead: str) -> str:
+    """Return the word before a name; with a particle of two words its first (*von der*)."""
+    particle = _PARTICLE.search(lead) if word in _SECOND else None
+    if particle:
+        return particle[1].casefold()
+    return "is-from" if word == "from" and _COMES.search(lead) else word
 
 
 def _is_title(word: str, lead: str) -> bool:

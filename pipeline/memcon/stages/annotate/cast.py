@@ -13,7 +13,7 @@ from anyascii import anyascii
 from memcon.authority import Authority, Entry
 from memcon.errors import DocumentError
 from memcon.model import Cast, Description, Person, Record, Turn
-from memcon.name_forms import without_diacritics
+from memcon.name_forms import declined_forms, surname_forms, without_diacritics
 from memcon.tables import words
 from memcon.xmltools import element, sub
 
@@ -21,6 +21,7 @@ _TITLES = words("persons", "titles") | words("persons", "modifiers")
 # Words for a role at the talk: whoever serves somebody is not that somebody.
 _ROLES = words("persons", "parts")
 _SURNAMES_TOO = words("persons", "surnames_too")
+_PARTICLES = words("persons", "particles")
 _ARTICLE = re.compile(r"^(?:the|der|die|le|la|el)\s", re.IGNORECASE)
 _JOINED = re.compile(r",?\s+(?:and|und|et|y|e|и|й|та)\s+|\s*[,/&;]\s*", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -197,10 +198,13 @@ def with_people(authority: Authority, cast: Cast) -> Authority:
 
 def _forms_of(name: str) -> set[str]:
     """Return the forms under which a text may name whoever it calls so: the name proper, in either case."""
-    forms = {" ".join(_proper(name)).strip("_"), _surname(name)} - {""}
-    capitals = {form.upper() for form in forms if len(form) > 4}
+    proper = _proper(name)
+    forms = {" ".join(proper).strip("_"), _surname(name), *surname_forms(proper)} - {""}
+    if len(proper) > 1 and proper[0].casefold() in _PARTICLES:  # *de Gaulle*: a sentence begins with *De Gaulle*
+        forms.add(" ".join([proper[0].capitalize(), *proper[1:]]))
     usual = {" ".join(w.capitalize() if w.isupper() and len(w) > 2 else w for w in form.split()) for form in forms}
-    return forms | capitals | usual
+    forms |= {case for form in forms | usual for case in declined_forms(form)}
+    return forms | usual | {form.upper() for form in forms if len(form) > 4}
 
 
 def _own_names(cast: Cast) -> list[tuple[str, str]]:

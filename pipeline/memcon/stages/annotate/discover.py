@@ -62,7 +62,8 @@ def discover(
     texts = [line for paragraph in record.paragraphs for line in _lines(paragraph)]
     turns = (item for item in record.conversation if isinstance(item, Turn))
     texts.extend(dict.fromkeys(f"({turn.label.stage})" for turn in turns if turn.label.stage))
-    knowledge = Knowledge(lexicon(language), gazetteer(language), authority.forms, vocabulary(texts))
+    is_person = partial(_is_person, authority=authority)
+    knowledge = Knowledge(lexicon(language), gazetteer(language), authority.forms, vocabulary(texts), is_person)
     counted = phrases(texts, knowledge.lexicon.openers, authority.forms)
     found, signs = _read(counted, knowledge)
     _add_unspaced(found, texts, knowledge)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from memcon.authority import Authority, Entry
 from memcon.gazetteer import Place
 from memcon.model import Cast
-from memcon.name_forms import declined_forms, without_diacritics
+from memcon.name_forms import declined_forms, surname_forms, without_diacritics
 from memcon.stages.annotate.cast import identifier_of
 from memcon.stages.annotate.knowledge import Knowledge
 from memcon.stages.annotate.lexicon import Lexicon
@@ -113,14 +113,22 @@ class _Roll:
         elif identifier in self.own and len(parts) > len(self.names[identifier]):
             self._named(identifier, parts)
             self.entries[identifier] = _entry(identifier, "person", "persName", text)
-        for form in {text, *declined_forms(text)}:
+        cases = {text, *declined_forms(text)}
+        for form in cases | {form.upper() for form in cases if len(parts) == 1 and len(text) > 3}:
             self._add(form, identifier)
         if len(parts) > 1 and self._has_surname_last(parts):
-            surname = parts[-1] if parts[-2].casefold() not in words("persons", "particles") else ""
-            if surname and len(surname) > 2:
+            surname = parts[-1]
+            for form in surname_forms(parts):
+                self._surname(form, identifier)
+            is_noble = parts[-2].casefold() in words("persons", "particles")
+            if len(surname) > 2 and not (is_noble and self._is_word(surname)):
                 self._surname(surname, identifier)
                 if parts[-2].isalpha():
                     self._add(f"{parts[0]} {surname}", identifier)
+
+    def _is_word(self, word: str) -> bool:
+        """Say whether what follows a particle is something else by itself: *de Paris*."""
+        return self.places.get(word) is not None or word in self.lexis.common or word.casefold() in self.lower
 
     def _surname(self, surname: str, identifier: str) -> None:
         """Let a surname mean whom the document introduces by it, before those whom only the registers know."""

@@ -1,6 +1,6 @@
 """What is known before a document's phrases are read."""
 
-from collections.abc import Container
+from collections.abc import Callable, Container
 from typing import NamedTuple
 
 from memcon.gazetteer import Gazetteer
@@ -15,12 +15,14 @@ class Knowledge(NamedTuple):
         places: names of places.
         registered: forms of names that the registers know.
         lower: the words that the document writes in lower case.
+        is_person: says whether a form is a name of nobody but persons.
     """
 
     lexicon: Lexicon
     places: Gazetteer
     registered: Container[str]
     lower: frozenset[str]
+    is_person: Callable[[str], bool] = bool
 
     def is_common(self, word: str) -> bool:
         """Say whether a capitalised word is an ordinary one, of its language or of this document."""

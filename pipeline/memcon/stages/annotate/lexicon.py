@@ -19,6 +19,7 @@ class Lexicon:
         full: whole names that nothing else shows to be some.
         unspaced: names of statesmen in writing without spaces.
         offices: what an office is of, before the holder's name (Secretary of *State* Rusk).
+        particles: small words before a capital that are nothing else in this language: *van*, *von der*.
         verbs: what persons do.
         before: what stands before a person.
         given: given names.
@@ -40,6 +41,7 @@ class Lexicon:
     full: frozenset[str]
     unspaced: frozenset[str]
     offices: frozenset[str]
+    particles: frozenset[str]
     verbs: frozenset[str]
     before: frozenset[str]
     given: frozenset[str]
@@ -79,6 +81,7 @@ def lexicon(language: str) -> Lexicon:
         full=words("persons", "full"),
         unspaced=words("persons", "surnames", "unspaced"),
         offices=known("persons", "offices"),
+        particles=words("persons", "alone", language if language in table("persons")["alone"] else "others"),
         verbs=words("persons", "verbs", language) if language in table("persons")["verbs"] else frozenset(),
         before=words("persons", "before", language) if language in table("persons")["before"] else frozenset(),
         given=_given(),

@@ -174,12 +174,20 @@ class _Reader:
             text = self._text(at, end)
             if text in self.knowledge.registered:
                 return end, None
-            if text in self.lexicon.full:
+            noble = f"{self.phrase.before} {text}" if at == 0 else text
+            if noble in self.lexicon.full and not at:
+                return end, self._with_particle(self._name("person", at, end))
+            if text in self.lexicon.full or (at == 0 and text[:1].lower() + text[1:] in self.lexicon.full):
                 return end, self._name("person", at, end)
             for form in (text, text.title()) if self.shouted else self._longer(text, end):
                 if form in self.lexicon.bodies and not (self.titled and end == at + 1 and not text.isupper()):
                     return end, self._name("body", at, end)._replace(text=text if self.shouted else form)
         return None
+
+    def _with_particle(self, name: Name) -> Name:
+        """Return a name with the particle before the phrase: *de Gaulle*."""
+        particle = self.phrase.before
+        return name._replace(text=f"{particle} {name.text}", words=(*particle.split(), *name.words))
 
     def _longer(self, text: str, end: int) -> tuple[str, ...]:
         """Return a text with the word in lower case after it, if it ends the phrase, and as it is."""
@@ -195,7 +203,7 @@ class _Reader:
                     return end, self._name("place", at, end, whole)._replace(text=f"{text}{self.phrase.after}")
             for form in self._longer(text, end):
                 place = self.places.get(form)
-                if not place and text.isupper() and len(text) > 4:
+                if not place and form == text and text.isupper() and len(text) > 4:
                     place = self.places.get(text.title())
                 place = place or (self._region(at, end) if form == text else None)
                 if place and self._may_be_place(at, end, place):
@@ -338,19 +346,26 @@ class _Reader:
             return end, None  # what an editor adds to a name is part of that name
         if self.shouted:
             return end, self._name("person", at, end) if is_in_capitals(parts, self.knowledge) else None
+        if not at and self.phrase.before in self.lexicon.particles and self._is_noble(parts):
+            return end, self._with_particle(self._name("person", at, end))
         if titled or is_whole_name(parts, self.knowledge):
             # several in a row have one title
             self.titled = titled and bool(_PLURAL.search(self.title))
             return end, self._name("person", at, end)
         return end, self._name("word", at, end, sure=False) if len(parts) < 4 else None
 
+    def _is_noble(self, parts: list[str]) -> bool:
+        """Say whether words after a particle are a name: no ordinary word, and not all in capitals."""
+        place = self.places.get(parts[0])
+        return not (place and place.sure) and all(self.knowledge.is_own(part) or part in _PARTICLES for part in parts)
+
     def _end_of_name(self, at: int) -> int:
         end = at
         while end < len(self.pieces) and end - at < 5:
             piece = self.pieces[end]
             if not _ONE.match(piece.text):
-                particle = piece.text.casefold() in _PARTICLES and end > at
-                if not (particle and end + 1 < len(self.pieces) and self._may_be_named(end + 1)):
+                particle = piece.text.casefold() in _PARTICLES and at < end < len(self.pieces) - 1
+                if not particle or not self._may_be_named(end + 1) or self._is_title(self.pieces[end + 1]):
                     break
                 end += 1
             elif not self._may_be_named(end) or (end > at and self._is_title(piece) and not self._is_surname(end)):

@@ -25,6 +25,8 @@ def is_whole_name(parts: list[str], knowledge: Knowledge) -> bool:
         return cyrillic  # *Хрущев Н.С.*
     if INITIALS.fullmatch(first):
         return first not in _NO_INITIALS
+    if knowledge.is_own(first) and knowledge.is_person(" ".join(parts[1:])) and not knowledge.places.get(first):
+        return first.casefold() not in knowledge.lexicon.function
     return _is_chinese(parts, knowledge) or _has_known_surname(parts, knowledge) or _begins_with_given(parts, knowledge)
 
 

@@ -8,6 +8,7 @@ from memcon.dates import find_dates
 from memcon.model import Record
 from memcon.tables import words
 
+_KEYS = ("before", "nouns", "after")
 _WORD = r"(?:[^\W\d_a-zа-яё][\w’'\-]*\.?)"
 _PERSON = rf"{_WORD}(?:\s?(?:{_WORD}|(?:de|van|von|der|la|du|den|ten|da|dos)\b))*"
 _JOINT = r"(?:,\s*|,?\s+(?:and|und|et|y|e|и)\s+)"
@@ -32,11 +33,12 @@ def _is_taker(role: str, takers: frozenset[str]) -> bool:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    before = "|".join(map(re.escape, sorted(words("recording", "before"), key=len, reverse=True)))
-    after = "|".join(map(re.escape, sorted(words("recording", "after"), key=len, reverse=True)))
-    colon = r"(?:\s*(?:\([^)]{1,20}\)\s*)?[:：]\s*|\s+)"
+    before, nouns, after = (
+        "|".join(map(re.escape, sorted(words("recording", key), key=len, reverse=True))) for key in _KEYS
+    )
+    colon = r"(?:\s*\([^)]{1,20}\))?\s*[:：]\s*"
     return (
-        re.compile(rf"(?<!\w)(?i:{before}){colon}{_NAMES}"),
+        re.compile(rf"(?<!\w)(?:(?i:{before})(?:{colon}|\s+)|(?i:{nouns}){colon}){_NAMES}"),
         re.compile(rf"^{_NAMES}(?:,\s+|\s*[(–—]\s*)(?i:{after})\b"),
     )
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from memcon.model import SPEECH, Footnote, Paragraph, Participant, Signature
 from memcon.note_marks import note_mark
@@ -9,6 +10,7 @@ from memcon.stages.segment.notes import ended, is_heading_of_notes, notes_withou
 from memcon.stages.segment.paragraphs import paragraph
 from memcon.stages.segment.parts import Part
 from memcon.stages.segment.present import is_list_of_present, participants_of
+from memcon.tables import words
 
 _CLOSING = re.compile(
     r"\b(?:record\w* by|recorder by|taken down by|written down by|minutes by|transcribed by|interpreted by|"
@@ -28,6 +30,8 @@ _ATTESTED = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"^(?:[^\W\d_a-z]\w?\.\s?){1,3}[^\W\d_a-z][\w’'\-]+(?:,?\s.{0,40}\d{4}\.?)?$|^/s/")
+_RECORDING = ("before", "nouns", "after")
+_SHORT = 120  # characters of a line that says who took the record
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +82,20 @@ def _with_pages_of(parts: tuple[Part, ...], at: int) -> tuple[Part, ...]:
     return (*parts[: at - 1], before, replace(part, pages=()), *parts[at + 1 :])
 
 
+@cache
+def _recording() -> re.Pattern[str]:
+    """Return a pattern of a line that says who took the record: *Protokoll: Muster*, *Ann Clerk, notetaker*."""
+    before, nouns, after = ("|".join(map(re.escape, sorted(words("recording", key)))) for key in _RECORDING)
+    name = r"(?:[^\W\d_a-zа-яё][\w’'.-]*\s?){1,4}"
+    return re.compile(
+        rf"(?i:{before}|{nouns})(?:\s?\([^)]{{1,20}}\))?\s?[:：]|(?i:{before})\s+{name}|{name}(?:,\s|[(–—]\s?)(?i:{after})\W*$"
+    )
+
+
 def _begins_closing(part: Part) -> bool:
     text = part.text
+    if len(text) < _SHORT and _recording().match(text):
+        return True
     return bool(
         is_list_of_present(text)
         or _SIGNATURE.match(text)

@@ -34,6 +34,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _COURTESY = re.compile(rf"^(?:{_ADDRESS}\s*)+", re.IGNORECASE)
+# *The Under Secretary, Mr. Ball*: the form of address belongs to the name.
+_COURTESY_LAST = re.compile(rf"(?:^|,\s+)(?:{_ADDRESS}\s*)+$", re.IGNORECASE)
 _WORD = r"[^\W\d_a-zа-яё][\w’'\-]*"
 _INITIALS = r"(?:[^\W\d_a-zа-яё]\w{0,2}\.)+"
 _INITIAL_LAST = re.compile(r"(?:^|[\s.])[^\W\d_a-zа-яё]$")
@@ -268,7 +270,7 @@ def _after_offices(text: str, pieces: list[_Piece]) -> Iterator[Participant]:
 def _role(text: str, start: int, end: int, *, singular: bool = True) -> str:
     """Return what stands before a name, without a form of address; of several holders each holds one office."""
     role = _COURTESY.sub("", f"{_CONJUNCTION.sub('', text[start:end].strip(' ,'))} ").strip(" ,")
-    office, preposition, rest = role.partition(" of ")
+    office, preposition, rest = _COURTESY_LAST.sub("", role).partition(" of ")
     return (" ".join(map(_singular, office.split(" "))) if singular else office) + preposition + rest
 
 

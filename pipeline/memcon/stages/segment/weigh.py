@@ -22,7 +22,9 @@ from memcon.stages.segment.words import (
     ROLES,
     TITLES,
 )
+from memcon.tables import words
 
+_RECORDING = words("recording", "before") | words("recording", "nouns")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\w?[.\-]\s?)+")
 _QUESTION_AND_ANSWER = frozenset("qa")
 _SHORT_TALK = range(2, 5)
@@ -85,6 +87,10 @@ def weigh(candidates: Iterable[Candidate], evidence: Evidence, blocks: int) -> V
         tally = tallies[candidate.kind]
         tally.counts[key] += 1
         tally.looks.setdefault(key, candidate.text)
+    for tally in tallies.values():  # *Protokoll: Muster*, once, says who wrote; somebody who speaks does so again
+        for key in _RECORDING & tally.counts.keys() - evidence.labels:
+            if tally.counts[key] == 1:
+                del tally.counts[key]
     colon, doubtful = _by_colon(tallies[Kind.COLON], evidence, blocks)
     turns = sum(tallies[Kind.COLON].counts[key] for key in colon)
     accepted = {Kind.COLON: colon}
