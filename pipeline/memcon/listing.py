@@ -2,10 +2,12 @@
 
 The doubtful comes first. *Unresolved* is a name that points at no entry; *ambiguous*, one that points at none because
 several fit (the machine says so by ``cert``); *made here*, an entry that was made for the document and is uncertain.
+A speaker whose label is no name (*The President*) is listed as *speaker*, with the label as the words.
 *Untagged* come last: words with capitals in the middle of a sentence that no name covers.
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,12 +15,14 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from memcon.marks import NAME_KINDS, Marked, marks_of
+from memcon.tables import words
 from memcon.xmltools import ID, Element, descendants, find, local_name, parse, text_of
 
 _ENTRIES = ("person", "personGrp", "place", "org", "event", "bibl")
 _HEADS = frozenset("persName placeName geogName orgName label title name eventName".split())
 _CAPITALISED = r"[^\W\d_a-z][\w’'.-]*\w"
 _UNTAGGED = re.compile(rf"(?<=[a-zß-ÿа-яё,;] )(?!I['’]){_CAPITALISED}(?: {_CAPITALISED})*")
+_COURTESY = words("persons", "courtesy")
 _AROUND = 40  # characters of context on either side
 
 
@@ -48,7 +52,7 @@ class Listed:
 
     Attributes:
         status: what is to be done with it.
-        kind: element of the name.
+        kind: element of the name; ``speaker`` for a label that is none.
         id: id of the entry.
         name: the entry's name, or the words.
         forms: ``(words, count)``, the most frequent first.
@@ -93,7 +97,7 @@ def list_names(editions: Iterable[tuple[str, bytes]]) -> tuple[Listed, ...]:
         here = _entries(root)
         entries = here | entries
         marked = marks_of(root, file)
-        for key, mention in (*_tagged(marked, here, file), *_untagged(marked, file)):
+        for key, mention in (*_tagged(marked, here, file), *_speakers(marked, here, file), *_untagged(marked, file)):
             rows[key].append(mention)
     listed = (_listed(key, mentions, entries) for key, mentions in rows.items())
     order = list(Status)
@@ -122,11 +126,27 @@ def _tagged(marked: Marked, entries: dict[str, _Entry], file: str) -> Iterator[t
     for mark in marked.of(*NAME_KINDS):
         mention = _mention(marked, mark.start, mark.end, mark.line, file)
         for target in mark.value.split() or [""]:
-            entry = entries.get(target, _NOBODY)
-            made_here = target and entry.cert == "low"
-            status = Status.MADE_HERE if made_here else Status.KNOWN if target else _open(mark.cert)
-            words = "" if target else mention.words
-            yield (status, mark.kind, target, words, file if made_here else ""), mention
+            yield _key(mark.kind, target, mark.cert, mention, entries), mention
+
+
+def _key(kind: str, target: str, cert: str, mention: Mention, entries: dict[str, _Entry]) -> _Key:
+    made_here = target and entries.get(target, _NOBODY).cert == "low"
+    status = Status.MADE_HERE if made_here else Status.KNOWN if target else _open(cert)
+    return (status, kind, target, "" if target else mention.words, mention.file if made_here else "")
+
+
+def _speakers(marked: Marked, entries: dict[str, _Entry], file: str) -> Iterator[tuple[_Key, Mention]]:
+    """Yield the labels of speakers that name nobody (*The President*), with whoever speaks."""
+    turns = marked.of("turn")
+    begins = [turn.start for turn in turns]
+    named = [mark.start for mark in marked.of(*NAME_KINDS)]
+    for start, end in marked.labels:
+        at = bisect_left(begins, end)
+        if at == len(turns) or bisect_left(named, start) != bisect_left(named, end):
+            continue
+        mention = _mention(marked, start, end, marked.line_at(start), file)
+        for target in turns[at].value.split():
+            yield _key("speaker", target, "", mention, entries), mention
 
 
 def _open(cert: str) -> Status:
@@ -140,9 +160,14 @@ def _untagged(marked: Marked, file: str) -> Iterator[tuple[_Key, Mention]]:
         covered[start:end] = b"\1" * (end - start)
     for found in _UNTAGGED.finditer(marked.text):
         start, end = found.span()
-        if found[0][0].isupper() and not any(covered[start:end]):
+        if found[0][0].isupper() and not any(covered[start:end]) and not _is_title(found[0]):
             mention = _mention(marked, start, end, marked.line_at(start), file)
             yield (Status.UNTAGGED, "", "", found[0], ""), mention
+
+
+def _is_title(phrase: str) -> bool:
+    """Say whether words are forms of address only (*Mr*): nobody's name, and no office that somebody holds."""
+    return all(word.strip(".").casefold() in _COURTESY for word in phrase.split())
 
 
 def _mention(marked: Marked, start: int, end: int, line: int, file: str) -> Mention:
@@ -152,13 +177,11 @@ def _mention(marked: Marked, start: int, end: int, line: int, file: str) -> Ment
 
 
 def _listed(key: _Key, mentions: list[Mention], entries: dict[str, _Entry]) -> Listed:
-    status, kind, target, words, _ = key
+    status, kind, target, said, _ = key
     entry = entries.get(target, _NOBODY)
     forms: dict[str, int] = defaultdict(int)
     for mention in mentions:
         forms[mention.words] += 1
     ordered = tuple(sorted(forms.items(), key=lambda form: (-form[1], form[0])))
     cert = "low" if status is Status.AMBIGUOUS else entry.cert
-    return Listed(
-        status, kind, target, entry.name or words or target, ordered, cert, entry.identifiers, tuple(mentions)
-    )
+    return Listed(status, kind, target, entry.name or said or target, ordered, cert, entry.identifiers, tuple(mentions))

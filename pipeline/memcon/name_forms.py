@@ -200,3 +200,33 @@ _DECLENSIONS = (
 def _declined(word: str) -> set[str]:
     ending, cases = next(((e, c) for e, c in _DECLENSIONS if re.search(e, word)), ("", ()))
     return {re.sub(ending, case, word, count=1) for case in cases} if ending else set()
+
+
+# Endings of Russian surnames in all cases: the ending that the nominative has, of a man and of a woman.
+_SURNAME = re.compile(
+    r"(?P<stem>[А-ЯЁ][а-яё]{1,}(?:ов|ев|ёв|ин|ын))(?P<case>|а|у|ым|е|ой)|(?P<long>[А-ЯЁ][а-яё]+[сц]к)(?P<end>ий|ого|ому|им|ом|ая|ой|ую)"
+)
+_OF_MEN = frozenset(["", "ым", "е", "ий", "ого", "ому", "им", "ом"])
+_OF_WOMEN = frozenset(["ой", "ая", "ую"])
+
+
+def russian_surnames(words_found: Iterable[str]) -> dict[str, set[str]]:
+    """Return the nominative of each Russian surname among words in any of their cases, with these words.
+
+    *Лосеву* is said of *Лосев* and of *Лосева*: which, another case in the same text says (*Лосевой*); if none does, it
+    is taken for a man's.
+    """
+    cases: dict[str, dict[str, str]] = {}
+    for word in words_found:
+        match = _SURNAME.fullmatch(word)
+        if match:
+            stem, case = match["stem"] or match["long"], match["case"] if match["stem"] else match["end"]
+            cases.setdefault(stem, {})[case or ""] = word
+    return {_nominative(stem, set(found)): set(found.values()) for stem, found in cases.items()}
+
+
+def _nominative(stem: str, cases: set[str]) -> str:
+    is_woman = bool(cases & _OF_WOMEN) and not cases & _OF_MEN
+    if stem.endswith(("ск", "цк")):
+        return f"{stem}{'ая' if is_woman else 'ий'}"
+    return f"{stem}а" if is_woman else stem

@@ -8,6 +8,7 @@ import json
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from hashlib import sha256
 from pathlib import Path
 from types import ModuleType
@@ -119,10 +120,12 @@ class Client:
         """
         known = table("reconciliation")["services"]
         if name not in known and not name.startswith(("https://", "http://")):
+            near = get_close_matches(name, list(known), n=1)
+            meant = f"Did you mean {near[0]}? " if near else ""
             raise MissingError(
                 f"“{name}” is no service that is known.",
                 code="P-021",
-                hint=f"Known: {', '.join(known)}. Any other is given by its address.",
+                hint=f"{meant}Known: {', '.join(known)}. Any other is given by its address.",
             )
         entry = known.get(name, {"address": name, "types": {}})
         manifest = self._asked(entry["address"])

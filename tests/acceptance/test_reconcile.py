@@ -197,6 +197,7 @@ def test_an_unknown_name_of_a_service_is_told_of(memcon, edition):
     assert ran.status == 5
     assert "P-021" in ran.err
     assert "wikidata, gnd" in ran.err
+    assert "Did you mean wikidata?" in memcon("names", edition, "--reconcile", "wikdata").err
 
 
 def test_without_the_library_it_is_said_how_to_get_it(memcon, edition, monkeypatch):

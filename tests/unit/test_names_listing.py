@@ -74,3 +74,20 @@ def test_a_mention_is_told_with_its_line_and_what_is_around_it():
     lines = edition("<p>One.</p>\n<p>We met\nthe Finns there.</p>").decode().split("\n")
     assert "Finns" in lines[mention.line - 1]
     assert (mention.before, mention.words, mention.after) == ("We met the ", "Finns", " there.")
+
+
+def test_a_speaker_whose_label_is_no_name_is_listed_by_the_label():
+    rows = listed(
+        '<sp who="#bruce"><speaker>The President</speaker><p>Yes.</p></sp>'
+        '<sp who="#mao"><speaker>Chairman <persName ref="#mao">Mao</persName></speaker><p>No.</p></sp>'
+        '<sp who="#bruce"><speaker>The President</speaker><p>Well.</p></sp>'
+    )
+    assert [(row.status, row.kind, row.id, row.name, row.forms) for row in rows] == [
+        (Status.MADE_HERE, "speaker", "bruce", "Bruce", (("The President", 2),)),
+        (Status.KNOWN, "persName", "mao", "Mao Zedong", (("Mao", 1),)),
+    ]
+
+
+def test_forms_of_address_are_no_names_that_were_missed():
+    rows = listed("<p>We saw Mr. Quux and Dr. Foo, Comrade Lin, and Bar Baz.</p>")
+    assert [row.name for row in rows] == ["Bar Baz", "Comrade Lin"]

@@ -37,7 +37,7 @@ def proposals(listed: Iterable[Listed], service: str, limit: int, answers: Path 
     wanted = {
         row.id: Wanted(row.id, _KINDS.get(row.kind, row.kind), row.name)
         for row in listed
-        if row.id and asked.type not in dict(row.identifiers)
+        if row.id and row.kind != "speaker" and asked.type not in dict(row.identifiers)
     }
     return list(client.propose(asked, list(wanted.values()), limit))
 

@@ -31,7 +31,7 @@ def _abbreviated() -> str:
 _REST = (
     rf"(?:(?:[a-z]|[a-z][{UPPER}])?\.[- ]?(?:[{UPPER}](?:[a-z]|[a-z][{UPPER}])?\.[- ]?)*(?=[{UPPER}(])|"
     rf"\.(?:[{UPPER}]\.)*|"
-    rf"(?:(?![’'])|(?<![LDNSJCM]))\w*(?:[’'](?!s\b|s$)\w+|[‑-]\w+)*"
+    rf"(?:(?![’'])|(?<![LDNSJCM])|(?<=[NM])(?=[’'][BCDGKMNSTZ]))\w*(?:[’'](?!s\b|s$)\w+|[‑-]\w+)*"
     rf"(?:(?<=s)[’'](?=\s[{UPPER}])|(?<=People)[’']s(?= [{UPPER}])|\.(?:{_abbreviated()}))?)"
 )
 _RUN = re.compile(rf"[{UPPER}](?<!\w.){_REST}(?:(?:\s(?:{_LINKS})\b)?\s?[{UPPER}]{_REST})*")

@@ -21,6 +21,7 @@ _TITLES = words("persons", "titles") | words("persons", "modifiers")
 # Words for a role at the talk: whoever serves somebody is not that somebody.
 _ROLES = words("persons", "parts")
 _SURNAMES_TOO = words("persons", "surnames_too")
+_HAN_SURNAME = re.compile("[\u4e00-\u9fff]{4}$")  # of four characters, the first two are a Japanese surname
 _PARTICLES = words("persons", "particles")
 _ARTICLE = re.compile(r"^(?:the|der|die|le|la|el)\s", re.IGNORECASE)
 _JOINED = re.compile(r",?\s+(?:and|und|et|y|e|и|й|та)\s+|\s*[,/&;]\s*", re.IGNORECASE)
@@ -202,6 +203,8 @@ def _forms_of(name: str) -> set[str]:
     forms = {" ".join(proper).strip("_"), _surname(name), *surname_forms(proper)} - {""}
     if len(proper) > 1 and proper[0].casefold() in _PARTICLES:  # *de Gaulle*: a sentence begins with *De Gaulle*
         forms.add(" ".join([proper[0].capitalize(), *proper[1:]]))
+    if _HAN_SURNAME.match(name):
+        forms.add(name[:2])
     usual = {" ".join(w.capitalize() if w.isupper() and len(w) > 2 else w for w in form.split()) for form in forms}
     forms |= {case for form in forms | usual for case in declined_forms(form)}
     return forms | usual | {form.upper() for form in forms if len(form) > 4}

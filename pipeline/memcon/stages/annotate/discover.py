@@ -14,6 +14,7 @@ from functools import partial
 from memcon.authority import Authority
 from memcon.gazetteer import Gazetteer, Place, gazetteer
 from memcon.model import Cast, Paragraph, Record, Turn
+from memcon.name_forms import russian_surnames
 from memcon.recognise import Recogniser, recognise_nothing
 from memcon.stages.annotate.capitals import Phrase, phrases, vocabulary
 from memcon.stages.annotate.enrol import Found, Talk, enrol
@@ -43,6 +44,7 @@ class _Signs:
     beside: int = 0
     place: int = 0
     article: int = 0
+    alone: bool = False
     words: tuple[str, ...] = ()
     known: Place | None = None
 
@@ -69,6 +71,7 @@ def discover(
     _add_unspaced(found, texts, knowledge)
     _add_states(found, counted, knowledge)
     _judge(found, signs, knowledge)
+    _add_declined(found, signs, knowledge)
     _add_recognised(found, texts, recognise, knowledge)
     _expand(found, counted)
     talk = Talk(cast, [phrase.text for phrase in counted], partial(_is_said_of, record, cast))
@@ -195,7 +198,10 @@ def _judge(found: Found, noted: dict[str, _Signs], knowledge: Knowledge) -> None
     lexis = knowledge.lexicon
     parts = {part for parts in found.persons for part in parts}
     for text, signs in noted.items():
-        if text in found.places or text in found.bodies or signs.words in found.persons or text.isupper():
+        if text in found.places or text in found.bodies or signs.words in found.persons:
+            continue
+        if text.isupper():
+            _judge_capitals(found, text, signs, knowledge)
             continue
         single = len(signs.words) == 1
         if single and (text in parts or _is_given(text, signs, knowledge)):
@@ -212,7 +218,32 @@ def _judge(found: Found, noted: dict[str, _Signs], knowledge: Knowledge) -> None
         ):
             found.persons.setdefault(signs.words, text)
         elif not lexis.nouns_have_capitals:
+            signs.alone = lexis.names_have_capitals
             _judge_unknown(found, text, signs)
+
+
+def _judge_capitals(found: Found, text: str, signs: _Signs, knowledge: Knowledge) -> None:
+    """Take a word in capitals for a surname that everybody knows (*TITO*), but no abbreviation and no ordinary word."""
+    surname, lexis = text.capitalize(), knowledge.lexicon
+    known = surname in lexis.surnames and surname not in lexis.doubtful and not knowledge.is_common(surname)
+    if known and len(text) > 3 and len(signs.words) == 1 and signs.inside + signs.deed and not signs.article:
+        found.persons.setdefault((surname,), surname)
+
+
+def _add_declined(found: Found, noted: dict[str, _Signs], knowledge: Knowledge) -> None:
+    """Take words for surnames that have the endings of Russian ones, in any case, and stand inside a sentence."""
+    lexis = knowledge.lexicon
+    undecided = {
+        text: signs
+        for text, signs in noted.items()
+        if text not in found.places and text not in found.bodies and not signs.known and len(signs.words) == 1
+    }
+    free = (text for text in undecided if text not in lexis.common and text.casefold() not in knowledge.lower)
+    for surname, forms in russian_surnames(free).items():
+        if any(undecided[form].inside for form in forms):
+            for form in forms:
+                found.persons.pop((form,), None)
+            found.persons.setdefault((surname,), surname)
 
 
 def _judge_unknown(found: Found, text: str, signs: _Signs) -> None:
@@ -220,11 +251,20 @@ def _judge_unknown(found: Found, text: str, signs: _Signs) -> None:
         if not signs.deed and not signs.person and "-" not in text:
             found.places.setdefault(text, Place(text, "region"))
         return
+    if _is_bare_name(signs):
+        found.persons.setdefault(signs.words, text)
+        return
     told = signs.deed + signs.person > 1 or (signs.deed and signs.total > 1)
     called = signs.person and (signs.total > 1 or len(signs.words) > 1)
     often = not signs.article and signs.inside and signs.total >= _OFTEN and len(signs.words) == 1
     if told or called or often or signs.beside:
         found.persons.setdefault(signs.words, text)
+
+
+def _is_bare_name(signs: _Signs) -> bool:
+    """Say whether two capitalised words inside a sentence are somebody where things have no two capitals."""
+    plain = all(word[1:].islower() for word in signs.words)
+    return signs.alone and len(signs.words) == 2 and plain and bool(signs.inside) and not signs.article
 
 
 def _is_given(text: str, signs: _Signs, knowledge: Knowledge) -> bool:

@@ -239,7 +239,7 @@ def _agree(short: tuple[str, ...], full: tuple[str, ...], lexis: Lexicon) -> boo
 def _plain(parts: Iterable[str], lexis: Lexicon) -> list[str]:
     pieces = [piece for part in parts for piece in part.replace(".", ". ").split()]
     bare = [without_diacritics(piece).strip(".,").casefold() for piece in pieces]
-    while len(bare) > 1 and bare[0] in lexis.titles and len(bare[0]) > 1:
+    while len(bare) > 1 and bare[0] in lexis.titles:  # in French *M.* is one, in English an initial
         bare = bare[1:]
     return [word for word in bare if word]
 

@@ -28,11 +28,12 @@ class Lexicon:
         function: words a name does not begin with.
         openers: these with a capital, as sentences begin with them, except those that are names too (*Will*).
         bodies: form → (name, element of the entry) of bodies, events and periodicals.
-        small_bodies: forms of these that begin with a small letter.
+        small_bodies: forms of these that have words with a small letter, by which no phrase in capitals has them.
         heads: last words of the names of bodies.
         heads_of: first words of such names, before *of*.
         general: words that make no name of a body by themselves.
         nouns_have_capitals: a capital is no sign of a name.
+        names_have_capitals: of a name of a body only the first word has a capital; of a person's, each.
     """
 
     titles: frozenset[str]
@@ -55,6 +56,7 @@ class Lexicon:
     heads_of: frozenset[str]
     general: frozenset[str]
     nouns_have_capitals: bool
+    names_have_capitals: bool
 
 
 @cache
@@ -90,13 +92,19 @@ def lexicon(language: str) -> Lexicon:
         function=function,
         openers=frozenset(map(str.capitalize, function)) - words("persons", "strict"),
         bodies=known_bodies,
-        small_bodies=tuple(form for form in known_bodies if form[0].islower()),
+        small_bodies=tuple(form for form in known_bodies if _has_small_words(form)),
         heads=words("organisations", "words", "heads"),
         heads_of=words("organisations", "words", "of")
         | (words("organisations", "words", own_heads) if own_heads in bodies["words"] else frozenset()),
         general=words("organisations", "words", "general"),
         nouns_have_capitals=language == "de",
+        names_have_capitals=language in ("fr", "es", "it", "pt", "ru", "uk", "pl", "cs"),
     )
+
+
+def _has_small_words(form: str) -> bool:
+    """Say whether a form begins with a small letter, or has words with one that link nothing."""
+    return form[0].islower() or any(word[0].islower() and len(word) > 3 for word in form.split()[1:])
 
 
 @cache

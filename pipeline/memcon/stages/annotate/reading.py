@@ -225,6 +225,7 @@ class _Reader:
         """Say whether a name of a place is not a person's here, or part of a body's name."""
         following = self.pieces[end].text if end < len(self.pieces) else ""
         single = end == at + 1
+        dated = self.phrase.opens and end == len(self.pieces) and self.phrase.after.lstrip(", ").isdigit()
         if self.titled and single and not self.pieces[at].text.isupper():
             return False
         if at == 0 and self.phrase.opens and not place.sure and self.pieces[0].bare in self.lexicon.function:
@@ -232,7 +233,7 @@ class _Reader:
         if (
             single
             and not place.sure
-            and ((following and following[0].isupper()) or self.pieces[at].text in self.lexicon.given)
+            and ((following and following[0].isupper()) or (self.pieces[at].text in self.lexicon.given and not dated))
         ):
             return False
         if single and at and INITIALS.fullmatch(self.pieces[at - 1].text) and "." not in self.pieces[at].text:

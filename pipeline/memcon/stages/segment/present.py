@@ -13,7 +13,7 @@ from memcon.tables import words
 _BEGINNING = (
     r"present|participants?|participating|attendees|attendance|in attendance|anwesend\w*|teilnehmer\w*|teilgenommen|"
     r"présents?|étaient présents|presentes|asistentes|participantes|presenti|partecipanti|obecni|"
-    r"присутств\w+|участвовал\w*|участник\w*"
+    r"присутств\w+|участвовал\w*|участник\w*|参加人员?|参加者|参加人員|与会者|与会人员|出席者?|在座者?|陪同人员"
 )
 # How a list of those present begins, in the languages transcripts come in.
 _PRESENT = re.compile(
@@ -29,7 +29,7 @@ _PRESIDING = re.compile(
 )
 _ADDRESS = r"(?:cdes?|comrades?|coms?|messrs|mrs?|ms|miss|madame|mme|dr|тт?|товарищ\w*|herr|frau|genoss\w*|m)\b\.?"
 _LEAD = re.compile(
-    rf"^[^:]{{0,80}}?\b(?:{_BEGINNING}|meeting with|conversation)\b[^:]{{0,60}}(?::|\bwere\b|\bwas\b)\s*"
+    rf"^[^:]{{0,80}}?\b(?:{_BEGINNING}|meeting with|conversation)\b[^:：]{{0,60}}(?:[:：]|\bwere\b|\bwas\b)\s*"
     rf"|^{_ADDRESS}\s*:\s*",
     re.IGNORECASE,
 )
@@ -56,6 +56,8 @@ _DELEGATION = re.compile(
     r"^(?:for|on behalf of|für|pour|por|от)\s+(?:the\s+|la\s+|le\s+)?(?P<side>[^:,;]{2,40}):\s+", re.IGNORECASE
 )
 _NOBLE = re.compile(r"\b(?:général|maréchal|amiral|colonel|comte|président|general|comandante)\s(de)$", re.IGNORECASE)
+_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN_NAME = re.compile("[\u4e00-\u9fff]{2,4}")
 _CYRILLIC = re.compile("[а-яА-Я]")
 _FRENCH = re.compile(r"\b(?:présents?|ministre|ambassadeur|conseiller|Mme|secrétaire)\b", re.IGNORECASE)
 _SEPARATOR = re.compile(r",\s+(?:(?:and|und|et|и)\s+)?|\s+(?:and|und|et|и)\s+")
@@ -141,6 +143,8 @@ def participants_of(part: Part) -> list[Participant]:
     if presiding:
         holder = _persons(part.text[presiding.end() :])
         return [Participant(each.name, f"{presiding['office']}; {each.role}".strip("; ")) for each in holder]
+    if _HAN.search(_LEAD.sub("", part.text)):
+        return list(_unspaced(_LEAD.sub("", part.text)))
     lines = lines_of(part)
     if any(map(_delegation, lines)):
         named = [_LEAD.sub("", line[len(_delegation(line)) :]) for line in lines]
@@ -159,6 +163,16 @@ def participants_of(part: Part) -> list[Participant]:
     if _FRENCH.search(part.text):  # *M.* is a form of address there, and else an initial
         return [replace(person, name=person.name.removeprefix("M. ")) for person in found]
     return found
+
+
+def _unspaced(text: str) -> Iterator[Participant]:
+    """Read persons out of a list in Chinese characters: a name of two to four, and an office after it."""
+    titles = sorted(words("persons", "titles_after", "zh"), key=len, reverse=True)
+    for piece in re.split(r"[、，；;,。\s]+", text):
+        office = next((title for title in titles if piece.endswith(title) and len(piece) > len(title) + 1), "")
+        name = piece.removesuffix(office)
+        if _HAN_NAME.fullmatch(name):
+            yield Participant(name, office)
 
 
 def _delegation(line: str) -> str:
