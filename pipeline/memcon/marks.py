@@ -134,7 +134,8 @@ def marks_of(root: Element, name: str = "") -> Marked:
 def _counts(node: Element) -> bool:
     """Say whether the text of an element is the source's."""
     name = local_name(node)
-    return bool(name) and name not in _UNCOUNTED and (name, node.get("type")) != ("note", "editorial")
+    is_editors = name in ("note", "div") and node.get("type") == "editorial"
+    return bool(name) and name not in _UNCOUNTED and not is_editors
 
 
 @dataclass(slots=True)

@@ -68,6 +68,14 @@ def test_what_an_editor_adds_beside_the_text_does_no_harm(added):
     assert faults(lambda tei: tei.replace("Well.", added)) == ()
 
 
+def test_the_editors_notes_and_their_heading_are_not_the_sources():
+    notes = (
+        "<back><div type='editorial'><head>Notes of the edition</head>"
+        "<note type='editorial' xml:id='n1' target='#t001' resp='#editor'><p>A greeting.</p></note></div></back></text>"
+    )
+    assert faults(lambda tei: tei.replace("</text>", notes)) == ()
+
+
 def test_every_sign_that_an_element_stands_for_is_put_back():
     tei = parse(convert_work(Work("talk.txt", TALK.encode())).tei)
     assert "".join(rebuild(find(tei, "tei:text")).split()) == "".join(TALK.split())

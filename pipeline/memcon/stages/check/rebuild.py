@@ -8,7 +8,7 @@ from memcon.xmltools import ID, Element, append_text, copy, descendants, drop, l
 
 _BRACKETS = {"brackets": ("[", "]"), "parentheses": ("(", ")"), "full-width": ("（", "）"), "none": ("", "")}
 _READINGS = frozenset(["corr", "reg", "expan"])
-_OF_AN_EDITOR = ("front", *_READINGS, "note", "supplied", "gap")
+_OF_AN_EDITOR = ("front", "div", *_READINGS, "note", "supplied", "gap")
 _NOTE_MARKS = {"full-stop": ("", "."), "parenthesis": ("", ")"), "superscript": ("", ""), "none": ("", "")}
 
 
