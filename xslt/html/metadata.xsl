@@ -14,15 +14,15 @@
     <xsl:variable name="address" as="xs:string?" select="f:page-address(.)"/>
     <xsl:variable name="published" as="xs:string?" select="teiHeader/fileDesc/publicationStmt/date[1]/(@when, @to, @from)[1]"/>
     <xsl:variable name="publishers" as="xs:string*" select="teiHeader/fileDesc/publicationStmt/(publisher, distributor, authority)/f:words(.)[. ne '']"/>
-    <xsl:variable name="editors" as="xs:string*" select="f:contributors(., 'editor')"/>
-    <xsl:variable name="makers" as="xs:string*" select="f:contributors(., 'author'), f:contributors(., 'recorder')"/>
+    <xsl:variable name="editors" as="xs:string*" select="f:responsible(., 'editor')"/>
+    <xsl:variable name="makers" as="xs:string*" select="f:responsible(., 'author'), f:responsible(., 'recorder')"/>
     <xsl:if test="$address"><link rel="canonical" href="{$address}"/></xsl:if>
     <xsl:for-each select="$v:files">
       <link rel="alternate" type="{f:media-type(.?file)}" href="{f:file-address(.)}" title="{.?what}"/>
     </xsl:for-each>
     <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/"/>
     <xsl:sequence select="f:metas('DC.title', f:title(.)), f:metas('DC.type', 'Text'), f:metas('DC.format', 'text/html'),
-        f:metas('DC.language', @xml:lang), f:metas('DC.creator', $makers), f:metas('DC.contributor', ($editors, f:contributors(., 'translator'))),
+        f:metas('DC.language', @xml:lang), f:metas('DC.creator', $makers), f:metas('DC.contributor', ($editors, f:responsible(., 'translator'))),
         f:metas('DC.publisher', $publishers), f:metas('DC.date', $published), f:metas('DC.coverage', f:day(.)),
         f:metas('DC.identifier', ($address, teiHeader/fileDesc/publicationStmt/idno/f:words(.))[1]), f:metas('DC.source', f:surrogate(.) ! f:words(.)),
         f:metas('DC.rights', teiHeader/fileDesc/publicationStmt/availability/(p, licence)/f:words(.))"/>
@@ -71,8 +71,8 @@
         f:pair('description', f:words($tei/teiHeader/profileDesc/abstract)), f:pair('genre', $tei/teiHeader/encodingDesc/classDecl/taxonomy/category/catDesc/f:words(.)),
         f:pair('dateCreated', f:day($tei)), f:pair('datePublished', $statement/date[1]/@when), f:pair('version', f:version($tei)),
         f:pair('locationCreated', f:place($tei) ! f:thing((f:entry(.), .)[1])), f:pair('publisher', f:named('Organization', $statement/publisher)),
-        f:pair('editor', f:contributors($tei, 'editor') ! map { '@type': 'Organization', 'name': . }),
-        f:pair('translator', f:contributors($tei, 'translator') ! map { '@type': 'Person', 'name': . }),
+        f:pair('editor', f:responsible($tei, 'editor') ! map { '@type': 'Organization', 'name': . }),
+        f:pair('translator', f:responsible($tei, 'translator') ! map { '@type': 'Person', 'name': . }),
         f:pair('license', $statement//licence/@target[f:is-safe(.)]),
         f:pair('isBasedOn', $unit ! map:merge((map { '@type': 'ArchiveComponent', 'name': (string-join($unit/(repository, idno)/f:words(.)[. ne ''], ', ')[. ne ''], f:title($tei))[1] },
             f:pair('holdingArchive', f:named('ArchiveOrganization', repository))))),
