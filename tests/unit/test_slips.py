@@ -52,6 +52,7 @@ def test_what_no_text_means_is_mended(speech, mended):
         "The 1 th and the 8 st and 20 th-rate.",
         "J Smith, U.S.A. and Mr. Baker.",
         "I went- then I came.",
+        "I said- well, no, and was- quickly- gone.",
         "He had 3 , 4.5 and 5,000.",
         "the 'the' and the “the”",
         "One-on-one, by and by.",

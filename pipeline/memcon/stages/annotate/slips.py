@@ -35,9 +35,16 @@ _JOINING = frozenset(
 _BEGINNING = frozenset(
     "the a an this that these those it he she they we i you who which what when where why how if so because since "
     "not no yes then there here is are was were has have had will would can could should may must do does did for of "
+    "well oh ah please however perhaps maybe really indeed exactly certainly just even only also too very rather quite "
     "in on at by with from into about after before under over der die das ein eine ich wir sie er es ist sind nicht "
     "auf mit von zu le la les un une je nous vous il elle ce que qui el los las yo nosotros que я мы вы он она они "
     "это что как не в на с по".split()
+)
+# What begins no compound: before a hyphen these break off.
+_NO_FIRST_PART = frozenset(
+    "i he she it we you they me him us them is am are was were be been has have had do does did will would can could "
+    "said says say told tell asked think thought know knew means meant that this these those which who what and but or "
+    "if so yes no the a an of to at for with from ich er wir sie ist war hat je il nous vous est".split()
 )
 # What no text of a language writes twice, one after the other.
 _NEVER_TWICE = {
@@ -119,8 +126,10 @@ def _divided(paragraph: Paragraph, habits: Habits) -> Iterator[Span | Finding]:
         whole = f"{first}-{second}"
         if match.start("second") in paragraph.hyphens:
             joined, sure = _joined(first, second, match["hyphen"], habits)
-        elif habits.words[whole.casefold()] or (habits.has_dashes and _is_torn_compound(first, second)):
+        elif habits.words[whole.casefold()]:
             joined, sure = whole, True
+        elif habits.has_dashes and _is_torn_compound(first, second):
+            joined, sure = whole, False
         else:
             yield _doubt(text, match, paragraph.line, "may be a word that is torn, or a dash that wants a space")
             continue
@@ -147,7 +156,8 @@ def _joined(first: str, second: str, hyphen: str, habits: Habits) -> tuple[str, 
 
 
 def _is_torn_compound(first: str, second: str) -> bool:
-    return min(len(first), len(second)) > 1 and second.islower() and second not in _BEGINNING
+    short = min(len(first), len(second)) < 2
+    return not short and second.islower() and second not in _BEGINNING and first.casefold() not in _NO_FIRST_PART
 
 
 def _ordinals(text: str) -> Iterator[Span]:

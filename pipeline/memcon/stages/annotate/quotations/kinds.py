@@ -1,10 +1,10 @@
 """What a pair of quotation marks is for: ``q``, ``soCalled`` or ``title``, by written-down rules.
 
 - ``title``: after a word for a work (*the newspaper “…”*), if the words begin with a capital; East Asian title marks.
-- ``soCalled``: words from which the speaker keeps a distance. They are few, begin with no capital, make no sentence,
-  nobody in them says *I* or *you*. They are taken up like words of one's own (*your “…” attitude*), or with a word that
-  keeps a distance itself (*so-called*, *so to say*). Neither a colon nor a verb of saying, nor a word for words (*the
-  term “…”*), goes before them, nor a verb of saying after them.
+- ``soCalled``: words from which the speaker keeps a distance. They are few, make no sentence, nobody in them says *I*
+  or *you*. They are taken up with a word that keeps a distance itself (*so-called*); or begin with no capital and are
+  taken up like words of one's own (*your “…” attitude*) or with an aside (*so to say*). Neither a colon nor a verb of
+  saying, nor a word for words (*the term “…”*), goes before them then, nor a verb of saying after them.
 - ``q``: all others, and all in doubt.
 """
 
@@ -38,7 +38,11 @@ def level_of_work(text: str, quotation: Quotation) -> str | None:
     if text[quotation.start] in _TITLE_MARKS:
         return ""
     said = text[quotation.start + 1 : quotation.end - 1].strip()
-    if not said[:1].isupper() or len(said.split()) > _LONGEST_TITLE or said[-1] in "?!;:":
+    if (
+        not said[:1].isupper()
+        or len(said.split()) > _LONGEST_TITLE
+        or (said[-1] in "?!;:" and not _is_in_capitals(said))
+    ):
         return None
     words = _words_before(text, quotation.start)
     while words and words[-1] in TITLED:
@@ -46,21 +50,38 @@ def level_of_work(text: str, quotation: Quotation) -> str | None:
     return next((level for level, names in WORKS.items() if words and words[-1] in names), None)
 
 
+def _is_in_capitals(said: str) -> bool:
+    """Say whether words are written as a title: all but small ones begin with a capital."""
+    words = [word.strip(_SIGNS) for word in said.split()]
+    return sum(word[:1].isupper() for word in words) * 2 > len(words) > 1
+
+
 def keeps_distance(text: str, quotation: Quotation) -> bool:
     """Say whether a speaker keeps a distance from the words in the marks."""
     said = text[quotation.start + 1 : quotation.end - 1].strip().rstrip(".,")
-    words = said.casefold().split()
-    if not 0 < len(words) <= _MOST_WORDS or not said[0].islower() or _HOLDS_MORE.search(said):
+    if not _is_phrase(said):
         return False
-    if "." in said or not PERSONS.isdisjoint(words):
-        return False
-    lead = text[max(0, quotation.start - _REACH) : quotation.start].rstrip()
     before = _words_before(text, quotation.start)
-    if any(aside in " ".join(before) for aside in ASIDES) or not DISTANCING.isdisjoint(before[-2:]):
+    if not DISTANCING.isdisjoint(before[-2:]):
         return True
-    if lead.endswith((":", "：")) or not SAYING.isdisjoint(before[-_BEFORE:]) or not MENTIONING.isdisjoint(before[-2:]):
-        return False
-    return before[-1:] != [] and before[-1] in TAKEN_UP and not _is_said_after(text, quotation)
+    aside = any(words in " ".join(before) for words in ASIDES)
+    taken_up = before[-1:] != [] and before[-1] in TAKEN_UP and not _is_somebodys(text, quotation, before)
+    return said[0].islower() and (aside or taken_up)
+
+
+def _is_phrase(said: str) -> bool:
+    """Say whether words are few, make no sentence and are not of one who speaks of himself."""
+    words = said.casefold().split()
+    few = 0 < len(words) <= _MOST_WORDS
+    return few and not _HOLDS_MORE.search(said) and "." not in said and PERSONS.isdisjoint(words)
+
+
+def _is_somebodys(text: str, quotation: Quotation, before: list[str]) -> bool:
+    """Say whether a colon, a verb of saying or a word for words goes before, or *he said* follows."""
+    if text[max(0, quotation.start - _REACH) : quotation.start].rstrip().endswith((":", "：")):
+        return True
+    told = not SAYING.isdisjoint(before[-_BEFORE:]) or not MENTIONING.isdisjoint(before[-2:])
+    return told or _is_said_after(text, quotation)
 
 
 def is_told_before(text: str, offset: int) -> bool:

@@ -36,6 +36,7 @@ _AFTER_CLOSING = ",.;:!?)]}"
 # What an apostrophe stands before: *’em*, *'tis*, *'60s*.
 _CUT_SHORT = re.compile(r"(?:em|tis|twas|til|till|cause|bout|n|round|cos)\b|\d", re.IGNORECASE)
 _MEASURED = re.compile(r"\d ?$")
+_FEET = re.compile(r"\d['′’]\d{1,2}$")
 _WORD_MAY_END = 300  # how far a single mark is looked for that would show an earlier one to be an apostrophe
 _DEEPEST = 8
 
@@ -84,7 +85,7 @@ def _closes(text: str, opening: int, offset: int) -> bool:
         return False
     if mark in _SINGLE:
         return not _is_apostrophe(text, offset)
-    return mark != '"' or not _begins_word(text, offset)
+    return mark != '"' or not (_begins_word(text, offset) or _FEET.search(text[max(0, offset - 4) : offset]))
 
 
 def _is_apostrophe(text: str, offset: int) -> bool:
