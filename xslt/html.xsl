@@ -15,7 +15,6 @@
   <xsl:include href="shared/words.xsl"/>
   <xsl:include href="shared/speakers.xsl"/>
   <xsl:include href="shared/header.xsl"/>
-  <xsl:include href="shared/facts.xsl"/>
   <xsl:include href="shared/citation.xsl"/>
   <xsl:include href="shared/quotation.xsl"/>
   <xsl:include href="html/page.xsl"/>
