@@ -13,9 +13,9 @@
 		 <axsl:value-of select="$archiveNameParameter"/>  
 		 <axsl:value-of select="$fileNameParameter"/>  
 		 <axsl:value-of select="$fileDirParameter"/></axsl:comment>
-      <axsl:apply-templates select="/" mode="M25"/>
+      <axsl:apply-templates select="/" mode="M26"/>
       <axsl:if test="not(count($lost-resp) = 0 and count($lost-source) = 0 and $unique and not($brackets))">
-        <axsl:apply-templates select="/" mode="M26"/>
+        <axsl:apply-templates select="/" mode="M27"/>
       </axsl:if>
     </svrl:schematron-output>
   </axsl:template>
@@ -37,9 +37,10 @@
   <axsl:param name="numbers" select="/tei:TEI/tei:standOff/*/*/tei:idno"/>
   <axsl:param name="different" select="count(set:distinct($numbers)) = count($numbers)"/>
   <axsl:param name="languages" select="/tei:TEI/tei:teiHeader/tei:profileDesc/tei:langUsage/tei:language"/>
+  <axsl:param name="heading" select="normalize-space(/tei:TEI/tei:teiHeader/tei:fileDesc/tei:titleStmt/tei:title[@type = 'main'][1])"/>
   <axsl:param name="talk" select="(/tei:TEI/tei:teiHeader/tei:profileDesc//tei:date[not(@type) or @type = 'conversation'][not(@cert)]/@when)[1]"/>
   <axsl:param name="named" select="set:distinct(//@ref)"/>
-  <axsl:template match="tei:p" priority="1047" mode="M25">
+  <axsl:template match="tei:p" priority="1047" mode="M26">
     <axsl:choose>
       <axsl:when test="* or normalize-space()"/>
       <axsl:otherwise>
@@ -55,9 +56,9 @@ Remove it, or write a gap if its words are missing.</svrl:diagnostic-reference>
         </svrl:failed-assert>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:choice" priority="1046" mode="M25">
+  <axsl:template match="tei:choice" priority="1046" mode="M26">
     <axsl:choose>
       <axsl:when test="string(*[1]) != string(*[2])"/>
       <axsl:otherwise>
@@ -73,9 +74,9 @@ Mend one of the two, or remove choice.</svrl:diagnostic-reference>
         </svrl:failed-assert>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:name" priority="1045" mode="M25">
+  <axsl:template match="tei:name" priority="1045" mode="M26">
     <axsl:variable name="entry" select="key('id', substring(@ref, 2))"/>
     <axsl:if test="not((not(@type = 'event') or not($entry[not(self::tei:event)])) and (not(@ref) or $entry) and (parent::tei:p or parent::tei:speaker or not(self::tei:persName and ancestor::tei:persName or self::tei:placeName and ancestor::tei:placeName or self::tei:orgName and ancestor::tei:orgName or self::tei:geogName and ancestor::tei:geogName or self::tei:name and ancestor::tei:name)) and (normalize-space()))">
       <axsl:choose>
@@ -112,9 +113,9 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:measure" priority="1044" mode="M25">
+  <axsl:template match="tei:measure" priority="1044" mode="M26">
     <axsl:choose>
       <axsl:when test="not(@unit = 'turn') or @quantity = count(//tei:sp)"/>
       <axsl:otherwise>
@@ -130,9 +131,9 @@ Mend the figure in extent, or look for the turn that was lost or divided.</svrl:
         </svrl:failed-assert>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:date" priority="1043" mode="M25">
+  <axsl:template match="tei:date" priority="1043" mode="M26">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not(contains(translate(., '123456789', '000000000'), '0000')) or not(@when or @from or @to) or contains(., substring(@when | @from, 1, 4)) or contains(., substring(@to, 1, 4)) and @to))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
@@ -168,9 +169,9 @@ Mend the attribute; if the source is wrong, write choice with sic and corr insid
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:occupation" priority="1042" mode="M25">
+  <axsl:template match="tei:occupation" priority="1042" mode="M26">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not((@from | @to | @when)[../../tei:death/@when and number(translate(substring(concat(., '-00-00'), 1, 10), '-', '')) &gt; number(translate(substring(concat(../../tei:death[1]/@when, '-99-99'), 1, 10), '-', '')) or number(translate(substring(concat(., '-99-99'), 1, 10), '-', '')) &lt; number(translate(substring(concat(../../tei:birth[1]/@when, '-00-00'), 1, 10), '-', ''))])))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
@@ -197,9 +198,9 @@ Mend the attribute; if the source is wrong, write choice with sic and corr insid
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:birth" priority="1041" mode="M25">
+  <axsl:template match="tei:birth" priority="1041" mode="M26">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not(@when and not(@cert)) or not($talk) or number(translate(substring(concat(@when, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat($talk, '-99-99'), 1, 10), '-', '')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/../@xml:id, ' '))]) = 0) and (not(@when and @cert) or not($talk) or self::tei:death and number(translate(substring(concat(@when, '-99-99'), 1, 10), '-', '')) &gt;= number(translate(substring(concat($talk, '-00-00'), 1, 10), '-', '')) or self::tei:birth and number(translate(substring(concat(@when, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat($talk, '-99-99'), 1, 10), '-', '')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/../@xml:id, ' '))]) = 0))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
@@ -241,9 +242,9 @@ Look whether @who means somebody else of that name; if not, mend the date, in th
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:death" priority="1040" mode="M25">
+  <axsl:template match="tei:death" priority="1040" mode="M26">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not(@when and ../tei:birth/@when) or number(translate(substring(concat(../tei:birth[1]/@when, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@when, '-99-99'), 1, 10), '-', ''))) and (not(@when and not(@cert)) or not($talk) or number(translate(substring(concat(@when, '-99-99'), 1, 10), '-', '')) &gt;= number(translate(substring(concat($talk, '-00-00'), 1, 10), '-', '')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/../@xml:id, ' '))]) = 0) and (not(@when and @cert) or not($talk) or self::tei:death and number(translate(substring(concat(@when, '-99-99'), 1, 10), '-', '')) &gt;= number(translate(substring(concat($talk, '-00-00'), 1, 10), '-', '')) or self::tei:birth and number(translate(substring(concat(@when, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat($talk, '-99-99'), 1, 10), '-', '')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/../@xml:id, ' '))]) = 0))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
@@ -300,9 +301,9 @@ Look whether @who means somebody else of that name; if not, mend the date, in th
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:relation" priority="1039" mode="M25">
+  <axsl:template match="tei:relation" priority="1039" mode="M26">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not(/tei:TEI/tei:text) or count(key('id', str:tokenize(normalize-space(translate(@active, '#', ' ')), ' '))) &gt;= count(set:distinct(str:tokenize(normalize-space(@active), ' ')))) and (not(/tei:TEI/tei:text) or count(key('id', str:tokenize(normalize-space(translate(@passive, '#', ' ')), ' '))) &gt;= count(set:distinct(str:tokenize(normalize-space(@passive), ' ')))))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
@@ -353,9 +354,9 @@ Mend @passive, take the relation out, or add the entry.</svrl:diagnostic-referen
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:residence" priority="1038" mode="M25">
+  <axsl:template match="tei:residence" priority="1038" mode="M26">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not((@from | @to | @when)[../../tei:death/@when and number(translate(substring(concat(., '-00-00'), 1, 10), '-', '')) &gt; number(translate(substring(concat(../../tei:death[1]/@when, '-99-99'), 1, 10), '-', '')) or number(translate(substring(concat(., '-99-99'), 1, 10), '-', '')) &lt; number(translate(substring(concat(../../tei:birth[1]/@when, '-00-00'), 1, 10), '-', ''))])))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
@@ -382,9 +383,9 @@ Mend @passive, take the relation out, or add the entry.</svrl:diagnostic-referen
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:nationality" priority="1037" mode="M25">
+  <axsl:template match="tei:nationality" priority="1037" mode="M26">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
@@ -405,9 +406,9 @@ Mend @passive, take the relation out, or add the entry.</svrl:diagnostic-referen
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:state" priority="1036" mode="M25">
+  <axsl:template match="tei:state" priority="1036" mode="M26">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
@@ -428,9 +429,9 @@ Mend @passive, take the relation out, or add the entry.</svrl:diagnostic-referen
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:event" priority="1035" mode="M25">
+  <axsl:template match="tei:event" priority="1035" mode="M26">
     <axsl:if test="not((not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))) and (not(@notBefore and @notAfter) or number(translate(substring(concat(@notBefore, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@notAfter, '-99-99'), 1, 10), '-', ''))) and (not(@when and (@from or @to or @notBefore or @notAfter))) and (not(ancestor::tei:standOff) or concat('#', @xml:id) = $named or concat('#', @xml:id) = $listed or count($acting[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0 or //@target[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))] or not(/tei:TEI/tei:text)) and (not(ancestor::tei:standOff) or not(*[@type = 'preferred'][2])))">
       <axsl:choose>
         <axsl:when test="not(@from and @to) or number(translate(substring(concat(@from, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(@to, '-99-99'), 1, 10), '-', ''))"/>
@@ -463,9 +464,9 @@ Mend @passive, take the relation out, or add the entry.</svrl:diagnostic-referen
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:ref" priority="1034" mode="M25">
+  <axsl:template match="tei:ref" priority="1034" mode="M26">
     <axsl:if test="not((not(@type = 'noteref') or @target and not(key('id', substring(@target, 2))[not(self::tei:note)])) and (not(contains(@target, '#')) or count(key('id', str:tokenize(normalize-space(translate(@target, '#', ' ')), ' '))) &gt;= count(set:distinct(str:tokenize(normalize-space(@target), ' ')[starts-with(., '#')]))))">
       <axsl:choose>
         <axsl:when test="not(@type = 'noteref') or @target and not(key('id', substring(@target, 2))[not(self::tei:note)])"/>
@@ -489,18 +490,18 @@ Give it a @target that points to a note in back; without such a note, leave it.<
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:ptr" priority="1033" mode="M25">
+  <axsl:template match="tei:ptr" priority="1033" mode="M26">
     <axsl:choose>
       <axsl:when test="not(contains(@target, '#')) or count(key('id', str:tokenize(normalize-space(translate(@target, '#', ' ')), ' '))) &gt;= count(set:distinct(str:tokenize(normalize-space(@target), ' ')[starts-with(., '#')]))"/>
       <axsl:otherwise>
         <axsl:call-template name="X-004"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:note" priority="1032" mode="M25">
+  <axsl:template match="tei:note" priority="1032" mode="M26">
     <axsl:if test="not((not(contains(@target, '#')) or count(key('id', str:tokenize(normalize-space(translate(@target, '#', ' ')), ' '))) &gt;= count(set:distinct(str:tokenize(normalize-space(@target), ' ')[starts-with(., '#')]))) and (not(ancestor::tei:back) or not(@type = 'footnote') or @target) and (not(ancestor::tei:back) or not(@type = 'footnote') or not(@target) or not(key('id', str:tokenize(normalize-space(translate(@target, '#', ' ')), ' '))) or key('id', str:tokenize(normalize-space(translate(@target, '#', ' ')), ' '))[substring(@target, 2) = current()/@xml:id]) and (not(ancestor::tei:back) or not(@type = 'editorial') or @target or //@target[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) and (not(ancestor::tei:back) or not(@type = 'editorial') or @resp) and (@resp or self::tei:note[not(ancestor::tei:text) or ancestor::tei:back]))">
       <axsl:choose>
         <axsl:when test="not(contains(@target, '#')) or count(key('id', str:tokenize(normalize-space(translate(@target, '#', ' ')), ' '))) &gt;= count(set:distinct(str:tokenize(normalize-space(@target), ' ')[starts-with(., '#')]))"/>
@@ -575,9 +576,9 @@ Write @resp: it points to the translator, transcriber or editor in the header.</
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:pb" priority="1031" mode="M25">
+  <axsl:template match="tei:pb" priority="1031" mode="M26">
     <axsl:choose>
       <axsl:when test="not(@n) or not(number(@n) &lt;= number(preceding::tei:pb[1]/@n))"/>
       <axsl:otherwise>
@@ -593,9 +594,9 @@ Mend @n of one of the two; if the source counts anew here, nothing is wrong.</sv
         </svrl:failed-assert>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:title" priority="1030" mode="M25">
+  <axsl:template match="tei:title" priority="1030" mode="M26">
     <axsl:variable name="entry" select="key('id', substring(@ref, 2))"/>
     <axsl:if test="not((not($entry[not(self::tei:bibl)])) and (not(@ref) or $entry))">
       <axsl:choose>
@@ -620,9 +621,9 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:sp" priority="1029" mode="M25">
+  <axsl:template match="tei:sp" priority="1029" mode="M26">
     <axsl:if test="not((not(@who = $lost-who)) and (not(@who = $nobody)) and (*[not(self::tei:speaker or self::tei:stage[@type = 'delivery'] or self::tei:fw)][normalize-space() or .//tei:gap]) and (not(preceding-sibling::tei:sp[1]) and not(number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) != 1 and number(translate(following-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) = 2) or number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) = number(translate(preceding-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) + 1 or number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) = number(translate(preceding-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) and @n != preceding-sibling::tei:sp[1]/@n and translate(@n, '0123456789', '') or preceding-sibling::tei:sp[1] and not(preceding-sibling::tei:sp[1]/preceding-sibling::tei:sp[1]) and number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) = 2 or number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) = number(translate(preceding-sibling::tei:sp[1]/preceding-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) + 2 or number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', '')) = number(translate(preceding-sibling::tei:sp[1]/preceding-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) + 1 and number(translate(preceding-sibling::tei:sp[1]/@n, 'abcdefghijklmnopqrstuvwxyz', '')) != number(translate(@n, 'abcdefghijklmnopqrstuvwxyz', ''))) and (not(@who = $unlisted) or preceding-sibling::tei:sp[@who = current()/@who][1]) and (not($again) or count($again) &gt; 4 and count($again) * 20 &gt; count(//tei:sp) or not(@xml:id = $again/@xml:id)))">
       <axsl:choose>
         <axsl:when test="not(@who = $lost-who)"/>
@@ -697,9 +698,9 @@ If it is one speech, put its paragraphs into one sp; if somebody else speaks in 
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:stage" priority="1028" mode="M25">
+  <axsl:template match="tei:stage" priority="1028" mode="M26">
     <axsl:if test="not((not(@who = $lost-who)) and (not(@who = $nobody)))">
       <axsl:choose>
         <axsl:when test="not(@who = $lost-who)"/>
@@ -714,9 +715,9 @@ If it is one speech, put its paragraphs into one sp; if somebody else speaks in 
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:q" priority="1027" mode="M25">
+  <axsl:template match="tei:q" priority="1027" mode="M26">
     <axsl:if test="not((not(@who = $lost-who)) and (not(@who = $nobody)))">
       <axsl:choose>
         <axsl:when test="not(@who = $lost-who)"/>
@@ -731,9 +732,9 @@ If it is one speech, put its paragraphs into one sp; if somebody else speaks in 
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:said" priority="1026" mode="M25">
+  <axsl:template match="tei:said" priority="1026" mode="M26">
     <axsl:if test="not((not(@who = $lost-who)) and (not(@who = $nobody)))">
       <axsl:choose>
         <axsl:when test="not(@who = $lost-who)"/>
@@ -748,9 +749,9 @@ If it is one speech, put its paragraphs into one sp; if somebody else speaks in 
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:speaker" priority="1025" mode="M25">
+  <axsl:template match="tei:speaker" priority="1025" mode="M26">
     <axsl:if test="not((not(contains(':：', substring(normalize-space(), string-length(normalize-space())))) or not(normalize-space())) and (* or normalize-space()) and (not(tei:persName/@ref) or tei:persName/@ref[contains(concat(' ', normalize-space(../../../@who), ' '), concat(' ', ., ' '))]))">
       <axsl:choose>
         <axsl:when test="not(contains(':：', substring(normalize-space(), string-length(normalize-space())))) or not(normalize-space())"/>
@@ -798,9 +799,9 @@ Mend @who of the turn or @ref of the name, so that they mean the same person.</s
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:idno" priority="1024" mode="M25">
+  <axsl:template match="tei:idno" priority="1024" mode="M26">
     <axsl:choose>
       <axsl:when test="not(ancestor::tei:standOff) or $different or not(. = preceding::tei:idno[@type = current()/@type][ancestor::tei:standOff])"/>
       <axsl:otherwise>
@@ -816,27 +817,27 @@ If they are one, join the entries and mend what points to the second; else mend 
         </svrl:failed-assert>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:keywords" priority="1023" mode="M25">
+  <axsl:template match="tei:keywords" priority="1023" mode="M26">
     <axsl:choose>
       <axsl:when test="not((@scheme | @ref)[starts-with(., '#')]) or key('id', substring((@scheme | @ref)[1], 2))"/>
       <axsl:otherwise>
         <axsl:call-template name="X-009"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:term" priority="1022" mode="M25">
+  <axsl:template match="tei:term" priority="1022" mode="M26">
     <axsl:choose>
       <axsl:when test="not((@scheme | @ref)[starts-with(., '#')]) or key('id', substring((@scheme | @ref)[1], 2))"/>
       <axsl:otherwise>
         <axsl:call-template name="X-009"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:catRef" priority="1021" mode="M25">
+  <axsl:template match="tei:catRef" priority="1021" mode="M26">
     <axsl:choose>
       <axsl:when test="key('id', substring(@target, 2))[self::tei:category]"/>
       <axsl:otherwise>
@@ -852,9 +853,9 @@ Mend @target, or add a category with that xml:id to classDecl.</svrl:diagnostic-
         </svrl:failed-assert>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:change" priority="1020" mode="M25">
+  <axsl:template match="tei:change" priority="1020" mode="M26">
     <axsl:if test="not((not(@who = $lost-who)) and (not(preceding-sibling::tei:change[@when][1]) or not(@when) or number(translate(substring(concat(@when, '-00-00'), 1, 10), '-', '')) &lt;= number(translate(substring(concat(preceding-sibling::tei:change[@when][1]/@when, '-99-99'), 1, 10), '-', ''))))">
       <axsl:choose>
         <axsl:when test="not(@who = $lost-who)"/>
@@ -887,9 +888,9 @@ The newest change stands first.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:TEI" priority="1019" mode="M25">
+  <axsl:template match="tei:TEI" priority="1019" mode="M26">
     <axsl:variable name="original" select="tei:teiHeader/tei:fileDesc/tei:sourceDesc/tei:msDesc[1]/tei:msContents/tei:textLang/@mainLang"/>
     <axsl:if test="not((not(tei:text) or tei:teiHeader/tei:profileDesc) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:titleStmt/tei:respStmt) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:publicationStmt/tei:publisher) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:sourceDesc/tei:bibl) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:extent) and (not(tei:text) or tei:text/tei:body//tei:div[@type = 'conversation']) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:publicationStmt[not(tei:publisher) or tei:availability//tei:licence]) and (not($languages) or not(tei:text or ancestor::tei:text) or $languages[starts-with(concat(@ident, '-'), concat(substring-before(concat(current()/@xml:lang, '-'), '-'), '-'))]) and (not(tei:text) or tei:teiHeader/tei:fileDesc/tei:sourceDesc[not(tei:bibl) or tei:msDesc/tei:msIdentifier/tei:idno or tei:bibl[@type = 'print']]) and (not(tei:text) or not($original) or substring-before(concat($original, '-'), '-') = substring-before(concat(@xml:lang, '-'), '-') or tei:teiHeader/tei:fileDesc/tei:titleStmt/tei:respStmt/tei:resp[@key = 'translator']) and (not(tei:text) or not(tei:teiHeader/tei:profileDesc) or tei:teiHeader/tei:profileDesc//tei:date[@when or @from or @notBefore or @notAfter]))">
       <axsl:choose>
@@ -1049,19 +1050,20 @@ Write a date with @when into creation or setting in profileDesc; if it is not kn
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:foreign" priority="1018" mode="M25">
+  <axsl:template match="tei:foreign" priority="1018" mode="M26">
     <axsl:choose>
       <axsl:when test="not($languages) or not(tei:text or ancestor::tei:text) or $languages[starts-with(concat(@ident, '-'), concat(substring-before(concat(current()/@xml:lang, '-'), '-'), '-'))]"/>
       <axsl:otherwise>
         <axsl:call-template name="E-111"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:div" priority="1017" mode="M25">
-    <axsl:if test="not((not(ancestor::tei:body) or not((@type = 'opening' and preceding-sibling::tei:div[@type != 'opening']) or (@type = 'participants' and preceding-sibling::tei:div[@type = 'conversation' or @type = 'closing']) or (@type = 'conversation' and preceding-sibling::tei:div[@type = 'closing']))) and (not(ancestor::tei:body) or @type = 'conversation' or @type = 'item' or @type = 'section' or @type = 'attachment' or not(tei:sp)))">
+  <axsl:template match="tei:div" priority="1017" mode="M26">
+    <axsl:variable name="signs" select="concat('“”‘’&quot;', &quot;'&quot;)"/>
+    <axsl:if test="not((not(ancestor::tei:body) or not((@type = 'opening' and preceding-sibling::tei:div[@type != 'opening']) or (@type = 'participants' and preceding-sibling::tei:div[@type = 'conversation' or @type = 'closing']) or (@type = 'conversation' and preceding-sibling::tei:div[@type = 'closing']))) and (not(ancestor::tei:body) or @type = 'conversation' or @type = 'item' or @type = 'section' or @type = 'attachment' or not(tei:sp)) and (not(@type = 'generated' and tei:bibl) or contains(translate(normalize-space(tei:bibl[1]), $signs, ''), translate($heading, $signs, ''))))">
       <axsl:choose>
         <axsl:when test="not(ancestor::tei:body) or not((@type = 'opening' and preceding-sibling::tei:div[@type != 'opening']) or (@type = 'participants' and preceding-sibling::tei:div[@type = 'conversation' or @type = 'closing']) or (@type = 'conversation' and preceding-sibling::tei:div[@type = 'closing']))"/>
         <axsl:otherwise>
@@ -1092,28 +1094,43 @@ Move the turn into the conversation.</svrl:diagnostic-reference>
           </svrl:failed-assert>
         </axsl:otherwise>
       </axsl:choose>
+      <axsl:choose>
+        <axsl:when test="not(@type = 'generated' and tei:bibl) or contains(translate(normalize-space(tei:bibl[1]), $signs, ''), translate($heading, $signs, ''))"/>
+        <axsl:otherwise>
+          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="tei:bibl[1]">
+            <axsl:attribute name="id">E-136</axsl:attribute>
+            <axsl:attribute name="role">warning</axsl:attribute>
+            <axsl:attribute name="location">
+              <axsl:apply-templates select="." mode="schematron-get-full-path"/>
+            </axsl:attribute>
+            <svrl:text>The introduction cites “<axsl:text/><axsl:value-of select="normalize-space(tei:bibl[1])"/><axsl:text/>”; the title in the header is “<axsl:text/><axsl:value-of select="$heading"/><axsl:text/>”.</svrl:text>
+            <svrl:diagnostic-reference diagnostic="E-136-hint">
+Write what “memcon cite FILE” prints, or convert the transcript anew.</svrl:diagnostic-reference>
+          </svrl:failed-assert>
+        </axsl:otherwise>
+      </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:supplied" priority="1016" mode="M25">
+  <axsl:template match="tei:supplied" priority="1016" mode="M26">
     <axsl:choose>
       <axsl:when test="@resp or self::tei:note[not(ancestor::tei:text) or ancestor::tei:back]"/>
       <axsl:otherwise>
         <axsl:call-template name="E-150"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:corr" priority="1015" mode="M25">
+  <axsl:template match="tei:corr" priority="1015" mode="M26">
     <axsl:choose>
       <axsl:when test="@resp or self::tei:note[not(ancestor::tei:text) or ancestor::tei:back]"/>
       <axsl:otherwise>
         <axsl:call-template name="E-150"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:orgName" priority="1014" mode="M25">
+  <axsl:template match="tei:orgName" priority="1014" mode="M26">
     <axsl:variable name="entry" select="key('id', substring(@ref, 2))"/>
     <axsl:if test="not((not($entry[not(self::tei:org)])) and (not(@ref) or $entry) and (parent::tei:p or parent::tei:speaker or not(self::tei:persName and ancestor::tei:persName or self::tei:placeName and ancestor::tei:placeName or self::tei:orgName and ancestor::tei:orgName or self::tei:geogName and ancestor::tei:geogName or self::tei:name and ancestor::tei:name)) and (normalize-space()))">
       <axsl:choose>
@@ -1150,9 +1167,9 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:persName" priority="1013" mode="M25">
+  <axsl:template match="tei:persName" priority="1013" mode="M26">
     <axsl:variable name="entry" select="key('id', substring(@ref, 2))"/>
     <axsl:if test="not((not(@ref) or $entry) and (not($entry[not(self::tei:person or self::tei:personGrp)])) and (parent::tei:p or parent::tei:speaker or not(self::tei:persName and ancestor::tei:persName or self::tei:placeName and ancestor::tei:placeName or self::tei:orgName and ancestor::tei:orgName or self::tei:geogName and ancestor::tei:geogName or self::tei:name and ancestor::tei:name)) and (normalize-space()))">
       <axsl:choose>
@@ -1189,9 +1206,9 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:placeName" priority="1012" mode="M25">
+  <axsl:template match="tei:placeName" priority="1012" mode="M26">
     <axsl:variable name="entry" select="key('id', substring(@ref, 2))"/>
     <axsl:if test="not((not(@ref) or $entry) and (parent::tei:p or parent::tei:speaker or not(self::tei:persName and ancestor::tei:persName or self::tei:placeName and ancestor::tei:placeName or self::tei:orgName and ancestor::tei:orgName or self::tei:geogName and ancestor::tei:geogName or self::tei:name and ancestor::tei:name)) and (normalize-space()) and (not($entry[not(self::tei:place)])))">
       <axsl:choose>
@@ -1219,9 +1236,9 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:geogName" priority="1011" mode="M25">
+  <axsl:template match="tei:geogName" priority="1011" mode="M26">
     <axsl:variable name="entry" select="key('id', substring(@ref, 2))"/>
     <axsl:if test="not((not(@ref) or $entry) and (parent::tei:p or parent::tei:speaker or not(self::tei:persName and ancestor::tei:persName or self::tei:placeName and ancestor::tei:placeName or self::tei:orgName and ancestor::tei:orgName or self::tei:geogName and ancestor::tei:geogName or self::tei:name and ancestor::tei:name)) and (normalize-space()) and (not($entry[not(self::tei:place)])))">
       <axsl:choose>
@@ -1249,63 +1266,63 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:forename" priority="1010" mode="M25">
+  <axsl:template match="tei:forename" priority="1010" mode="M26">
     <axsl:choose>
       <axsl:when test="ancestor::tei:persName"/>
       <axsl:otherwise>
         <axsl:call-template name="E-141"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:surname" priority="1009" mode="M25">
+  <axsl:template match="tei:surname" priority="1009" mode="M26">
     <axsl:choose>
       <axsl:when test="ancestor::tei:persName"/>
       <axsl:otherwise>
         <axsl:call-template name="E-141"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:roleName" priority="1008" mode="M25">
+  <axsl:template match="tei:roleName" priority="1008" mode="M26">
     <axsl:choose>
       <axsl:when test="ancestor::tei:persName"/>
       <axsl:otherwise>
         <axsl:call-template name="E-141"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:addName" priority="1007" mode="M25">
+  <axsl:template match="tei:addName" priority="1007" mode="M26">
     <axsl:choose>
       <axsl:when test="ancestor::tei:persName"/>
       <axsl:otherwise>
         <axsl:call-template name="E-141"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:nameLink" priority="1006" mode="M25">
+  <axsl:template match="tei:nameLink" priority="1006" mode="M26">
     <axsl:choose>
       <axsl:when test="ancestor::tei:persName"/>
       <axsl:otherwise>
         <axsl:call-template name="E-141"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:genName" priority="1005" mode="M25">
+  <axsl:template match="tei:genName" priority="1005" mode="M26">
     <axsl:choose>
       <axsl:when test="ancestor::tei:persName"/>
       <axsl:otherwise>
         <axsl:call-template name="E-141"/>
       </axsl:otherwise>
     </axsl:choose>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:person" priority="1004" mode="M25">
+  <axsl:template match="tei:person" priority="1004" mode="M26">
     <axsl:if test="not((not(ancestor::tei:particDesc) or not(@corresp or @sameAs) or key('id', substring(concat(@corresp, @sameAs), 2))[self::tei:person or self::tei:personGrp]) and (not(ancestor::tei:particDesc) or not(contains(concat(' ', normalize-space(@role), ' '), ' speaker ')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', substring(concat(current()/@corresp, current()/@sameAs), 2), ' ')) or contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0) and (not(ancestor::tei:particDesc) or not(@corresp = preceding-sibling::*/@corresp)) and (not(ancestor::tei:particDesc) or not(contains(concat(' ', normalize-space(@role), ' '), ' silent ')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', substring(concat(current()/@corresp, current()/@sameAs), 2), ' '))]) = 0) and (not(ancestor::tei:standOff) or concat('#', @xml:id) = $named or concat('#', @xml:id) = $listed or count($acting[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0 or //@target[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))] or not(/tei:TEI/tei:text)) and (not(ancestor::tei:standOff) or not(*[@type = 'preferred'][2])))">
       <axsl:choose>
         <axsl:when test="not(ancestor::tei:particDesc) or not(@corresp or @sameAs) or key('id', substring(concat(@corresp, @sameAs), 2))[self::tei:person or self::tei:personGrp]"/>
@@ -1344,9 +1361,9 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:personGrp" priority="1003" mode="M25">
+  <axsl:template match="tei:personGrp" priority="1003" mode="M26">
     <axsl:if test="not((not(ancestor::tei:particDesc) or not(@corresp or @sameAs) or key('id', substring(concat(@corresp, @sameAs), 2))[self::tei:person or self::tei:personGrp]) and (not(ancestor::tei:particDesc) or not(contains(concat(' ', normalize-space(@role), ' '), ' speaker ')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', substring(concat(current()/@corresp, current()/@sameAs), 2), ' ')) or contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0) and (not(ancestor::tei:particDesc) or not(@corresp = preceding-sibling::*/@corresp)) and (not(ancestor::tei:particDesc) or not(contains(concat(' ', normalize-space(@role), ' '), ' silent ')) or count($speaking[contains(concat(' ', normalize-space(), ' '), concat(' #', substring(concat(current()/@corresp, current()/@sameAs), 2), ' '))]) = 0) and (not(ancestor::tei:standOff) or concat('#', @xml:id) = $named or concat('#', @xml:id) = $listed or count($acting[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0 or //@target[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))] or not(/tei:TEI/tei:text)) and (not(ancestor::tei:standOff) or not(*[@type = 'preferred'][2])))">
       <axsl:choose>
         <axsl:when test="not(ancestor::tei:particDesc) or not(@corresp or @sameAs) or key('id', substring(concat(@corresp, @sameAs), 2))[self::tei:person or self::tei:personGrp]"/>
@@ -1385,9 +1402,9 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:place" priority="1002" mode="M25">
+  <axsl:template match="tei:place" priority="1002" mode="M26">
     <axsl:if test="not((not(ancestor::tei:standOff) or concat('#', @xml:id) = $named or concat('#', @xml:id) = $listed or count($acting[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0 or //@target[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))] or not(/tei:TEI/tei:text)) and (not(ancestor::tei:standOff) or not(*[@type = 'preferred'][2])))">
       <axsl:choose>
         <axsl:when test="not(ancestor::tei:standOff) or concat('#', @xml:id) = $named or concat('#', @xml:id) = $listed or count($acting[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0 or //@target[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))] or not(/tei:TEI/tei:text)"/>
@@ -1402,9 +1419,9 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:org" priority="1001" mode="M25">
+  <axsl:template match="tei:org" priority="1001" mode="M26">
     <axsl:if test="not((not(ancestor::tei:standOff) or concat('#', @xml:id) = $named or concat('#', @xml:id) = $listed or count($acting[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0 or //@target[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))] or not(/tei:TEI/tei:text)) and (not(ancestor::tei:standOff) or not(*[@type = 'preferred'][2])))">
       <axsl:choose>
         <axsl:when test="not(ancestor::tei:standOff) or concat('#', @xml:id) = $named or concat('#', @xml:id) = $listed or count($acting[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0 or //@target[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))] or not(/tei:TEI/tei:text)"/>
@@ -1419,9 +1436,9 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:bibl" priority="1000" mode="M25">
+  <axsl:template match="tei:bibl" priority="1000" mode="M26">
     <axsl:if test="not((not(ancestor::tei:standOff) or concat('#', @xml:id) = $named or concat('#', @xml:id) = $listed or count($acting[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0 or //@target[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))] or not(/tei:TEI/tei:text)) and (not(ancestor::tei:standOff) or not(*[@type = 'preferred'][2])))">
       <axsl:choose>
         <axsl:when test="not(ancestor::tei:standOff) or concat('#', @xml:id) = $named or concat('#', @xml:id) = $listed or count($acting[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))]) &gt; 0 or //@target[contains(concat(' ', normalize-space(), ' '), concat(' #', current()/@xml:id, ' '))] or not(/tei:TEI/tei:text)"/>
@@ -1436,13 +1453,13 @@ Use the element that fits the entry, or mend @ref.</svrl:diagnostic-reference>
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*" mode="M25"/>
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="text()" priority="-1" mode="M25"/>
-  <axsl:template match="@*|node()" priority="-2" mode="M25">
-    <axsl:apply-templates select="*" mode="M25"/>
+  <axsl:template match="text()" priority="-1" mode="M26"/>
+  <axsl:template match="@*|node()" priority="-2" mode="M26">
+    <axsl:apply-templates select="*" mode="M26"/>
   </axsl:template>
-  <axsl:template match="tei:*" priority="1000" mode="M26">
+  <axsl:template match="tei:*" priority="1000" mode="M27">
     <axsl:if test="not((not(@resp) or count($lost-resp) = 0 or not(@resp = $lost-resp)) and (not(@source) or count($lost-source) = 0 or not(@source = $lost-source)) and (not(@xml:id) or $unique or generate-id() = generate-id(key('id', @xml:id)[1])) and (not(ancestor::tei:body) or not($brackets) or not(text()[contains(., '[') or contains(., ']')]) or self::tei:ref))">
       <axsl:choose>
         <axsl:when test="not(@resp) or count($lost-resp) = 0 or not(@resp = $lost-resp)"/>
@@ -1505,11 +1522,11 @@ Tag what it encloses: supplied, note, gap, stage or sic; the renditions put the 
         </axsl:otherwise>
       </axsl:choose>
     </axsl:if>
-    <axsl:apply-templates select="*" mode="M26"/>
+    <axsl:apply-templates select="*" mode="M27"/>
   </axsl:template>
-  <axsl:template match="text()" priority="-1" mode="M26"/>
-  <axsl:template match="@*|node()" priority="-2" mode="M26">
-    <axsl:apply-templates select="*" mode="M26"/>
+  <axsl:template match="text()" priority="-1" mode="M27"/>
+  <axsl:template match="@*|node()" priority="-2" mode="M27">
+    <axsl:apply-templates select="*" mode="M27"/>
   </axsl:template>
   <axsl:template name="X-001">
     <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl" subject="@ref">

@@ -169,6 +169,12 @@ RULES = [
         "2 preferred",
     ),
     (
+        "E-136",
+        swap('<title type="main">A talk on the weather', '<title type="main">A talk on the climate'),
+        swap("“<title>A talk on the weather</title>.”", "“A ‘talk on the weather.’”"),
+        "the title in the header is “A talk on the climate”",
+    ),
+    (
         "R-103",
         swap('<death when="1980"', '<death when="1880"'),
         swap('<death when="1980"', '<death when="1900"'),
