@@ -45,7 +45,7 @@
   </xsl:template>
 
   <xsl:template match="head" as="element()">
-    <xsl:element name="h{min((6, 2 + count(ancestor::div | ancestor::list | ancestor::table | ancestor::lg)))}">
+    <xsl:element name="h{min((6, (if (ancestor::front) then 1 else 2) + count(ancestor::div | ancestor::list | ancestor::table | ancestor::lg)))}">
       <xsl:sequence select="f:attributes(., ())"/>
       <xsl:apply-templates/>
     </xsl:element>
