@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Protocol
 
@@ -87,6 +87,12 @@ def _processor() -> _Processor:
     return processor
 
 
+@lru_cache(maxsize=1)
+def _tree(document: str) -> object:
+    """Return a document as Saxon has it; the last is kept, since several renditions are made of one edition."""
+    return _processor().parse_xml(xml_text=document)
+
+
 @cache
 def _executable(stylesheet: Path) -> _Executable:
     from saxonche import PySaxonApiError
@@ -146,7 +152,7 @@ def transform(stylesheet: Path, document: str, parameters: Mapping[str, str] | N
     for key, value in (parameters or {}).items():
         executable.set_parameter(key, processor.make_string_value(value))
     try:
-        result = executable.transform_to_string(xdm_node=processor.parse_xml(xml_text=document))
+        result = executable.transform_to_string(xdm_node=_tree(document))
     except PySaxonApiError as error:
         raise _complaint(stylesheet, str(error), name) from error
     complaints = _messages(executable)

@@ -27,7 +27,7 @@
     <xsl:for-each select="$tei/text//sp">
       <xsl:variable name="text" as="xs:string" select="f:plain(f:marked(.))"/>
       <xsl:sequence select="map { 'document': string($tei/@xml:id), 'id': string(@xml:id), 'position': position(), 'number': f:turn-number(.),
-          'speakers': tokenize(@who) ! replace(., '^#', ''), 'names': f:names-of-speakers(.), 'label': f:plain(f:speaker-label(.)), 'stage': f:delivery(.),
+          'speakers': tokenize(@who) ! replace(., '^#', ''), 'names': f:names-of-speakers(.), 'label': f:plain(f:source-label(.)), 'stage': f:delivery(.),
           'text': $text, 'words': count(tokenize($text)), 'date': $date }"/>
     </xsl:for-each>
   </xsl:function>

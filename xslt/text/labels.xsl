@@ -11,10 +11,14 @@
   <!-- The label of a turn: as the source has it, or the names that the register has. -->
   <xsl:function name="f:speaker-label" as="xs:string">
     <xsl:param name="turn" as="element(sp)"/>
+    <xsl:sequence select="if ($speakers = 'register') then f:listed(f:names-of-speakers($turn)) else f:source-label($turn)"/>
+  </xsl:function>
+  <xsl:function name="f:source-label" as="xs:string">
+    <xsl:param name="turn" as="element(sp)"/>
     <xsl:variable name="words" as="xs:string*">
       <xsl:apply-templates select="$turn/speaker/node()" mode="m:reading"/>
     </xsl:variable>
-    <xsl:sequence select="if ($speakers = 'register') then f:listed(f:names-of-speakers($turn)) else string(f:block($words))"/>
+    <xsl:sequence select="string(f:block($words))"/>
   </xsl:function>
 
   <!-- The names of those who speak a turn, as the register has them. -->

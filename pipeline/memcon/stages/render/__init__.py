@@ -1,6 +1,7 @@
 """TEI in, renditions out: each is a stylesheet with parameters, and what makes a file of its result."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import PurePath
 
@@ -59,13 +60,20 @@ def render(
     rendition = renditions[to]
     if rendition.missing():
         raise _missing(to, rendition)
-    root = parse(document, name)
+    text, facts = _prepared(document, name)
     if not rendition.stylesheet:
         return document
-    own = {"name": PurePath(name).stem, "checksum": sha256(document).hexdigest()}
-    parameters = {**stylesheet_words(root), **(options or {}), **rendition.parameters, **own}
-    result = transform(stylesheet(rendition.stylesheet), markup(root), parameters, name)
+    own = {"name": PurePath(name).stem}
+    parameters = {**facts, **(options or {}), **rendition.parameters, **own}
+    result = transform(stylesheet(rendition.stylesheet), text, parameters, name)
     return FINISHES[rendition.finish](result, name, options or {})
+
+
+@lru_cache(maxsize=1)
+def _prepared(document: bytes, name: str) -> tuple[str, Mapping[str, str]]:
+    """Return what every rendition is made of; the last is kept, since several are made of one edition."""
+    root = parse(document, name)
+    return markup(root), {**stylesheet_words(root), "checksum": sha256(document).hexdigest()}
 
 
 def _missing(to: str, rendition: Rendition) -> MissingError:
