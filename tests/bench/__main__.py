@@ -1,4 +1,4 @@
-"""Speed and memory, measured and not judged: ``make bench``, or ``python tests/bench whole stages forms growth``.
+"""Speed and memory, measured and not judged: ``make bench``, or ``python tests/bench whole renditions growth``.
 
 Wall-clock seconds are medians of several runs after a warm-up. What memory a conversion takes is the peak of its
 process (``VmHWM``; Linux) less the peak of one that converts next to nothing.
@@ -69,18 +69,15 @@ def whole() -> None:
 
 
 def stages() -> None:
-    """Time conversion, validation and renditions of the flagship inside a process that has started."""
-    from memcon.build import render_bytes, validate_bytes
+    """Time conversion and validation of the flagship inside a process that has started."""
+    from memcon.build import validate_bytes
     from memcon.conversion import convert_work, prepare
     from memcon.project import load_project
-    from memcon.renditions import RENDITIONS
 
     work = prepare(load_project(REPOSITORY), str(SOURCE), SOURCE.read_bytes())
     tei = convert_work(work).tei
     print(f"convert:    {median_ms(lambda: convert_work(work)):6.1f} ms")
     print(f"validate:   {median_ms(lambda: validate_bytes(tei, 'x')):6.1f} ms")
-    for to in RENDITIONS:
-        print(f"{to + ':':11} {median_ms(lambda to=to: render_bytes(tei, to, 'x')):6.1f} ms")
 
 
 def growth() -> None:
@@ -119,6 +116,13 @@ def validation() -> None:
     measure(median_ms)
 
 
+def renditions() -> None:
+    """Time the renditions, one by one, all at once, and as the edition grows."""
+    from rendering import rendering as measure
+
+    measure(median_ms)
+
+
 def forms() -> None:
     """Time the index of forms of names, as it grows."""
     from forms import forms as measure
@@ -129,6 +133,13 @@ def forms() -> None:
 if __name__ == "__main__":
     os.environ["PYTHONPATH"] = str(REPOSITORY / "pipeline")
     sys.path.insert(1, os.environ["PYTHONPATH"])
-    measures = {"whole": whole, "stages": stages, "validation": validation, "forms": forms, "growth": growth}
+    measures = {
+        "whole": whole,
+        "stages": stages,
+        "renditions": renditions,
+        "validation": validation,
+        "forms": forms,
+        "growth": growth,
+    }
     for name in sys.argv[1:] or measures:
         measures[name]()
