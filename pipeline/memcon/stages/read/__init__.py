@@ -9,17 +9,19 @@ from memcon.model import Transcript
 from memcon.stages.read.decode import decode
 from memcon.stages.read.docx import read_docx
 from memcon.stages.read.html import read_html
-from memcon.stages.read.kinds import DOCX, ODT, PDF, TEI, TEXT, is_html, kind_of, kind_of_xml, xml_root
+from memcon.stages.read.kinds import DOCX, ODT, PDF, RTF, TEI, TEXT, is_html, kind_of, kind_of_xml, xml_root
 from memcon.stages.read.markdown import looks_like_markdown, read_markdown
 from memcon.stages.read.odt import read_odt
 from memcon.stages.read.pdf import read_pdf
 from memcon.stages.read.plain import read_plain
+from memcon.stages.read.rtf import read_rtf
 from memcon.stages.read.tei import read_tei
 
 _READERS: Mapping[str, Callable[[bytes, str, str], Transcript]] = {
     DOCX: read_docx,
     ODT: read_odt,
     PDF: read_pdf,
+    RTF: read_rtf,
     TEI: read_tei,
 }
 
