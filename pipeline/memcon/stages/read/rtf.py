@@ -253,7 +253,7 @@ class _Reading:
             self.group = replace(self.group, destination=word)
         elif not inside:
             self.group = replace(self.group, destination=word)
-            kind = word.rstrip("lrf") if word.startswith(("header", "footer")) else word
+            kind = word[: len("header")] if word.startswith(("header", "footer")) else word
             if kind in _LEFT_OUT:
                 self.left_out[_LEFT_OUT[kind]] += 1
 
