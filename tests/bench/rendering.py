@@ -42,7 +42,7 @@ def longer(tei: str, times: int) -> str:
     head, start, rest = tei.partition('<sp xml:id="t001"')
     talk, _, end = (start + rest).rpartition("</sp>")
     talk += "</sp>"
-    again = [re.sub(r'((?:xml:id=|target=)"#?)([^"]+)', rf"\\1r{turn}-\\2", talk) for turn in range(1, times)]
+    again = [re.sub(r'((?:xml:id=|target=)"#?)([^"]+)', rf"\1r{turn}-\2", talk) for turn in range(1, times)]
     return head + talk + "".join(again) + end
 
 
