@@ -351,6 +351,26 @@ def test_a_name_begins_and_ends_at_its_letters(words, form):
     assert turn["text"] in text
 
 
+def test_what_stands_in_a_letter_that_is_read_out_is_mentioned_once():
+    letter = (
+        "<floatingText><body><p>To <persName ref='#li'>Li</persName>.</p><closer><signed>X</signed></closer></body>"
+    )
+    edition = document("a").replace(b"</p></sp>", f"</p>{letter}</floatingText></sp>".encode())
+    (row,) = rows(render(edition, "mentions-csv"))
+    (turn,) = rows(render(edition, "turns-csv"))
+    assert (row["turn"], row["passage"]) == ("t001", "t001")
+    assert turn["text"][int(row["start"]) : int(row["end"])] == "Li"
+
+
+def test_who_names_somebody_in_reported_speech_is_whose_words_they_are():
+    said = "<p xml:id='p001'><said who='#li'>I saw <persName ref='#bo'>Bo</persName>.</said></p>"
+    edition = document("a").replace(b"</sp>", f"</sp>{said}".encode())
+    (row,) = rows(render(edition, "mentions-csv"))
+    assert (row["turn"], row["passage"], row["speakers"]) == ("", "p001", "li")
+    graph = networkx.read_graphml(io.BytesIO(render(edition, "network")))
+    assert graph.has_edge("li", "bo")
+
+
 def test_a_name_that_has_no_place_in_the_text_is_mentioned_without_one():
     label = "Li</speaker><stage type='delivery'>to <persName ref='#li'>Li</persName></stage><speaker>"
     edition = document("a").replace(b"<speaker>Li</speaker>", f"<speaker>{label}".encode().removesuffix(b"<speaker>"))

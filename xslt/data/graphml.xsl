@@ -18,7 +18,7 @@
     <key id="mentioned" for="node" attr.name="mentioned" attr.type="int"><desc>How often speakers name the person.</desc></key>
     <key id="address" for="node" attr.name="address" attr.type="string"><desc>Where the register's entry is.</desc></key>
     <key id="weight" for="edge" attr.name="weight" attr.type="int"><desc>How often the one names the other.</desc></key>
-    <key id="in-turns" for="edge" attr.name="turns" attr.type="int"><desc>In how many turns.</desc></key>
+    <key id="in-turns" for="edge" attr.name="turns" attr.type="int"><desc>In how many turns, or paragraphs of reported speech.</desc></key>
   </xsl:function>
 
   <xsl:function name="f:nodes" as="element(g:node)*">
@@ -58,7 +58,7 @@
       <xsl:for-each-group select="current-group()" group-by=".?entry">
         <edge source="{$speaker}" target="{current-grouping-key()}">
           <data key="weight"><xsl:value-of select="count(current-group())"/></data>
-          <data key="in-turns"><xsl:value-of select="count(distinct-values(current-group() ! .?turn))"/></data>
+          <data key="in-turns"><xsl:value-of select="count(distinct-values(current-group() ! .?passage))"/></data>
         </edge>
       </xsl:for-each-group>
     </xsl:for-each-group>

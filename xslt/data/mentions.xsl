@@ -12,7 +12,7 @@
       map { 'name': 'document', 'datatype': 'string', 'description': 'Id of the edition.' },
       map { 'name': 'passage', 'datatype': 'string', 'description': 'Id of the turn, or else of the paragraph, stage direction or note, that the name stands in.' },
       map { 'name': 'turn', 'datatype': 'string', 'description': 'Id of the turn; nothing if the name does not stand in one.' },
-      map { 'name': 'speakers', 'datatype': 'string', 'separator': ' ', 'description': 'Ids of those who speak the turn.' },
+      map { 'name': 'speakers', 'datatype': 'string', 'separator': ' ', 'description': 'Ids of those whose words they are: of the turn, or of the reported speech.' },
       map { 'name': 'kind', 'datatype': 'string', 'description': 'What it is: person, place, feature (a mountain, a line on the map), organisation, event, work, date, name.' },
       map { 'name': 'entry', 'datatype': 'string', 'separator': ' ', 'description': 'Ids of the entries that are meant, in the registers.' },
       map { 'name': 'name', 'datatype': 'string', 'separator': '; ', 'description': 'Their names, as the registers have them.' },
@@ -52,7 +52,7 @@
     <xsl:param name="end" as="xs:integer?"/>
     <xsl:variable name="tei" as="element(TEI)" select="$passage/ancestor::TEI[1]"/>
     <xsl:sequence select="map { 'document': string($tei/@xml:id), 'passage': $passage/ancestor-or-self::*[@xml:id][1]/@xml:id/string(),
-        'turn': $passage/self::sp/@xml:id/string(), 'speakers': $passage/self::sp/tokenize(@who) ! replace(., '^#', ''), 'kind': f:kind($name),
+        'turn': $passage/self::sp/@xml:id/string(), 'speakers': ($name/ancestor::said[@who][1], $passage/self::sp)[1]/tokenize(@who) ! replace(., '^#', ''), 'kind': f:kind($name),
         'entry': f:meant($name), 'name': f:meant($name) ! key('entry', ., root($tei)) ! f:name(.), 'form': $form, 'start': $start, 'end': $end,
         'when': $name/self::date/f:iso(.), 'certainty': $name/@cert/string() }"/>
   </xsl:function>

@@ -30,7 +30,7 @@
   <!-- What the text consists of: turns, and paragraphs, stage directions and the like between them. -->
   <xsl:function name="f:passages" as="element()*">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="parts" as="element()*" select="$tei/text/(body | back)/descendant-or-self::*[self::body or self::back or self::div or self::closer or self::opener][not(ancestor-or-self::div/@type = 'editorial')]"/>
+    <xsl:variable name="parts" as="element()*" select="$tei/text/(body | back)/descendant-or-self::*[self::body or self::back or self::div or self::closer or self::opener][not(ancestor-or-self::div/@type = 'editorial' or ancestor::floatingText)]"/>
     <xsl:sequence select="$parts/*[not(self::div or self::closer or self::opener)][not(@type = 'editorial')]"/>
   </xsl:function>
 
