@@ -45,7 +45,7 @@ def encode(
     text = encode_text(record, cast, labels)
     marks = tell_usual_marks(text)
     header = encode_header(transcript, record, cast, description, authority, edition, text, marks, recogniser)
-    standoff = encode_standoff(header, text, record, cast, authority)
+    standoff = encode_standoff(header, text, record, labels.values(), cast, authority)
     root = element("TEI", {"xml:id": description.id, "xml:lang": description.language})
     root.extend(part for part in (header, standoff, text) if part is not None)
     text.insert(0, encode_front(root))

@@ -1,8 +1,10 @@
 """Registers and the pointers of an edition in, ``standOff`` out: a copy of every entry that the edition uses."""
 
+from collections.abc import Iterable
+
 from memcon.authority import Authority
 from memcon.errors import DocumentError
-from memcon.model import Cast, Record
+from memcon.model import Cast, Paragraph, Record
 from memcon.stages.encode.front import FRONT_IDS
 from memcon.xmltools import ID, Element, attribute_values, copy, element, sub
 
@@ -16,13 +18,16 @@ _LISTS = (
 _POINTERS = ("ref", "who", "corresp")
 
 
-def encode_standoff(header: Element, text: Element, record: Record, cast: Cast, authority: Authority) -> Element | None:
+def encode_standoff(
+    header: Element, text: Element, record: Record, labels: Iterable[Paragraph], cast: Cast, authority: Authority
+) -> Element | None:
     """Build the ``standOff`` of an edition; None if the edition names nobody.
 
     Args:
         header: header of the edition.
         text: text of the edition.
         record: the annotated record from which the text was made.
+        labels: the labels of its turns, and what stands in brackets after them, with the names in them.
         cast: who is who.
         authority: the registers, with the document's own persons.
 
@@ -30,7 +35,7 @@ def encode_standoff(header: Element, text: Element, record: Record, cast: Cast, 
         DocumentError: if an entry has an id that the edition itself uses.
     """
     own = {identifier for tree in (header, text) for identifier in attribute_values(tree, "xml:id")} | FRONT_IDS
-    pointed_at = _pointed_at(header) | _mentioned(record) | _speaking(cast)
+    pointed_at = _pointed_at(header) | _mentioned((*record.paragraphs, *labels)) | _speaking(cast)
     used = [authority.entries[each] for each in sorted(pointed_at) if each in authority.entries]
     if not used:
         return None
@@ -68,9 +73,9 @@ def _pointed_at(header: Element) -> set[str]:
     return {token[1:] for value in pointers for token in value.split() if token.startswith("#")}
 
 
-def _mentioned(record: Record) -> set[str]:
+def _mentioned(paragraphs: Iterable[Paragraph]) -> set[str]:
     """Return the ids that names in the text point to: read from the spans, of which few differ in attributes."""
-    kinds = {span.attributes for paragraph in record.paragraphs for span in paragraph.spans}
+    kinds = {span.attributes for paragraph in paragraphs for span in paragraph.spans}
     return {value[1:] for attributes in kinds for name, value in attributes if name == "ref"}
 
 
