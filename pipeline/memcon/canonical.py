@@ -17,7 +17,7 @@ _STRUCTURE = frozenset(
     " taxonomy category refsDecl citeStructure "
     "appInfo application profileDesc creation langUsage abstract particDesc listPerson person personGrp state "
     "settingDesc setting textClass keywords revisionDesc standOff listPlace place location listOrg org listEvent event "
-    "listBibl listRelation text front body back div sp opener closer list lg table row".split()
+    "listBibl listRelation text front body back div sp opener closer list lg table row floatingText timeline".split()
 )
 # Elements whose text begins a new line after each sentence.
 _PROSE = frozenset(["p", "note", "item", "stage"])

@@ -2,17 +2,18 @@
 
 import gc
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from memcon.authority import NO_REGISTERS, Authority, read_registers, with_register
 from memcon.canonical import serialise
 from memcon.errors import DocumentError, FidelityError
 from memcon.findings import Finding
 from memcon.metadata import NO_COLLECTIONS, Collections, Known, Layer, read_beside, read_collections, settle
-from memcon.model import Cast, Description, Edition, Origin, Record, Transcript
+from memcon.model import Cast, Description, Edition, Followed, Origin, Record, Transcript
 from memcon.project import Project, Settings, date_of_source_epoch, find_project
 from memcon.recognise import load_recogniser
 from memcon.stages.annotate import Annotated, annotate
@@ -72,6 +73,8 @@ class Conversion:
         findings: what is doubtful about it.
         turns: how many turns it has.
         metadata: the facts of its header, and where each is from.
+        conventions: how it says who speaks: one convention, or one after the other.
+        certainty: how sure that is, from 0 to 1.
     """
 
     name: str
@@ -79,6 +82,8 @@ class Conversion:
     findings: tuple[Finding, ...]
     turns: int
     metadata: tuple[Origin, ...] = ()
+    conventions: tuple[Followed, ...] = ()
+    certainty: float = 0.0
 
 
 def _read(work: Work) -> Work:
@@ -87,14 +92,19 @@ def _read(work: Work) -> Work:
     return replace(work, transcript=transcript, authority=listed)
 
 
-def _segment(work: Work) -> Work:
-    evidence = Evidence(
+def evidence_of(work: Work) -> Evidence:
+    """Return what is known of names before a document is read."""
+    return Evidence(
         work.authority.persons(),
         frozenset(key_of(label) for label in (*work.settings.labels, *work.settings.speakers)),
         frozenset(key_of(label) for label in work.settings.not_labels),
     )
+
+
+def _segment(work: Work) -> Work:
+    evidence = evidence_of(work)
     try:
-        record = segment(work.transcript, evidence)
+        record = segment(work.transcript, evidence, work.settings.convention)
     except DocumentError as error:
         place = work.transcript.place(error.line or 1)
         error.path = work.name  # the stage knows the name of the file, not where it is
@@ -165,6 +175,15 @@ STAGES: tuple[tuple[str, Callable[[Work], Work]], ...] = (
 )
 
 
+def until(work: Work, last: str) -> Work:
+    """Run the stages, one after the other, up to one."""
+    for name, stage in STAGES:
+        work = stage(work)
+        if name == last:
+            break
+    return work
+
+
 def _root(work: Work) -> Element:
     return element("TEI") if work.root is None else work.root
 
@@ -183,7 +202,16 @@ def convert_work(work: Work) -> Conversion:
         tei = serialise(_root(work), instructions(work.schema))
     placed = (replace(work.transcript.placed(finding), path=work.name) for finding in work.findings)
     findings = (*work.known.findings, *placed)
-    return Conversion(work.name, tei, findings, len(work.record.turns), work.description.origins)
+    record = work.record
+    return Conversion(
+        work.name,
+        tei,
+        findings,
+        len(record.turns),
+        work.description.origins,
+        record.conventions,
+        record.certainty,
+    )
 
 
 @contextmanager
@@ -236,6 +264,7 @@ def prepare(
     encoding: str | None = None,
     beside: Path | None = None,
     collections: Collections | None = None,
+    changes: Mapping[str, Any] | None = None,
 ) -> Work:
     """Put together what is known of a document before it is read.
 
@@ -247,6 +276,7 @@ def prepare(
         encoding: encoding of the source, if it is known.
         beside: the transcript's path, beside which files may describe it; none if it is in no file.
         collections: the project's files that describe many documents, if they were read already.
+        changes: settings of the document that go before the project's.
 
     Raises:
         MissingError: if a register or a file of metadata cannot be read.
@@ -256,8 +286,9 @@ def prepare(
     if project is None:
         edition = Edition(date=date_of_source_epoch())
         known = settle(_described(name, NO_COLLECTIONS, beside))
-        return Work(name, data, authority or NO_REGISTERS, Settings(encoding=encoding), edition, known=known)
-    settings = project.of(Path(name).name)
+        settings = replace(Settings(encoding=encoding), **(changes or {}))
+        return Work(name, data, authority or NO_REGISTERS, settings, edition, known=known)
+    settings = replace(project.of(Path(name).name), **(changes or {}))
     edition = project.edition
     collections = collections or read_collections(project.metadata)
     return Work(

@@ -262,6 +262,8 @@ class Scene(StrEnum):
     NARRATION = "narration"
     BUSINESS = "business"
     PAUSE = "pause"
+    TIME = "time"
+    """A time of the recording that stands by itself, inside a speech."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +272,64 @@ class Narration:
 
     paragraph: Paragraph
     scene: Scene
+
+
+class PassageKind(StrEnum):
+    """What several paragraphs are together."""
+
+    LETTER = "letter"
+    VOTE = "vote"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Paragraphs that are one thing together: a letter that is read out, a vote, a table.
+
+    Attributes:
+        kind: what they are.
+        paragraphs: the paragraphs; a table's are its rows, and the ``lines`` of each begin its further cells.
+        opening: how many at the beginning open a letter (place and date, address), or head a vote.
+        ending: how many at the end close a letter: the greeting, the signature.
+    """
+
+    kind: PassageKind
+    paragraphs: tuple[Paragraph, ...]
+    opening: int = 0
+    ending: int = 0
+
+
+class DivisionKind(StrEnum):
+    """What a heading begins; the values are those of ``div/@type``."""
+
+    SESSION = "session"
+    ITEM = "item"
+    SECTION = "section"
+    ATTACHMENT = "attachment"
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A heading in a record, and what it begins: it lasts until another of its level or above.
+
+    Attributes:
+        kind: what begins.
+        heads: the heading, in as many lines as it has.
+        level: 1 for the highest in the conversation; a session and an attachment end all others.
+        opening: in a session, headings and paragraphs before the list of those present.
+        present: in a session, paragraphs that list those present.
+    """
+
+    kind: DivisionKind
+    heads: tuple[Paragraph, ...]
+    level: int = 1
+    opening: tuple[Paragraph, ...] = ()
+    present: tuple[Paragraph, ...] = ()
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """All its paragraphs, in order."""
+        return (*self.heads, *self.opening, *self.present)
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,7 +344,7 @@ class Turn:
     """
 
     label: Label
-    parts: tuple[Paragraph | Narration, ...]
+    parts: "tuple[TurnPart, ...]"
     line: int
     pages: tuple[PageBreak, ...] = ()
 
@@ -292,6 +352,25 @@ class Turn:
     def speech(self) -> tuple[Paragraph, ...]:
         """What is said, without the narration between."""
         return tuple(part for part in self.parts if isinstance(part, Paragraph))
+
+
+TurnPart = Paragraph | Narration | Passage
+"""What a turn is made of."""
+Item = Turn | Narration | Passage | Division
+"""What a conversation is made of."""
+
+
+def paragraphs_of(item: Item | TurnPart) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a part of a record, in order."""
+    if isinstance(item, Paragraph):
+        yield item
+    elif isinstance(item, Narration):
+        yield item.paragraph
+    elif isinstance(item, Turn):
+        for part in item.parts:
+            yield from paragraphs_of(part)
+    else:
+        yield from item.paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,6 +407,25 @@ class Footnote:
 
 
 @dataclass(frozen=True, slots=True)
+class Followed:
+    """A convention of naming speakers that a transcript follows, or a stretch of it.
+
+    Attributes:
+        name: its name.
+        title: what it is, in words.
+        line: line of the first label.
+        fitting: how many labels of the stretch fit.
+        labels: how many labels the stretch has; an indirect record has paragraphs for them.
+    """
+
+    name: str
+    title: str
+    line: int
+    fitting: int
+    labels: int
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """A transcript understood as a record of conversation.
 
@@ -335,39 +433,54 @@ class Record:
         opening: headings and paragraphs before the list of those present.
         present: paragraphs that list those present.
         before: paragraphs between that list and the first turn.
-        conversation: turns and narration, in order.
+        conversation: turns and narration, in order, with the headings between them.
         closing: paragraphs after the last turn.
+        attachments: what is annexed after that, beginning with its heading.
         signatures: signatures.
         notes_heading: the heading over the notes.
         notes: the source's notes: those at the foot of pages, in order, then those at the end.
         participants: those present, as far as the list could be understood.
         findings: what is doubtful.
+        conventions: how it says who speaks: one convention, or one after the other.
+        unlike: how many beginnings of paragraphs look like labels and were not taken for any.
+        is_indirect: it has no turns: what was said is told (*Mr. Smith said that …*).
     """
 
     opening: tuple[Paragraph, ...]
     present: tuple[Paragraph, ...]
     before: tuple[Paragraph, ...]
-    conversation: tuple[Turn | Narration, ...]
+    conversation: tuple[Item, ...]
     closing: tuple[Paragraph, ...] = ()
     signatures: tuple[Signature, ...] = ()
     notes_heading: Paragraph | None = None
     notes: tuple[Footnote, ...] = ()
     participants: tuple[Participant, ...] = ()
     findings: tuple[Finding, ...] = ()
+    attachments: tuple[Item, ...] = ()
+    conventions: tuple[Followed, ...] = ()
+    unlike: int = 0
+    is_indirect: bool = False
+
+    @property
+    def certainty(self) -> float:
+        """How sure it is that its conventions are right: the share of what looks like labels that fits them."""
+        fitting = sum(each.fitting for each in self.conventions)
+        return fitting / max(sum(each.labels for each in self.conventions) + self.unlike, 1)
 
     @property
     def turns(self) -> tuple[Turn, ...]:
         """The turns, without the narration between."""
-        return tuple(item for item in self.conversation if isinstance(item, Turn))
+        return tuple(item for item in (*self.conversation, *self.attachments) if isinstance(item, Turn))
 
     @property
     def paragraphs(self) -> Iterator[Paragraph]:
         """All paragraphs, in order."""
         yield from (*self.opening, *self.present, *self.before)
         for item in self.conversation:
-            for part in item.parts if isinstance(item, Turn) else (item,):
-                yield part.paragraph if isinstance(part, Narration) else part
+            yield from paragraphs_of(item)
         yield from (*self.closing, *(signature.paragraph for signature in self.signatures))
+        for item in self.attachments:
+            yield from paragraphs_of(item)
         yield from (() if self.notes_heading is None else (self.notes_heading,))
         yield from (paragraph for note in self.notes for paragraph in note.paragraphs)
 
@@ -510,10 +623,11 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone made known by this document alone, not by a register."""
+    """Someone made known by this document alone, not by a register; or several who are not told apart (*All*)."""
 
     id: str
     name: str
+    is_group: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -539,21 +653,30 @@ def map_paragraphs(record: Record, change: Callable[[Paragraph], Paragraph]) -> 
     def each(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
         return tuple(change(paragraph) for paragraph in paragraphs)
 
-    def told(item: Narration) -> Narration:
-        return replace(item, paragraph=change(item.paragraph))
+    def part_of(part: TurnPart) -> TurnPart:
+        if isinstance(part, Paragraph):
+            return change(part)
+        if isinstance(part, Narration):
+            return Narration(change(part.paragraph), part.scene)
+        return replace(part, paragraphs=each(part.paragraphs))
 
-    def said(turn: Turn) -> Turn:
-        parts = tuple(told(part) if isinstance(part, Narration) else change(part) for part in turn.parts)
-        return Turn(turn.label, parts, turn.line, turn.pages)
+    def item_of(item: Item) -> Item:
+        if isinstance(item, Turn):
+            return Turn(item.label, tuple(map(part_of, item.parts)), item.line, item.pages)
+        if isinstance(item, Division):
+            heads, opening, present = each(item.heads), each(item.opening), each(item.present)
+            return replace(item, heads=heads, opening=opening, present=present)
+        return part_of(item)  # type: ignore[return-value]  # what is no Paragraph stays none
 
     return replace(
         record,
         opening=each(record.opening),
         present=each(record.present),
         before=each(record.before),
-        conversation=tuple(told(item) if isinstance(item, Narration) else said(item) for item in record.conversation),
+        conversation=tuple(map(item_of, record.conversation)),
         closing=each(record.closing),
         signatures=tuple(Signature(change(signature.paragraph)) for signature in record.signatures),
         notes_heading=change(record.notes_heading) if record.notes_heading else None,
         notes=tuple(replace(note, paragraphs=each(note.paragraphs)) for note in record.notes),
+        attachments=tuple(map(item_of, record.attachments)),
     )

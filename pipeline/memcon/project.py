@@ -13,6 +13,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from memcon.conventions import Convention, convention_named
 from memcon.errors import MissingError
 from memcon.facts import Fact, Facts, is_list, problem
 from memcon.facts import names as fact_names
@@ -37,6 +38,8 @@ _FOLDERS = {
 _DOCUMENT = {
     **{name: list if is_list(name) else str for name in fact_names()},
     "encoding": str,
+    "convention": str,
+    "attribute": bool,
     "speakers": dict,
     "labels": list,
     "not_labels": list,
@@ -48,7 +51,7 @@ _TABLES: Mapping[str, Mapping[str, type]] = {"document": _DOCUMENT, "rendition":
 _KNOWN: Mapping[str, Mapping[str, type]] = {
     "project": {**dict.fromkeys(_FOLDERS, str), "formats": list, "metadata": list},
     "edition": {entry.name: str for entry in fields(Edition)},
-    "segment": {"labels": list, "not_labels": list},
+    "segment": {"labels": list, "not_labels": list, "convention": str, "attribute": bool},
     "annotate": {"recogniser": str},
     "renditions": {"width": int, "speakers": str, "lines": str, "fonts": str, "language": str, "labels": str},
 }
@@ -66,6 +69,8 @@ class Settings:
         not_labels: what looks like a label and is none.
         encoding: encoding of the source.
         recogniser: a recogniser of names and its model, such as ``spacy:en_core_web_sm``; empty for none.
+        convention: how the document says who speaks; found out if it is none.
+        attribute: whether reported speech is ascribed to whoever is told to have said it; not known if it is none.
     """
 
     facts: Facts = field(default_factory=dict)
@@ -74,6 +79,8 @@ class Settings:
     not_labels: tuple[str, ...] = ()
     encoding: str | None = None
     recogniser: str = ""
+    convention: Convention | None = None
+    attribute: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +135,8 @@ class Project:
             (*self.settings.not_labels, *own.not_labels),
             own.encoding,
             self.settings.recogniser,
+            own.convention or self.settings.convention,
+            self.settings.attribute if own.attribute is None else own.attribute,
         )
 
     def source_files(self) -> tuple[Path, ...]:
@@ -202,8 +211,10 @@ def _project(root: Path, path: Path, text: str, values: Mapping[str, Any]) -> Pr
             labels=tuple(segment.get("labels", ())),
             not_labels=tuple(segment.get("not_labels", ())),
             recogniser=values.get("annotate", {}).get("recogniser", ""),
+            convention=_convention(segment, root, path, text),
+            attribute=segment.get("attribute"),
         ),
-        documents={name: _settings(name, table, path, text) for name, table in documents.items()},
+        documents={name: _settings(name, table, root, path, text) for name, table in documents.items()},
         metadata=_metadata(root, folders["sources"], project.get("metadata"), path, text),
         named={name: _line_of_document(text, name) for name in documents},
         options=_options(values.get("renditions", {}), root, path, text),
@@ -313,13 +324,27 @@ def _metadata(root: Path, sources: Path, said: list[str] | None, path: Path, tex
     return tuple(root / name for name in said)
 
 
-def _settings(name: str, table: Mapping[str, Any], path: Path, text: str) -> Settings:
+def _convention(table: Mapping[str, Any], root: Path, path: Path, text: str) -> Convention | None:
+    """Return the convention that settings name, if they name one."""
+    if "convention" not in table:
+        return None
+    try:
+        return convention_named(table["convention"], root)
+    except MissingError as error:
+        if error.path is None:
+            error.path, error.line = path, _line(text, "convention")
+        raise
+
+
+def _settings(name: str, table: Mapping[str, Any], root: Path, path: Path, text: str) -> Settings:
     return Settings(
         dict(_facts(name, table, path, text)),
         table.get("speakers", {}),
         tuple(table.get("labels", ())),
         tuple(table.get("not_labels", ())),
         table.get("encoding"),
+        convention=_convention(table, root, path, text),
+        attribute=table.get("attribute"),
     )
 
 
@@ -377,6 +402,7 @@ _KINDS: Mapping[type, str] = {
     int: "a whole number",
     list: "a list of texts",
     dict: "a table of texts",
+    bool: "true or false",
 }
 
 

@@ -140,7 +140,9 @@ def test_build_from_a_folder_below_and_from_elsewhere(memcon, project, tmp_path,
 def test_convert_to_standard_output_and_from_standard_input(memcon, talk):
     one, other = memcon("convert", talk), memcon("convert", "-", stdin=TALK.encode())
     assert one.status == other.status == 0
-    assert one.err == other.err == ""
+    told = "3 turns; convention “colon” (a name, a colon): 100% of what looks like a label fits.\n"
+    assert (one.err, other.err) == (f"talk.txt: {told}", f"stdin: {told}")
+    assert memcon("convert", "-q", talk).err == ""
     assert one.out.startswith('<?xml version="1.0" encoding="UTF-8"?>\n<TEI ')
     assert one.out.count("<sp ") == other.out.count("<sp ") == 3
     assert "talk.txt" in one.out
@@ -258,14 +260,14 @@ def test_the_library_builds_a_project_and_writes_nothing(project):
 def test_a_process_of_its_own(talk):
     """Streams, exit status, and no colour or progress in a pipe."""
     command = [sys.executable, "-m", "memcon"]
-    done = subprocess.run([*command, "convert", "talk.txt"], capture_output=True, check=False)
+    done = subprocess.run([*command, "convert", "-q", "talk.txt"], capture_output=True, check=False)
     assert done.returncode == 0
     assert done.stderr == b""
     failed = subprocess.run([*command, "convert", "no.txt"], capture_output=True, check=False)
     assert failed.returncode == 4
     assert failed.stdout == b""
     assert b"\x1b" not in failed.stderr
-    pipe = f"{sys.executable} -m memcon convert talk.txt | head -c 1"
+    pipe = f"{sys.executable} -m memcon convert -q talk.txt | head -c 1"
     closed = subprocess.run(pipe, shell=True, capture_output=True, check=False)
     assert closed.stderr == b""
 

@@ -9,7 +9,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[2] / "pipeline" / "memcon"
 LAYERS = (
     ("errors", "version", "date_words", "tables", "alignment", "note_marks"),
-    ("findings", "date_forms", "name_forms", "recognise", "english"),
+    ("findings", "date_forms", "name_forms", "label_forms", "conventions", "recognise", "english"),
     ("model", "files", "resources", "renditions", "gazetteer", "spacy_recogniser", "dates", "languages"),
     ("facts",),
     ("project", "xmltools", "saxon"),
@@ -29,7 +29,7 @@ LAYERS = (
     ("citation_formats", "marks"),
     ("stages",),
     ("conversion", "scaffold", "scoring", "listing", "reconcile"),
-    ("build",),
+    ("build", "inspection"),
     ("cli",),
     ("__main__", "__init__"),
 )
@@ -51,7 +51,7 @@ ONLY_IN = {
     "charset_normalizer": {"stages.read.decode"},
     "pypdfium2": {"stages.read.pdf"},
     "typst": {"stages.render.typeset"},
-    "tomllib": {"project", "tables", "metadata.sidecar"},
+    "tomllib": {"project", "tables", "metadata.sidecar", "conventions"},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

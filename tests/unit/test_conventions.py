@@ -4,6 +4,7 @@ from textwrap import dedent
 
 import pytest
 
+from memcon.conventions import convention_named
 from memcon.errors import DocumentError
 from memcon.model import Narration, Record, Scene
 from memcon.stages.read import read_bytes
@@ -269,55 +270,70 @@ def test_a_sentence_is_no_label_though_it_stand_twice(sentence):
     assert [turn.speech[1].text for turn in record.turns if len(turn.speech) > 1] == [sentence] * 2
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        """
-        MEMORANDUM OF CONVERSATION
+MEMORANDUM = """
+    MEMORANDUM OF CONVERSATION
 
-        Date: 3 May 1960
+    Date: 3 May 1960
 
-        Subject: Trade
+    Subject: Trade
 
-        Participants: Mr. Smith, Mr. Brown
+    Participants: Mr. Smith, Mr. Brown
 
-        The Minister said that trade had grown. He named three reasons: price, quality and friendship.
+    The Minister said that trade had grown. He named three reasons: price, quality and friendship.
 
-        Mr. Brown replied that he agreed. Yes. He did.
+    Mr. Brown replied that he agreed. Yes. He did.
 
-        Mr. Brown added this: it would grow again.
+    Mr. Brown added this: it would grow again.
 
-        Comment: The Minister was in good spirits.
-        """,
-        """
-        Berlin: The Minister said that nothing would change.
+    Comment: The Minister was in good spirits.
+    """
+NUMBERED = """
+    1. The Ambassador called on the President at noon.
 
-        He spoke at length, and came back to it later.
+    2. He said that his government was ready to talk.
 
-        Laos: He had no news.
+    3. The President asked when. The Ambassador did not know.
+    """
+TOPICS = """
+    Berlin: The Minister said that nothing would change.
 
-        Trade: It grew, he said.
+    He spoke at length, and came back to it later.
 
-        It would grow again.
+    Laos: He had no news.
 
-        Cuba: He smiled.
+    Trade: It grew, he said.
 
-        Berlin: He came back to it at the end.
-        """,
-        """
-        1. The Ambassador called on the President at noon.
+    It would grow again.
 
-        2. He said that his government was ready to talk.
+    Cuba: He smiled.
 
-        3. The President asked when. The Ambassador did not know.
-        """,
-    ],
-    ids=["memorandum", "topics", "numbered"],
-)
-def test_a_memorandum_without_turns_is_an_error_that_says_so(text):
+    Berlin: He came back to it at the end.
+    """
+
+
+@pytest.mark.parametrize(("text", "paragraphs"), [(MEMORANDUM, 4), (NUMBERED, 3)], ids=["memorandum", "numbered"])
+def test_a_record_that_tells_what_was_said_has_paragraphs_and_no_turns_and_says_so(text, paragraphs):
+    record = record_of(text)
+    assert record.is_indirect
+    assert not record.turns
+    assert [item.scene for item in record.conversation] == [Scene.NARRATION] * paragraphs
+    assert [finding.code for finding in record.findings] == ["T-040"]
+
+
+def test_a_memorandum_under_topics_is_an_error_unless_it_is_said_to_be_indirect():
     with pytest.raises(DocumentError) as caught:
-        record_of(text)
+        record_of(TOPICS)
     assert caught.value.code == "T-001"
+    assert "--convention indirect" in caught.value.hint
+    record = segment(read_bytes(dedent(TOPICS).encode(), "talk.txt"), convention=convention_named("indirect"))
+    assert len(record.conversation) == 7
+    assert not record.findings
+
+
+def test_labels_that_are_not_understood_make_no_record_that_tells():
+    talk = "\n\n".join(f"{name} >> I said so. He told me." for name in ("SMITH", "JONES") * 3)
+    with pytest.raises(DocumentError):
+        record_of(talk)
 
 
 PAGES = """

@@ -12,6 +12,7 @@ from memcon.cli.cite import cite
 from memcon.cli.convert import convert
 from memcon.cli.explain import explain
 from memcon.cli.init import init
+from memcon.cli.inspect import inspect_command
 from memcon.cli.names import names
 from memcon.cli.render import render
 from memcon.cli.rules import rules
@@ -32,7 +33,7 @@ def cli() -> None:
     """
 
 
-for _command in (build_command, convert, validate, render, cite, names, score, explain, rules, init):
+for _command in (build_command, convert, inspect_command, validate, render, cite, names, score, explain, rules, init):
     cli.add_command(_command)
 
 

@@ -23,6 +23,12 @@ def form_option(*forms: str) -> Callable[[_Command], _Command]:
     )
 
 
+def convention_option(command: _Command) -> _Command:
+    """Let a command be told how the transcript names its speakers."""
+    text = "How speakers are named: a built-in convention, or a file; else it is found out."
+    return click.option("--convention", metavar="NAME|FILE", help=text)(command)
+
+
 def quiet_option(command: _Command) -> _Command:
     """Let a command be told to report errors only."""
     return click.option("-q", "--quiet", is_flag=True, help="Report errors only.")(command)

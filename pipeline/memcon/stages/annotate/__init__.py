@@ -6,7 +6,7 @@ from itertools import chain
 
 from memcon.authority import Authority
 from memcon.findings import Finding
-from memcon.model import Cast, Description, Mark, PageBreak, PageMark, Paragraph, Record, Span, Turn, map_paragraphs
+from memcon.model import Cast, Description, Mark, PageBreak, PageMark, Paragraph, Record, Span, map_paragraphs
 from memcon.recognise import Recogniser, recognise_nothing
 from memcon.stages.annotate.brackets import find_brackets
 from memcon.stages.annotate.brackets.share import is_certain, share_finding, stands_for_bracket
@@ -60,7 +60,7 @@ def annotate(
         recognise: finds names by other means than registers and rules.
     """
     cast = find_cast(record, description, authority, speakers)
-    names = discover(record, description.language, with_people(authority, cast), cast, recognise)
+    names = discover(record, description.language, with_people(authority, cast), cast, recognise, description.id)
     known = names.authority
     findings: list[Finding] = []
     tally: list[bool] = []  # of each bracket, whether what it is is certain
@@ -96,18 +96,25 @@ def annotate(
 
     annotated = map_paragraphs(record, change)
     findings.extend(share_finding(tally, name))
-    labels = {label: _label(label, known, ids) for label, ids in cast.speakers.items()}
-    deliveries = {item.label.stage for item in record.conversation if isinstance(item, Turn) and item.label.stage}
+    labels = {label: _label(label, known, ids, description.responsible) for label, ids in cast.speakers.items()}
+    deliveries = {turn.label.stage for turn in record.turns if turn.label.stage}
     labels |= {said: Paragraph(said, 0, spans=settle(name_spans(said, names))) for said in deliveries - labels.keys()}
     return Annotated(annotated, labels, cast, known, (*findings, *ambiguous_forms(annotated, known, name)))
 
 
-def _label(label: str, authority: Authority, ids: tuple[str, ...]) -> Paragraph:
+def _label(label: str, authority: Authority, ids: tuple[str, ...], responsible: str) -> Paragraph:
     """Annotate a label: the names of those who speak under it; if it names none of them, whom it does name."""
     found = tuple(authority.find(label))
     theirs = [match._replace(ids=own) for match in found if (own := tuple(i for i in match.ids if i in ids))]
     others = (match for match in found if all(authority.entries[identifier].is_person for identifier in match.ids))
-    return Paragraph(label, 0, spans=settle(spans_of(theirs or others, authority)))
+    return Paragraph(label, 0, spans=settle((*_supplied(label, responsible), *spans_of(theirs or others, authority))))
+
+
+def _supplied(label: str, responsible: str) -> list[Span]:
+    """Return the brackets round a label that an editor supplied (*[Schmidt]*)."""
+    if not (label.startswith("[") and label.endswith("]")):
+        return []
+    return [Span(0, len(label), "supplied", (("reason", "omitted"), ("resp", f"#{responsible}")), trim=(1, 1), rank=3)]
 
 
 def _answered(span: Span, responsible: str) -> Span:

@@ -12,7 +12,8 @@ from anyascii import anyascii
 
 from memcon.authority import Authority, Entry
 from memcon.errors import DocumentError
-from memcon.model import Cast, Description, Person, Record, Turn
+from memcon.label_forms import bare_label
+from memcon.model import Cast, Description, Person, Record
 from memcon.name_forms import declined_forms, surname_forms, without_diacritics
 from memcon.tables import words
 from memcon.xmltools import element, sub
@@ -23,6 +24,8 @@ _ROLES = words("persons", "parts")
 _SURNAMES_TOO = words("persons", "surnames_too")
 _HAN_SURNAME = re.compile("[\u4e00-\u9fff]{4}$")  # of four characters, the first two are a Japanese surname
 _PARTICLES = words("persons", "particles")
+_SEVERAL = words("persons", "several")
+_GROUPS = words("persons", "groups")
 _ARTICLE = re.compile(r"^(?:the|der|die|le|la|el)\s", re.IGNORECASE)
 _JOINED = re.compile(r",?\s+(?:and|und|et|y|e|и|й|та)\s+|\s*[,/&;]\s*", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -42,7 +45,9 @@ def find_cast(record: Record, description: Description, authority: Authority, sp
         DocumentError: if a setting names an id that no register has.
     """
     _refuse_unknown(speakers, authority)
-    labels = list(dict.fromkeys(item.label.text for item in record.conversation if isinstance(item, Turn)))
+    written = list(dict.fromkeys(turn.label.text for turn in record.turns))
+    bare = {label: label if label in speakers else bare_label(label) for label in written}
+    labels = list(dict.fromkeys(bare.values()))
     present = list(dict.fromkeys(participant.name for participant in record.participants))
     known = {name: speakers.get(name) or _registered(name, authority) for name in dict.fromkeys([*labels, *present])}
     known |= {name: _registered(name, authority) for name in description.recorders}
@@ -57,7 +62,7 @@ def find_cast(record: Record, description: Description, authority: Authority, sp
     ids |= {label: ids[holder] for label, holder in holders.items()}
     ids |= {label: " ".join(dict.fromkeys(ids[name] for name in parts)) for label, parts in joint.items()}
     return Cast(
-        speakers={label: tuple(ids[label].split()) for label in labels},
+        speakers={label: tuple(ids[bare[label]].split()) for label in written},
         people=tuple(people),
         participants=tuple((ids[p.name], p.name, p.role) for p in record.participants),
         recorders=tuple((ids[name], name) for name in description.recorders),
@@ -153,9 +158,15 @@ def _people(names: list[str], taken: set[str]) -> tuple[list[Person], dict[str, 
     for group in groups:
         identifier = identifier_of(group[0], taken)
         taken.add(identifier)
-        people.append(Person(identifier, group[0]))
+        people.append(Person(identifier, group[0], _is_group(group[0])))
         ids |= dict.fromkeys(group, identifier)
     return people, ids
+
+
+def _is_group(name: str) -> bool:
+    """Say whether a label is that of several who are not told apart (*All*, *Several Hon. Members*, *Голоса*)."""
+    parts = [word.strip(".").casefold() for word in name.split()]
+    return parts[0] in _SEVERAL or parts[-1] in _GROUPS or name in _GROUPS
 
 
 def _agrees(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -184,9 +195,10 @@ def with_people(authority: Authority, cast: Cast) -> Authority:
     entries = dict(authority.entries)
     forms = dict(authority.forms)
     for person in cast.people:
-        made = element("person", {"xml:id": person.id, "cert": "low", "resp": "#memcon"})
+        kind = "personGrp" if person.is_group else "person"
+        made = element(kind, {"xml:id": person.id, "cert": "low", "resp": "#memcon"})
         sub(made, "persName", text=person.name)
-        entries[person.id] = Entry(person.id, "person", ("persName", ()), person.name, made)
+        entries[person.id] = Entry(person.id, kind, ("persName", ()), person.name, made)
     for name, identifier in _own_names(cast):
         for form in _forms_of(name):
             owners = forms.get(form, ())
@@ -211,8 +223,8 @@ def _forms_of(name: str) -> set[str]:
 
 
 def _own_names(cast: Cast) -> list[tuple[str, str]]:
-    own = {person.id for person in cast.people}
-    named = [(label, ids[0]) for label, ids in cast.speakers.items() if len(ids) == 1]
+    own = {person.id for person in cast.people if not person.is_group}
+    named = [(bare_label(label), ids[0]) for label, ids in cast.speakers.items() if len(ids) == 1]
     named += [(name, identifier) for identifier, name, _ in cast.participants]
     named += [(person.name, person.id) for person in cast.people]
     return [(name, identifier) for name, identifier in dict.fromkeys(named) if identifier in own and _is_proper(name)]

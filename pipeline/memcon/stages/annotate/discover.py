@@ -13,7 +13,7 @@ from functools import partial
 
 from memcon.authority import Authority
 from memcon.gazetteer import Gazetteer, Place, gazetteer
-from memcon.model import Cast, Paragraph, Record, Turn
+from memcon.model import Cast, Paragraph, Record
 from memcon.name_forms import russian_surnames
 from memcon.recognise import Recogniser, recognise_nothing
 from memcon.stages.annotate.capitals import Phrase, phrases, vocabulary
@@ -50,7 +50,12 @@ class _Signs:
 
 
 def discover(
-    record: Record, language: str, authority: Authority, cast: Cast, recognise: Recogniser = recognise_nothing
+    record: Record,
+    language: str,
+    authority: Authority,
+    cast: Cast,
+    recognise: Recogniser = recognise_nothing,
+    document: str = "",
 ) -> Names:
     """Find the names in a record that the registers do not have.
 
@@ -60,10 +65,10 @@ def discover(
         authority: the registers, with those who speak and those present.
         cast: who is who.
         recognise: finds names by other means than these.
+        document: id of the document, which no entry may have.
     """
     texts = [line for paragraph in record.paragraphs for line in _lines(paragraph)]
-    turns = (item for item in record.conversation if isinstance(item, Turn))
-    texts.extend(dict.fromkeys(f"({turn.label.stage})" for turn in turns if turn.label.stage))
+    texts.extend(dict.fromkeys(f"({turn.label.stage})" for turn in record.turns if turn.label.stage))
     is_person = partial(_is_person, authority=authority)
     knowledge = Knowledge(lexicon(language), gazetteer(language), authority.forms, vocabulary(texts), is_person)
     counted = phrases(texts, knowledge.lexicon.openers, authority.forms)
@@ -74,7 +79,7 @@ def discover(
     _add_declined(found, signs, knowledge)
     _add_recognised(found, texts, recognise, knowledge)
     _expand(found, counted)
-    talk = Talk(cast, [phrase.text for phrase in counted], partial(_is_said_of, record, cast))
+    talk = Talk(cast, [phrase.text for phrase in counted], partial(_is_said_of, record, cast), document)
     extended = enrol(found, authority, talk, knowledge)
     return _with_care(extended, found, knowledge)
 
@@ -83,9 +88,9 @@ def _is_said_of(record: Record, cast: Cast, speaker: str, name: str) -> bool:
     """Say whether a name is said before the talk, by others than a speaker, or by them of themselves."""
     of_themselves = re.compile(rf"(?i:{_I_AM})\s(?:\w+\.\s)?{re.escape(name)}")
     own: set[Paragraph] = set()
-    for item in record.conversation:
-        if isinstance(item, Turn) and speaker in cast.speakers[item.label.text]:
-            own.update(item.speech)
+    for turn in record.turns:
+        if speaker in cast.speakers[turn.label.text]:
+            own.update(turn.speech)
     return any(
         of_themselves.search(paragraph.text) if paragraph in own else name in paragraph.text
         for paragraph in record.paragraphs

@@ -44,11 +44,13 @@ class Talk(NamedTuple):
         cast: who is who.
         phrases: its capitalised phrases.
         is_said_of: says whether a name (second) is said of a speaker (first), and not only of somebody else by them.
+        document: its id, which no entry may have.
     """
 
     cast: Cast
     phrases: Iterable[str]
     is_said_of: Callable[[str, str], bool]
+    document: str = ""
 
 
 def enrol(found: Found, authority: Authority, talk: Talk, knowledge: Knowledge) -> Authority:
@@ -69,7 +71,7 @@ class _Roll:
     def __init__(self, authority: Authority, talk: Talk, knowledge: Knowledge) -> None:
         self.base, self.talk, cast = authority, talk, talk.cast
         self.entries, self.forms = dict(authority.entries), dict(authority.forms)
-        self.taken = set(authority.entries)
+        self.taken = {*authority.entries, talk.document}
         self.lexis, self.places, self.lower = knowledge.lexicon, knowledge.places, knowledge.lower
         self.own = {person.id for person in cast.people}
         self.present = self.own.union(*cast.speakers.values(), (i for i, _, _ in cast.participants))

@@ -4,25 +4,31 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import takewhile
 
-from memcon.model import Cast, Footnote, Label, Narration, Paragraph, Record, Scene, Span, Turn
+from memcon.model import (
+    Cast,
+    Division,
+    DivisionKind,
+    Footnote,
+    Item,
+    Label,
+    Narration,
+    Paragraph,
+    Passage,
+    Record,
+    Scene,
+    Span,
+    Turn,
+)
+from memcon.stages.encode.divisions import Divisions
 from memcon.stages.encode.inline import fill, lines_of, with_line_breaks
+from memcon.stages.encode.numbers import Numbers
+from memcon.stages.encode.passages import write_passage
+from memcon.stages.encode.times import timed
 from memcon.writer import Writer
 from memcon.xmltools import ID, Element, descendants
 
 _DELIVERY_REND = {"[]": "brackets", "（）": "full-width"}
 _WHOLE = {("[", "]"): "brackets", ("(", ")"): "parentheses"}
-
-
-class _Numbers:
-    """Gives out ids: a letter and a number, in document order."""
-
-    def __init__(self) -> None:
-        self._last: dict[str, int] = {}
-
-    def next(self, letter: str) -> tuple[str, int]:
-        number = self._last.get(letter, 0) + 1
-        self._last[letter] = number
-        return f"{letter}{number:03}", number
 
 
 def encode_text(record: Record, cast: Cast, labels: Mapping[str, Paragraph]) -> Element:
@@ -33,33 +39,68 @@ def encode_text(record: Record, cast: Cast, labels: Mapping[str, Paragraph]) -> 
         cast: who is who.
         labels: label, or what stands in brackets after one → the same as a paragraph, with the names in it.
     """
-    writer, numbers = Writer("text"), _Numbers()
+    writer, numbers = Writer("text"), Numbers()
+    divisions = Divisions(writer)
     writer.open("body")
-    if record.opening:
-        _open_division(writer, "opening")
-        _paragraphs(writer, record.opening, numbers)
+    _opening(writer, divisions, numbers, record.opening, record.present)
+    if record.before or not _begins_with_session(record):
+        divisions.open("conversation")
+        _paragraphs(writer, record.before, numbers)
+    _items(writer, divisions, numbers, record.conversation, cast, labels)
+    _ending(writer, divisions, record, numbers)
+    _items(writer, divisions, numbers, record.attachments, cast, labels)
+    divisions.close()
+    if record.notes or record.notes_heading:
         writer.close()
-    if record.present:
-        _open_division(writer, "participants")
-        _present(writer, record.present, numbers)
-        writer.close()
-    _open_division(writer, "conversation")
-    _paragraphs(writer, record.before, numbers)
-    for item in record.conversation:
+        writer.open("back")
+        _notes(writer, divisions, record)
+    return timed(_linked(writer.tree()))
+
+
+def _begins_with_session(record: Record) -> bool:
+    first = record.conversation[0] if record.conversation else None
+    return isinstance(first, Division) and first.kind is DivisionKind.SESSION
+
+
+def _opening(
+    writer: Writer,
+    divisions: Divisions,
+    numbers: Numbers,
+    opening: tuple[Paragraph, ...],
+    present: tuple[Paragraph, ...],
+) -> None:
+    """Write what stands before the turns: of a record, or of a session."""
+    if opening:
+        divisions.open("opening")
+        _paragraphs(writer, opening, numbers)
+    if present:
+        divisions.open("participants")
+        _present(writer, present, numbers)
+
+
+def _items(
+    writer: Writer,
+    divisions: Divisions,
+    numbers: Numbers,
+    items: Iterable[Item],
+    cast: Cast,
+    labels: Mapping[str, Paragraph],
+) -> None:
+    """Write turns and narration, in the divisions that headings make."""
+    for item in items:
+        if isinstance(item, Division):
+            divisions.begin(item)
+            for head in item.heads:
+                _block(writer, "head", with_line_breaks(head))
+            _opening(writer, divisions, numbers, item.opening, item.present)
+            continue
+        divisions.need()
         if isinstance(item, Turn):
             _turn(writer, item, cast, labels, numbers)
+        elif isinstance(item, Passage):
+            write_passage(writer, item)
         else:
             _narration(writer, item, numbers)
-    _ending(writer, record, numbers)
-    writer.close()
-    if record.notes or record.notes_heading:
-        writer.open("back")
-        _notes(writer, record)
-    return _linked(writer.tree())
-
-
-def _open_division(writer: Writer, kind: str) -> None:
-    writer.open("div", (("type", kind), ("xml:id", kind)))
 
 
 def _block(writer: Writer, tag: str, paragraph: Paragraph, attributes: tuple[tuple[str, str], ...] = ()) -> None:
@@ -68,12 +109,12 @@ def _block(writer: Writer, tag: str, paragraph: Paragraph, attributes: tuple[tup
     writer.close()
 
 
-def _paragraph(writer: Writer, paragraph: Paragraph, numbers: _Numbers) -> None:
+def _paragraph(writer: Writer, paragraph: Paragraph, numbers: Numbers) -> None:
     rend = "heading" if paragraph.heading else ""
     _block(writer, "p", paragraph, (("xml:id", numbers.next("p")[0]), ("rend", rend)))
 
 
-def _paragraphs(writer: Writer, paragraphs: tuple[Paragraph, ...], numbers: _Numbers) -> None:
+def _paragraphs(writer: Writer, paragraphs: tuple[Paragraph, ...], numbers: Numbers) -> None:
     """Write paragraphs; headings that open a division are its ``head``, since TEI allows none further down."""
     heads = len(tuple(takewhile(lambda paragraph: paragraph.heading, paragraphs)))
     for paragraph in paragraphs[:heads]:
@@ -82,7 +123,7 @@ def _paragraphs(writer: Writer, paragraphs: tuple[Paragraph, ...], numbers: _Num
         _paragraph(writer, with_line_breaks(paragraph), numbers)
 
 
-def _present(writer: Writer, paragraphs: Iterable[Paragraph], numbers: _Numbers) -> None:
+def _present(writer: Writer, paragraphs: Iterable[Paragraph], numbers: Numbers) -> None:
     """Write the list of those present: as a list if the source gives each person a line."""
     for position, paragraph in enumerate(paragraphs):
         if paragraph.lines:
@@ -96,7 +137,7 @@ def _present(writer: Writer, paragraphs: Iterable[Paragraph], numbers: _Numbers)
             _paragraph(writer, replace(paragraph, heading=False), numbers)
 
 
-def _turn(writer: Writer, turn: Turn, cast: Cast, labels: Mapping[str, Paragraph], numbers: _Numbers) -> None:
+def _turn(writer: Writer, turn: Turn, cast: Cast, labels: Mapping[str, Paragraph], numbers: Numbers) -> None:
     _before_turn(writer, turn)
     identifier, number = numbers.next("t")
     who = " ".join(f"#{each}" for each in cast.speakers[turn.label.text])
@@ -106,6 +147,8 @@ def _turn(writer: Writer, turn: Turn, cast: Cast, labels: Mapping[str, Paragraph
     for part in turn.parts:
         if isinstance(part, Narration):
             _stage(writer, part, numbers)
+        elif isinstance(part, Passage):
+            write_passage(writer, part)
         else:
             said += 1
             _block(writer, "p", part, (("xml:id", f"{identifier}-{said}"),))
@@ -123,11 +166,12 @@ def _before_turn(writer: Writer, turn: Turn) -> None:
             elif mark:
                 _forme_work(writer, mark.kind, mark.text)
     if turn.label.lead:
-        _forme_work(writer, "time" if ":" in turn.label.lead else "number", turn.label.lead)
+        lead = turn.label.lead
+        _forme_work(writer, "time" if ":" in lead else "number" if lead[0].isalnum() else "mark", lead)
 
 
 def _forme_work(writer: Writer, kind: str, text: str) -> None:
-    in_brackets = text[0] == "[" and text[-1] == "]"
+    in_brackets = len(text) > 1 and text[0] == "[" and text[-1] == "]"
     attributes = (("type", kind), ("rend", "brackets" if in_brackets else ""))
     writer.element("fw", attributes, text[1:-1] if in_brackets else text)
 
@@ -140,15 +184,20 @@ def _label(writer: Writer, label: Label, labels: Mapping[str, Paragraph]) -> Non
         _block(writer, "stage", labels[label.stage], attributes)
 
 
-def _narration(writer: Writer, narration: Narration, numbers: _Numbers) -> None:
-    if narration.scene is Scene.NARRATION or _is_whole(narration.paragraph, "gap"):
+def _narration(writer: Writer, narration: Narration, numbers: Numbers) -> None:
+    if narration.scene is Scene.TIME:
+        _forme_work(writer, "time", narration.paragraph.text)
+    elif narration.scene is Scene.NARRATION or _is_whole(narration.paragraph, "gap"):
         _paragraph(writer, narration.paragraph, numbers)
     else:
         _stage(writer, narration, numbers)
 
 
-def _stage(writer: Writer, narration: Narration, numbers: _Numbers) -> None:
+def _stage(writer: Writer, narration: Narration, numbers: Numbers) -> None:
     """Write what is told as ``stage``; the brackets round the whole of it become ``@rend``."""
+    if narration.scene is Scene.TIME:
+        _forme_work(writer, "time", narration.paragraph.text)
+        return
     kind = Scene.PAUSE if narration.scene is Scene.PAUSE else Scene.BUSINESS
     rend, paragraph = _unwrapped(narration.paragraph)
     _block(writer, "stage", paragraph, (("type", kind.value), ("rend", rend), ("xml:id", numbers.next("s")[0])))
@@ -176,22 +225,22 @@ def _covers(span: Span, paragraph: Paragraph) -> bool:
     return span.start == 0 and span.end == len(paragraph.text)
 
 
-def _ending(writer: Writer, record: Record, numbers: _Numbers) -> None:
+def _ending(writer: Writer, divisions: Divisions, record: Record, numbers: Numbers) -> None:
     """Write closing and signatures, and end the division; TEI allows signatures alone no division of their own."""
     if record.closing:
-        writer.close()
-        _open_division(writer, "closing")
+        divisions.open("closing")
         _paragraphs(writer, record.closing, numbers)
     if record.signatures:
+        divisions.need()
         writer.open("closer")
         for signature in record.signatures:
             _block(writer, "signed", signature.paragraph)
         writer.close()
-    writer.close()
+        divisions.close()
 
 
-def _notes(writer: Writer, record: Record) -> None:
-    _open_division(writer, "notes")
+def _notes(writer: Writer, divisions: Divisions, record: Record) -> None:
+    divisions.open("notes")
     if record.notes_heading:
         _block(writer, "head", record.notes_heading)
     taken: set[str] = set()

@@ -91,13 +91,20 @@ def _participants(parent: Element, cast: Cast, authority: Authority) -> None:
         offices[identifier] = offices.get(identifier) or office
     speaking = dict.fromkeys(identifier for ids in cast.speakers.values() for identifier in ids)
     recording = dict(cast.recorders)
-    persons = sub(sub(parent, "particDesc"), "listPerson")
+    described = sub(parent, "particDesc")
+    if not (offices or speaking or recording):
+        sub(described, "p", text="The document does not list who took part.")
+        return
+    persons = sub(described, "listPerson")
     for identifier in dict.fromkeys((*offices, *speaking, *recording)):
         office = offices.get(identifier, "")
         groups = (("speaker", speaking), ("present", offices), ("recorder", recording))
         roles = [role for role, group in groups if identifier in group or (role == "recorder" and _takes_notes(office))]
         roles += ["interpreter"] if _INTERPRETS.search(office) else []
-        person = sub(persons, "person", {"corresp": f"#{identifier}", "role": " ".join(roles)})
+        kind = authority.entries[identifier].kind
+        several = {"corresp": f"#{identifier}", "role": roles[0]}  # a group has one role
+        each = {"corresp": f"#{identifier}", "role": " ".join(roles)}
+        person = sub(persons, kind, several if kind == "personGrp" else each)
         sub(person, "persName", text=authority.entries[identifier].name)
         if office:
             sub(sub(person, "state", {"type": "office"}), "desc", text=office)

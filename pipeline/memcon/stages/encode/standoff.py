@@ -6,6 +6,7 @@ from memcon.authority import Authority
 from memcon.errors import DocumentError
 from memcon.model import Cast, Paragraph, Record
 from memcon.stages.encode.front import FRONT_IDS
+from memcon.stages.encode.times import encode_timeline
 from memcon.xmltools import ID, Element, attribute_values, copy, element, sub
 
 _LISTS = (
@@ -37,7 +38,8 @@ def encode_standoff(
     own = {identifier for tree in (header, text) for identifier in attribute_values(tree, "xml:id")} | FRONT_IDS
     pointed_at = _pointed_at(header) | _mentioned((*record.paragraphs, *labels)) | _speaking(cast)
     used = [authority.entries[each] for each in sorted(pointed_at) if each in authority.entries]
-    if not used:
+    timeline = encode_timeline(text)
+    if not used and timeline is None:
         return None
     first = _first_places(text, {entry.id for entry in used if entry.element.get("cert") == "low"})
     made = element("standOff")
@@ -52,6 +54,8 @@ def encode_standoff(
                     copied.set("source", f"#{first[entry.id]}")
                 listed.append(copied)
     _relate(made, {entry.id for entry in used}, authority)
+    if timeline is not None:
+        made.append(timeline)
     return made
 
 

@@ -114,9 +114,12 @@ def _title_section(text: str, after_fields: int, sections: list[Section]) -> tup
     """Without fields the headings before the first paragraph are title and date; the transcript follows."""
     headings: list[Block] = []
     start = after_fields
-    for section in sections:
+    levels = [section.heading.heading for section in sections]
+    for number, section in enumerate(sections):
         if section.begin > start and text[start : section.begin].strip():
             break
+        if number and levels.count(section.heading.heading) > 1 and text[section.start : section.end].strip():
+            break  # one of several parts of the transcript
         headings.append(section.heading)
         start = max(section.start, after_fields)
     return start, headings

@@ -1,48 +1,79 @@
 """``Transcript`` in, ``Record`` out: labels, turns, tears, narration, those present, closing, notes."""
 
+from dataclasses import replace
+
+from memcon.conventions import Convention
 from memcon.errors import DocumentError
 from memcon.model import Record, Transcript
-from memcon.stages.segment.closing import split_closing
-from memcon.stages.segment.labels import Evidence, find_labels
-from memcon.stages.segment.opening import read_opening
+from memcon.stages.segment.candidates import ANY_SHAPE, shape_of
+from memcon.stages.segment.detect import followed
+from memcon.stages.segment.indirect import read_indirect
+from memcon.stages.segment.labels import Evidence, Found, find_labels, key_of
 from memcon.stages.segment.pages import place_pages
-from memcon.stages.segment.turns import gather
+from memcon.stages.segment.parts import whole
+from memcon.stages.segment.passages import with_times
+from memcon.stages.segment.record import read_record
+
+__all__ = ["labels_of", "segment"]
 
 
-def segment(transcript: Transcript, evidence: Evidence | None = None) -> Record:
+def segment(transcript: Transcript, evidence: Evidence | None = None, convention: Convention | None = None) -> Record:
     """Understand a transcript as a record of conversation.
 
     Args:
         transcript: what a reader made.
         evidence: names known beforehand (registers, settings), which help to tell a label from a sentence.
+        convention: how speakers are named, if it is known; found out if not.
 
     Raises:
-        DocumentError: if no turn is found.
+        DocumentError: if no turn is found, and the record does not tell what was said either.
     """
-    found = find_labels(transcript, evidence or Evidence())
-    parts, notes = place_pages(found.parts)
-    first = next((index for index, part in enumerate(parts) if part.label), None)
-    if first is None:
+    found = labels_of(transcript, evidence or Evidence(), convention)
+    placed, notes = place_pages(found.parts)
+    parts = with_times(placed)
+    has_turns = any(part.label for part in parts)
+    record = read_record(parts, transcript) if has_turns else read_indirect(parts, transcript, convention)
+    if record is None:
         raise DocumentError(
             "No speaker's label was found, so there is no turn to encode.",
             code="T-001",
-            hint="A label stands at the beginning of a paragraph and ends in a colon: “Mr. Smith: …”. "
-            "Labels of another kind can be listed in memcon.toml under [segment] labels.",
+            hint="A label stands at the beginning of a paragraph and ends in a colon: “Mr. Smith: …”. “memcon inspect” "
+            "shows what stands there. Labels of another kind can be listed in memcon.toml under [segment] labels, or "
+            "told by a convention of your own. If the record tells what was said (“Mr. Smith said that …”), give "
+            "--convention indirect.",
             path=transcript.name,
             line=transcript.blocks[0].line if transcript.blocks else 1,
         )
-    body, ending = split_closing(parts[first:])
-    opening = read_opening(parts[:first])
-    conversation, findings = gather(body, transcript.name)
-    return Record(
-        opening=opening.paragraphs,
-        present=opening.present,
-        before=opening.before,
-        conversation=conversation,
-        closing=ending.closing,
-        signatures=ending.signatures,
-        notes_heading=ending.notes_heading,
-        notes=(*notes, *ending.notes),
-        participants=(*opening.participants, *ending.participants),
-        findings=(*transcript.findings, *found.findings, *findings),
+    return replace(
+        record,
+        notes=(*notes, *record.notes),
+        findings=(*transcript.findings, *found.findings, *record.findings),
+        conventions=record.conventions or followed(found.labels, transcript.blocks, convention),
+        unlike=len(found.doubtful),
+    )
+
+
+def labels_of(transcript: Transcript, evidence: Evidence, convention: Convention | None = None) -> Found:
+    """Find the labels of a transcript.
+
+    Args:
+        transcript: what a reader made.
+        evidence: names known beforehand.
+        convention: how speakers are named, if it is known.
+    """
+    if convention and not convention.turns:
+        return Found(tuple(map(whole, transcript.blocks)), ())
+    return find_labels(
+        transcript, _with_labels(evidence, convention), shape_of(convention) if convention else ANY_SHAPE
+    )
+
+
+def _with_labels(evidence: Evidence, convention: Convention | None) -> Evidence:
+    if not convention:
+        return evidence
+    return Evidence(
+        evidence.persons,
+        evidence.labels | frozenset(map(key_of, convention.labels)),
+        evidence.not_labels | frozenset(map(key_of, convention.not_labels)),
+        convention.once,
     )

@@ -1,17 +1,21 @@
 """A block in, what could be speakers' labels in it out: by shape alone. ``weigh`` decides which of them are.
 
 A label stands at the beginning of a line. How it ends is the transcript's convention: with a colon (*Smith: …*), a
-full stop (*Senator SMITH. …*, *Q. …*), a dash (*Smith – …*, *Smith. — …*), by bold type, by wide space (*Q    …*), or
-with its line. Where the format itself says what is a label, that is one.
+full stop (*Senator SMITH. …*, *Q. …*), a dash (*Smith – …*, *Smith. — …*), by bold type, by wide space (*SMITH    …*),
+or with its line. A time, a number or a sign may stand before it.
+Where the format itself says what is a label, that is one.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
+from memcon.conventions import KINDS, Convention
+from memcon.label_forms import bare_label, is_manner, is_office, is_titled
 from memcon.model import Block, Label
+from memcon.stages.segment.present import is_place
 from memcon.stages.segment.words import (
     CASELESS_OPENERS,
     INTERJECTIONS,
@@ -24,6 +28,7 @@ from memcon.stages.segment.words import (
 
 _MAX_WORDS = 7
 _REACH = 72
+_PARTY = 9
 _STAGE = r"(?:\s*(?P<open>[(\[（])(?P<stage>[^()\[\]（）]{1,200})[)\]）])?"
 _COLON = re.compile(rf"(?P<text>[^:：()\[\]（）\n;?!]{{1,{_REACH}}}+){_STAGE}\s?(?P<sign>:(?=\s|$|[(“\"«„—–])|：)")
 _GIVEN = re.compile(rf"(?P<text>[^()\[\]（）]+?){_STAGE}\s?(?P<sign>[:：]?)\Z")
@@ -34,13 +39,19 @@ _DASH_LABEL = re.compile(rf"(?P<text>[^()\[\]]{{1,{_REACH}}}?){_STAGE}(?P<sign>[
 _LEAD = re.compile(
     r"(?P<lead>[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?(?:\s?[-–—])?|\d{1,4}[.)])\s+(?=[^\W\d_])"
 )
+_LEAD_LINE = re.compile(r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?(?:\s?(?:-->|[-–—])\s?[\d:.,]+)?\Z")
+_BRACKETED = re.compile(rf"(?P<text>\[[^\[\]:]{{1,{_REACH}}}\]){_STAGE}\s?(?P<sign>:(?=\s|$)|：)")
 _WIDE = re.compile(r"(?:[ ]{2,}|\t)")
+_COLUMN = re.compile(rf"(?P<text>[^\s:](?:[^\s:]| (?=\S)){{0,{_REACH}}}+)(?:[ ]{{3,}}|[ ]*\t\s*|[ ]*\u3000+[ ]*)(?=\S)")
+_CIRCLED = re.compile(rf"(?P<text>[^\s()（）]{{1,12}}){_STAGE}(?:\s+|(?<=[)）]))")
 _INITIALS_END = re.compile(r"(?:^|[\s.])[^\W\d_]\Z|^[^\W\d_]{2}\Z")
 _CASELESS = re.compile(r"[\u0590-\u08ff\u0900-\u109f\u3040-\u9fff\uac00-\ud7af]")
+_SPACED = re.compile(r"[\u0590-\u08ff\u0900-\u109f\uac00-\ud7af]")  # scripts without cases that part words
 _ELIDED = re.compile(r"(?:[dDlL][’']|[aA]l-|[eE]l-|[oO][’'])[^\W\d_]")
 _PAIRS = {"(": "()", "[": "[]", "（": "（）", "": ""}
 _LOWER_BEGINNINGS = (*tuple(f"{word} " for word in NAME_BEGINNINGS), "d’", "d'", "al-", "el-")
 _IN_LABELS = PARTICLES | ROLES | LOWER_TITLES  # what may have no capital in a label
+_EMPHASIS = ("bold", "italic")
 _SENTENCE_ENDS = '.?!…:;"”’»)]—–-。？！：；'
 
 
@@ -66,6 +77,7 @@ class Candidate:
         end: offset where the speech begins.
         label: the label.
         begins: it stands at the beginning of its block, or after the end of a sentence.
+        alone: it has its line to itself.
     """
 
     kind: Kind
@@ -73,29 +85,90 @@ class Candidate:
     end: int
     label: Label
     begins: bool = True
+    alone: bool = False
 
     @property
     def text(self) -> str:
-        """The name or role."""
-        return self.label.text
+        """Whom it names."""
+        return bare_label(self.label.text)
+
+    @property
+    def says_who(self) -> bool:
+        """What stands in brackets after it says who it is: it is a person's."""
+        return bool(self.label.stage) and says_who(self.label.stage)
 
 
-def candidates_of(block: Block, source: str) -> tuple[Candidate, ...]:
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a convention says of the shape of labels, ready for use.
+
+    Attributes:
+        kinds: how a label may end.
+        signs: the signs that may end it; all that its kinds have if there are none here.
+        lead: what must stand before it: ``time``, ``number``, ``mark``, ``none``; ``any`` if it does not matter.
+        marks: finds a sign that may stand before it.
+        capitals: names are in capitals.
+        titled: a title or an office stands before a name.
+        stage: the brackets of stage directions.
+        lines: labels may begin at any line of a block.
+    """
+
+    kinds: frozenset[Kind]
+    signs: frozenset[str]
+    lead: str
+    marks: re.Pattern[str]
+    capitals: bool
+    titled: bool
+    stage: frozenset[str]
+    lines: bool
+    own_sign: re.Pattern[str] | None
+
+
+def shape_of(convention: Convention | None) -> Shape:
+    """Return the shape of labels in a convention; that of all conventions if there is none."""
+    chosen = convention or Convention("", marks=("○", "◯", "〇", "◎", "●"))
+    others = [sign for sign in chosen.signs if sign not in (":", "：", ".", "—", "–", "-", "")]
+    return Shape(
+        kinds=frozenset(map(Kind, chosen.ends)),
+        signs=frozenset(chosen.signs),
+        lead=chosen.lead,
+        marks=re.compile(rf"(?:{'|'.join(map(re.escape, chosen.marks)) or '(?!)'})"),
+        capitals=chosen.case == "capitals",
+        titled=chosen.titled,
+        stage=frozenset(chosen.stage),
+        lines=chosen.lines,
+        own_sign=re.compile("|".join(map(re.escape, sorted(others, key=len, reverse=True)))) if others else None,
+    )
+
+
+def says_who(stage: str) -> bool:
+    """Say whether brackets hold a name, a state, a party (*Mr. Arthur Lowe*, *Norway*, *SPD*), or 君 after a name."""
+    is_party = stage.isupper() and len(stage) < _PARTY and " " not in stage and stage.replace("/", "").isalpha()
+    return is_titled(stage) or is_party or stage.endswith("君") or is_place(stage)
+
+
+ANY_SHAPE = shape_of(None)
+assert {kind.value for kind in Kind} == set(KINDS)
+
+
+def candidates_of(block: Block, source: str, shape: Shape = ANY_SHAPE) -> tuple[Candidate, ...]:
     """Return what could be labels in a block, one a line at most.
 
     Args:
         block: the block.
         source: the whole text of the source, which has the white space that the block has not.
+        shape: the shape that labels have in the document's convention.
     """
     if block.label:
         return (_given(block),)
     if block.heading or block.note or block.role or not block.text:
         return ()
     first_end = block.breaks[0][0] - 1 if block.breaks else len(block.text)
-    found = [candidate] if (candidate := _candidate(block, 0, first_end, block.start, source)) else []
-    if block.breaks:
-        found.extend(_further(block, source))
-    return tuple(found)
+    first = _below_time(block, first_end, source) or _candidate(block, 0, first_end, block.start, source, shape)
+    found = [first] if first else []
+    if block.breaks and shape.lines:
+        found.extend(each for each in _further(block, source, shape) if not first or each.start >= first.end)
+    return tuple(found) if shape is ANY_SHAPE else tuple(each for each in found if fits(each, shape))
 
 
 def _given(block: Block) -> Candidate:
@@ -105,7 +178,44 @@ def _given(block: Block) -> Candidate:
     return Candidate(Kind.GIVEN, 0, min(block.label + 1, len(block.text)), label)
 
 
-def _further(block: Block, source: str) -> Iterator[Candidate]:
+def fits(candidate: Candidate, shape: Shape) -> bool:
+    """Say whether a candidate has the shape that labels have in a convention."""
+    label = candidate.label
+    return (
+        candidate.kind in shape.kinds
+        and (not shape.signs or label.colon in shape.signs)
+        and shape.lead in ("any", _lead_of(label))
+        and (not label.brackets or label.brackets in shape.stage)
+        and (not shape.capitals or _has_capitals(label.text))
+        and (not shape.titled or is_titled(label.text) or is_office(label.text))
+    )
+
+
+def _lead_of(label: Label) -> str:
+    if not label.lead:
+        return "none"
+    return "time" if ":" in label.lead else "number" if label.lead[0].isdigit() else "mark"
+
+
+def _has_capitals(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(letter.isupper() for letter in letters) * 3 >= len(letters) * 2
+
+
+def _below_time(block: Block, first_end: int, source: str) -> Candidate | None:
+    """Find a label under a time that has the first line of its block to itself."""
+    if not block.breaks or not _LEAD_LINE.match(block.text, 0, first_end) or block.text[0] not in "[(<0123456789":
+        return None
+    start, place = block.breaks[0]
+    end = block.breaks[1][0] - 1 if len(block.breaks) > 1 else len(block.text)
+    found = _label_at(block, start, end, place, source, ANY_SHAPE) or _alone(block.text, start, end)
+    if not found:
+        return None
+    label, kind, after = found
+    return Candidate(kind, 0, after, replace(label, lead=block.text[:first_end]), alone=after >= end)
+
+
+def _further(block: Block, source: str, shape: Shape) -> Iterator[Candidate]:
     """Yield the candidates in the lines of a block after the first."""
     text = block.text
     ends = [offset - 1 for offset, _ in block.breaks[1:]] + [len(text)]
@@ -113,46 +223,78 @@ def _further(block: Block, source: str) -> Iterator[Candidate]:
         sentence = text[start - 2] in _SENTENCE_ENDS
         if not sentence and not text[start].isupper():
             continue
-        candidate = _candidate(block, start, end, place, source, sentence)
+        candidate = _candidate(block, start, end, place, source, shape, sentence)
         if candidate:
             yield candidate
 
 
-def _candidate(block: Block, start: int, end: int, place: int, source: str, begins: bool = True) -> Candidate | None:
+def _candidate(
+    block: Block, start: int, end: int, place: int, source: str, shape: Shape, begins: bool = True
+) -> Candidate | None:
     text = block.text
     first = text[start]
     if first.islower() and not text.startswith(_LOWER_BEGINNINGS, start):
         return None
+    mark = None if first.isalnum() else shape.marks.match(text, start, end)
+    if mark:
+        return _marked(text, start, mark.end(), end)
     lead = _LEAD.match(text, start, end) if first.isdigit() or first in "[(<" else None
     at = lead.end() if lead else start
     if not (text[at].isalpha() or lead):
+        return _in_brackets(text, start, end, begins) if first == "[" else None
+    found = _label_at(block, at, end, place if at == start else -1, source, shape)
+    if not found:
         return None
-    label, kind, after = _label_at(block, at, end, place, source) or (None, Kind.COLON, 0)
-    if label is None:
-        return None
+    label, kind, after = found
     if lead:
         label = Label(label.text, label.stage, label.brackets, label.colon, lead["lead"])
-    return Candidate(kind, start, after, label, begins)
+    return Candidate(kind, start, after, label, begins, after >= end)
 
 
 _Found = tuple[Label, Kind, int]
 
 
-def _label_at(block: Block, at: int, end: int, place: int, source: str) -> _Found | None:
+def _marked(text: str, start: int, at: int, end: int) -> Candidate | None:
+    """Find a label after a sign (*○議長　…*)."""
+    match = _CIRCLED.match(text, at, end)
+    if not match or not is_name_shaped(match["text"]):
+        return None
+    return Candidate(Kind.WIDE, start, match.end(), replace(_label(match, match["text"], ""), lead=text[start:at]))
+
+
+def _in_brackets(text: str, start: int, end: int, begins: bool) -> Candidate | None:
+    """Find a label that an editor supplied (*[Schmidt]: …*)."""
+    match = _BRACKETED.match(text, start, end)
+    if not match or not is_name_shaped(bare_label(match["text"])):
+        return None
+    return Candidate(Kind.COLON, start, match.end(), _label(match, match["text"], match["sign"]), begins)
+
+
+def _label_at(block: Block, at: int, end: int, place: int, source: str, shape: Shape) -> _Found | None:
     """Return the label that stands at an offset, whichever way it ends."""
     text = block.text
-    found = _by_colon(text, at, end)
+    found = _by_own_sign(text, at, end, shape.own_sign) if shape.own_sign else None
+    found = found or _by_colon(text, at, end)
     if not found and block.marks:
         found = _by_bold_type(block, at)
-    found = found or _by_stop(text, at, end) or _by_dash(text, at, end)
-    if not found and text[at] in "QA":
+    if not found and place >= 0:
         found = _by_width(text, at, end, place, source)
-    return found or (_alone(text, end) if at == 0 else None)
+    found = found or _by_stop(text, at, end) or _by_dash(text, at, end)
+    return found or (_alone(text, 0, end) if at == 0 else None)
+
+
+def _by_own_sign(text: str, start: int, end: int, sign: re.Pattern[str]) -> _Found | None:
+    """Find a label that ends in a sign of which only the convention knows (*SMITH >> …*)."""
+    match = sign.search(text, start, min(end, start + _REACH))
+    name = text[start : match.start()].rstrip() if match else ""
+    if not match or not is_name_shaped(name):
+        return None
+    return Label(name, colon=match.group()), Kind.COLON, match.end()
 
 
 def _by_colon(text: str, start: int, end: int) -> _Found | None:
     match = _COLON.match(text, start, end)
-    if not match or not is_name_shaped(match["text"]):
+    if not match or not is_label_shaped(match["text"]):
         return None
     return _label(match, match["text"], match["sign"]), Kind.COLON, match.end()
 
@@ -215,20 +357,29 @@ def _by_dash(text: str, start: int, end: int) -> _Found | None:
     if not text[dash.start() - 1].isspace() and stop != ".":
         return None
     sign = " ".join(part for part in (stop, dash.group()) if part)
-    return (_label(match, name, sign), Kind.DASH, dash.end()) if _is_stop_label(name) else None
+    is_label = _is_stop_label(name) or (stop == "." and "," in name and is_label_shaped(name))
+    return (_label(match, name, sign), Kind.DASH, dash.end()) if is_label else None
 
 
 def _by_width(text: str, start: int, end: int, place: int, source: str) -> _Found | None:
-    """Find *Q* and *A* with wide space after them, which only the source's own line shows."""
-    wide = start + 1 < end and text[start + 1] == " "
-    if not wide or source[place] != text[start] or not _WIDE.match(source, place + 1):
+    """Find a name with wide space after it, which only the source's own line shows."""
+    if text[start] in "QA" and start + 1 < end and text[start + 1] == " " and source[place] == text[start]:
+        wide = _WIDE.match(source, place + 1)
+        return (Label(text[start], colon=""), Kind.WIDE, start + 2) if wide else None
+    match = _COLUMN.match(source, place, place + _REACH + 40)
+    if (
+        not match
+        or not text.startswith(match["text"], start)
+        or not _is_stop_label(match["text"])
+        or match["text"][-1] == "."
+    ):
         return None
-    return Label(text[start], colon=""), Kind.WIDE, start + 2
+    return Label(match["text"], colon=""), Kind.WIDE, start + len(match["text"]) + 1
 
 
 def _by_bold_type(block: Block, start: int) -> _Found | None:
     """Find a name in bold type that speech follows; its colon or full stop may touch the speech."""
-    mark = next((mark for mark in block.marks if mark.start == start and mark.rend == "bold"), None)
+    mark = next((mark for mark in block.marks if mark.start == start and mark.rend in _EMPHASIS), None)
     if not mark or mark.end - start > _REACH or mark.end == len(block.text):
         return None
     name = block.text[start : mark.end]
@@ -239,11 +390,11 @@ def _by_bold_type(block: Block, start: int) -> _Found | None:
     return Label(name, colon=sign), Kind.COLON if sign in (":", "：") else Kind.BOLD, mark.end
 
 
-def _alone(text: str, end: int) -> _Found | None:
-    """Find a label that has the first line of its block to itself."""
-    if end > _REACH or not (text[end - 1].isalnum() or text[end - 1] in ".)]"):
+def _alone(text: str, start: int, end: int) -> _Found | None:
+    """Find a label that has a line to itself: the first of its block, or that under a time."""
+    if end - start > _REACH or not (text[end - 1].isalnum() or text[end - 1] in ".)]"):
         return None
-    match = _DASH_LABEL.match(text, 0, end)
+    match = _DASH_LABEL.match(text, start, end)
     if not match or match["sign"] == ",":
         return None
     name = match["text"].rstrip()
@@ -257,17 +408,30 @@ def _label(match: re.Match[str], name: str, sign: str) -> Label:
 
 
 @lru_cache(maxsize=4096)
+def is_label_shaped(text: str) -> bool:
+    """Say whether words could be a label with a colon: a name, and how they speak or what office they hold."""
+    if is_name_shaped(text):
+        return True
+    name, comma, said = text.partition(", ")
+    return (
+        bool(comma) and is_name_shaped(name) and (is_manner(said) or (is_office(said) and said.count(" ") < _MAX_WORDS))
+    )
+
+
+@lru_cache(maxsize=4096)
 def is_name_shaped(text: str) -> bool:
     """Say whether words could name a speaker: capitalised, all capitals, or an office; at most seven."""
     words = text.split()
     if not words or len(words) > _MAX_WORDS or words[-1][-1] in ",;—":
         return False
     if _CASELESS.search(text):
-        return len(text.strip()) <= 8 and text.strip()[0] not in CASELESS_OPENERS
+        return (len(text.strip()) <= 8 or (len(words) < 5 and bool(_SPACED.search(text)))) and (
+            text.strip()[0] not in CASELESS_OPENERS
+        )
     capitalised = 0
     for word in words:
         bare = word.strip(".,'’\"“”-_")
-        if not bare:
+        if not bare or bare == "&":
             continue
         if bare[0].isupper() or _ELIDED.match(bare):
             capitalised += 1

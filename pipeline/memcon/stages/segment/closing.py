@@ -15,7 +15,10 @@ from memcon.tables import words
 _CLOSING = re.compile(
     r"\b(?:record\w* by|recorder by|taken down by|written down by|minutes by|transcribed by|interpreted by|"
     r"translated by|the (?:conversation|meeting|talks?|session|interview) (?:ended|lasted|closed|was|ends)|end of|"
-    r"signed|signature|"
+    r"signed|signature|(?:meeting|session|sitting|conference|hearing|council|committee|house) "
+    r"(?:rose|adjourned|concluded|(?:was|stood|were) (?:closed|adjourned|concluded))|"
+    r"(?:séance|réunion) (?:est|fut|a été) (?:levée|close)|(?:levanta|levantó|cierra) la (?:sesión|reunión)|"
+    r"schluss der (?:sitzung|besprechung)|заседание (?:закрыто|окончено|закрывается|объявляется закрытым)|"
     r"записал\w*|подпис\w*)\b",
     re.IGNORECASE,
 )
@@ -45,9 +48,20 @@ class Ending:
     participants: tuple[Participant, ...] = ()
 
 
+def split_notes(parts: tuple[Part, ...]) -> tuple[tuple[Part, ...], Ending]:
+    """Cut the notes off parts that hold no turn, if they have a heading or the format says that they are notes."""
+    at = next((index for index, part in enumerate(parts) if part.note or is_heading_of_notes(part.text)), len(parts))
+    heading, notes = _notes(parts[at:], at < len(parts) and not parts[at].note)
+    return parts[:at], Ending(notes_heading=heading, notes=notes)
+
+
 def split_closing(parts: tuple[Part, ...]) -> tuple[tuple[Part, ...], Ending]:
     """Cut the closing and the notes off the parts that hold the conversation."""
-    last_turn = max(index for index, part in enumerate(parts) if part.label or part.role == SPEECH)
+    return split_ending(parts, max(index for index, part in enumerate(parts) if part.label or part.role == SPEECH))
+
+
+def split_ending(parts: tuple[Part, ...], last_turn: int) -> tuple[tuple[Part, ...], Ending]:
+    """Cut closing and notes off parts, of which it is known where the last stands that belongs to the conversation."""
     after = parts[last_turn + 1 :]
     headed = next((index for index, part in enumerate(after) if part.note or is_heading_of_notes(part.text)), None)
     notes_at = notes_without_heading(after, [part.text for part in parts]) if headed is None else headed

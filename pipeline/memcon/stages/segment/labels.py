@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from memcon.findings import Finding, Severity
 from memcon.model import Block, Label, Mark, Transcript
-from memcon.stages.segment.candidates import Candidate, Kind, candidates_of
+from memcon.stages.segment.candidates import ANY_SHAPE, Candidate, Kind, Shape, candidates_of, says_who
 from memcon.stages.segment.opening import names_of_present, side_headings
 from memcon.stages.segment.parts import Part, line_of, part_of, whole
 from memcon.stages.segment.weigh import Evidence, Verdict, key_of, weigh
@@ -21,16 +21,31 @@ _KINDS = {":": Kind.COLON, "：": Kind.COLON, ".": Kind.STOP, "—": Kind.DASH, 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The parts of a document, its labels told, and what is doubtful about them."""
+    """The parts of a document, its labels told, and what is doubtful about them.
+
+    Attributes:
+        parts: the parts.
+        findings: what looks like a label and was not taken for one.
+        labels: what was taken for labels, in order, with the line of each.
+        doubtful: what was not, in order, with the line of each.
+    """
 
     parts: tuple[Part, ...]
     findings: tuple[Finding, ...]
+    labels: tuple[tuple[Candidate, int], ...] = ()
+    doubtful: tuple[tuple[Candidate, int], ...] = ()
 
 
-def find_labels(transcript: Transcript, evidence: Evidence) -> Found:
-    """Split blocks into parts at the labels that the evidence supports."""
+def find_labels(transcript: Transcript, evidence: Evidence, shape: Shape = ANY_SHAPE) -> Found:
+    """Split blocks into parts at the labels that the evidence supports.
+
+    Args:
+        transcript: what a reader made.
+        evidence: names known beforehand.
+        shape: the shape that labels have in the document's convention.
+    """
     blocks = transcript.blocks
-    candidates = [candidates_of(block, transcript.text) for block in blocks]
+    candidates = [candidates_of(block, transcript.text, shape) for block in blocks]
     if any(block.label for block in blocks):
         candidates = [tuple(each for each in found if each.kind is Kind.GIVEN) for found in candidates]
     if evidence.labels:
@@ -41,19 +56,19 @@ def find_labels(transcript: Transcript, evidence: Evidence) -> Found:
     known = replace(evidence, persons=evidence.persons | names_of_present(opening))
     verdict = weigh((each for found in candidates for each in found), known, len(blocks))
     parts: list[Part] = []
-    findings: list[Finding] = []
+    taken: list[tuple[Candidate, int]] = []
+    doubtful: list[tuple[Candidate, int]] = []
     for block, found in zip(blocks, candidates, strict=True):
         if not found:
             parts.append(whole(block))
             continue
-        parts.extend(_parts(block, [each for each in found if _is_label(each, verdict)]))
+        labels = [each for each in found if _is_label(each, verdict)]
+        parts.extend(_parts(block, labels))
+        taken.extend((each, line_of(block, each.start)) for each in labels)
         if verdict.doubtful:
-            findings.extend(
-                _doubt(each.text, line_of(block, each.start), transcript.name)
-                for each in found
-                if each.kind is Kind.COLON and key_of(each.text) in verdict.doubtful
-            )
-    return Found(tuple(parts), tuple(findings))
+            doubtful.extend((each, line_of(block, each.start)) for each in found if _is_doubtful(each, verdict))
+    findings = tuple(_doubt(each.text, line, transcript.name) for each, line in doubtful)
+    return Found(tuple(parts), findings, tuple(taken), tuple(doubtful))
 
 
 def _with_declared(block: Block, found: tuple[Candidate, ...], evidence: Evidence) -> tuple[Candidate, ...]:
@@ -78,6 +93,10 @@ def _is_label(candidate: Candidate, verdict: Verdict) -> bool:
     return candidate.kind is Kind.GIVEN or key_of(candidate.text) in verdict.accepted.get(candidate.kind, ())
 
 
+def _is_doubtful(candidate: Candidate, verdict: Verdict) -> bool:
+    return candidate.kind is Kind.COLON and key_of(candidate.text) in verdict.doubtful
+
+
 def _doubt(label: str, line: int, name: str) -> Finding:
     return Finding(
         Severity.WARNING,
@@ -94,13 +113,23 @@ def _parts(block: Block, labels: Sequence[Candidate]) -> list[Part]:
     if not labels:
         return [whole(block)]
     if len(labels) == 1 and not labels[0].start:  # nearly every label begins its block
-        return [part_of(block, 0, len(block.text), labels[0].end, block.marks, labels[0].label)]
+        return [part_of(block, 0, len(block.text), labels[0].end, block.marks, _told(labels[0].label))]
     starts = [label.start for label in labels]
     ends = [*starts[1:], len(block.text)]
     marks = _marks_between(block, [0, *starts], [starts[0], *ends])
     parts = [part_of(block, 0, starts[0], 0, marks[0])] if starts[0] else []
-    cuts = zip(labels, ends, marks[1:], strict=True)
-    return parts + [part_of(block, label.start, end, label.end, within, label.label) for label, end, within in cuts]
+    for each, end, within in zip(labels, ends, marks[1:], strict=True):
+        parts.append(part_of(block, each.start, end, each.end, within, _told(each.label)))
+    return parts
+
+
+def _told(label: Label) -> Label:
+    """Take what stands in brackets after a name and says who it is into the label: it is no stage direction."""
+    if not label.stage or not says_who(label.stage):
+        return label
+    space = "" if label.brackets == "（）" else " "
+    named = f"{label.text}{space}{label.brackets[0]}{label.stage}{label.brackets[1]}"
+    return replace(label, text=named, stage="", brackets="")
 
 
 def _marks_between(block: Block, starts: Sequence[int], ends: Sequence[int]) -> list[list[Mark]]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from memcon.model import Paragraph, Participant
 from memcon.stages.segment.paragraphs import paragraph
-from memcon.stages.segment.parts import Part
-from memcon.stages.segment.present import begins_list, continues_list, is_side_heading, participants_of
+from memcon.stages.segment.parts import Part, part_until
+from memcon.stages.segment.present import begins_list, continues_list, is_side_heading, list_line, participants_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Opening:
 
 def read_opening(parts: tuple[Part, ...]) -> Opening:
     """Tell headings, the list of those present, and narration before the first turn."""
+    parts = _cut_at_list(parts)
     first, last = _present_range(parts)
     present = parts[first:last]
     return Opening(
@@ -29,6 +30,15 @@ def read_opening(parts: tuple[Part, ...]) -> Opening:
         before=tuple(paragraph(part, keep_lines=True) for part in parts[last:]),
         participants=tuple(person for part in present for person in participants_of(part)),
     )
+
+
+def _cut_at_list(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Part a list of those present from the fields before it, if they follow each other line by line."""
+    made: list[Part] = []
+    for part in parts:
+        at = list_line(part)
+        made.extend((part_until(part, 0, at), part_until(part, at, len(part.text))) if at else (part,))
+    return tuple(made)
 
 
 def _present_range(parts: tuple[Part, ...]) -> tuple[int, int]:
@@ -44,6 +54,7 @@ def _present_range(parts: tuple[Part, ...]) -> tuple[int, int]:
 
 def names_of_present(parts: tuple[Part, ...]) -> frozenset[str]:
     """Return the names of those listed as present, in lower case: whole ones, and their first and last words."""
+    parts = _cut_at_list(parts)
     names = [
         person.name.replace(".", " ").casefold().split()
         for part in parts[slice(*_present_range(parts))]

@@ -21,11 +21,15 @@ _PRESENT = re.compile(
     r"|^(?:cdes|comrades|messrs|gentlemen|тт|товарищи)\b[.:]|\bmeeting with$|\b(?:were|was) present\b",
     re.IGNORECASE,
 )
+_LISTED = re.compile(rf"(?:(?:also|those|persons|officials)\s+)?(?:{_BEGINNING})\s*[:：]", re.IGNORECASE)
 # *President: Mr. Ekman (Sweden)*: who presides at a meeting that is recorded word for word.
 _PRESIDING = re.compile(
     r"(?P<office>(?:acting |temporary )?(?:president|chairman|chairperson|chairwoman))\s*:\s*"
     r"(?=(?:mr|mrs|ms|miss|sir|dr|lord|dame|prince)\b)",
     re.IGNORECASE,
+)
+_CAPITALS = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Sir|Dr|Lord|Dame|Prince)\.?\s+(?P<name>[^\W\d_a-z][^\d(),;]{2,50}?)(?:\s*\((?P<said>[^()]+)\))?\s*$"
 )
 _ADDRESS = r"(?:cdes?|comrades?|coms?|messrs|mrs?|ms|miss|madame|mme|dr|тт?|товарищ\w*|herr|frau|genoss\w*|m)\b\.?"
 _LEAD = re.compile(
@@ -88,6 +92,14 @@ def _presides(text: str) -> bool:
     return len(text) < 120 and bool(_PRESIDING.match(text))
 
 
+def list_line(part: Part) -> int:
+    """Return the offset of the line after the first in which a list of those present begins; 0 if there is none."""
+    if is_list_of_present(lines_of(part)[0]):
+        return 0
+    starts = (start for start, line in zip(part.lines, lines_of(part)[1:], strict=True) if _LISTED.match(line))
+    return next(starts, 0)
+
+
 def begins_list(part: Part) -> bool:
     """Say whether a part begins a list of those present, in its first line or as a whole."""
     return is_list_of_present(part.text) or is_list_of_present(lines_of(part)[0])
@@ -141,7 +153,8 @@ def participants_of(part: Part) -> list[Participant]:
     """Read the persons out of a paragraph that lists those present."""
     presiding = _PRESIDING.match(part.text) if _presides(part.text) else None
     if presiding:
-        holder = _persons(part.text[presiding.end() :])
+        rest = part.text[presiding.end() :]
+        holder = list(_persons(rest)) or _in_capitals(rest)
         return [Participant(each.name, f"{presiding['office']}; {each.role}".strip("; ")) for each in holder]
     if _HAN.search(_LEAD.sub("", part.text)):
         return list(_unspaced(_LEAD.sub("", part.text)))
@@ -158,7 +171,7 @@ def participants_of(part: Part) -> list[Participant]:
         found = [person for line in lines for person in _person_of_line(_LEAD.sub("", line))]
     else:
         found = [person for piece in re.split(r"[;；]", listed) for person in _persons(_LEAD.sub("", piece))]
-    if sum(_is_place(person.name) for person in found) * 2 > len(found):  # delegations by their countries
+    if sum(is_place(person.name) for person in found) * 2 > len(found):  # delegations by their countries
         return []
     if _FRENCH.search(part.text):  # *M.* is a form of address there, and else an initial
         return [replace(person, name=person.name.removeprefix("M. ")) for person in found]
@@ -175,10 +188,16 @@ def _unspaced(text: str) -> Iterator[Participant]:
             yield Participant(name, office)
 
 
+def _in_capitals(entry: str) -> list[Participant]:
+    """Read one person whose surname is in capitals (*Mr. ORTEGA (Ecuador)*)."""
+    match = _CAPITALS.match(entry)
+    return [Participant(match["name"], match["said"] or "")] if match else []
+
+
 def _delegation(line: str) -> str:
     """Return with which words a line says whose delegation it names; empty if it does not."""
     match = _DELEGATION.match(line)
-    return match.group() if match and _is_place(match["side"].strip()) else ""
+    return match.group() if match and is_place(match["side"].strip()) else ""
 
 
 def _first_sentence(text: str) -> str:
@@ -203,10 +222,11 @@ def _person_of_line(line: str) -> list[Participant]:
 def _is_side(line: str) -> bool:
     """Say whether a line is the heading over a delegation: a country, or *Soviet side*."""
     bare = line.strip(" .:;")
-    return _is_place(bare) or (bool(_SIDE.search(bare)) and "," not in bare)
+    return is_place(bare) or (bool(_SIDE.search(bare)) and "," not in bare)
 
 
-def _is_place(text: str) -> bool:
+def is_place(text: str) -> bool:
+    """Say whether words are a country or a region and no surname."""
     if not text or "," in text or text in _SURNAMES_TOO:
         return False
     place = gazetteer("ru" if _CYRILLIC.search(text) else "en").get(text)
@@ -314,20 +334,20 @@ def _name_of(text: str) -> str:
     if not offices:
         return _after_office(lead, found)
     name = found[offices[-1] + 1 :]
-    if len(name) > 1 and _is_place(name[0]):  # *Botschafter Frankreichs Muster*
+    if len(name) > 1 and is_place(name[0]):  # *Botschafter Frankreichs Muster*
         return " ".join(name[1:])
     # after an office a small word goes with it (*Botschafter der UdSSR*), or begins a name (*General de Gaulle*)
-    return "" if name and name[0] in _PARTICLES and (name[0] in _OF or _is_place(name[-1])) else " ".join(name)
+    return "" if name and name[0] in _PARTICLES and (name[0] in _OF or is_place(name[-1])) else " ".join(name)
 
 
 def _after_office(lead: str, found: list[str]) -> str:
     """Return a name without what of it belongs to the office before it (*Minister for Asia Ekman*)."""
-    if lead and len(found) > 1 and _is_place(found[0]):  # *посол Франции М. Дежан*
+    if lead and len(found) > 1 and is_place(found[0]):  # *посол Франции М. Дежан*
         return " ".join(found[1:])
     if not _GOES_ON.search(lead):
         return " ".join(found)
     noble = _NOBLE.search(lead)
-    if noble and not _is_place(found[-1]):  # *le général de Gaulle*
+    if noble and not is_place(found[-1]):  # *le général de Gaulle*
         return " ".join([noble[1], *found])
     return " ".join(found[1:])
 

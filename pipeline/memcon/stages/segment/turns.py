@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass, replace
 
 from memcon.findings import Finding, Severity
-from memcon.model import SPEECH, Label, Narration, Scene, Turn
+from memcon.model import SPEECH, Item, Label, Narration, Passage, PassageKind, Scene, Turn
 from memcon.stages.segment.paragraphs import is_torn, joined
 from memcon.stages.segment.parts import Part
+from memcon.stages.segment.passages import is_time, together
 
-_QUOTED = re.compile(r"[\"“«„][^\"”»“]*[\"”»“]")
-_SPEECH = re.compile(
+QUOTED = re.compile(r"[\"“«„][^\"”»“]*[\"”»“]")
+FIRST_PERSON = re.compile(
     r"\b(?:I|we|you|me|us|my|mine|our|ours|your|yours|myself|ourselves|yourself|let's|I'm|we're|don't|"
     r"ich|wir|uns|unser\w*|mein\w*|Sie|je|nous|notre|nos|vous|votre|я|мы|нас|нам|наш\w*|мой|моя|вы|вас|ваш\w*)\b",
     re.IGNORECASE,
@@ -37,6 +38,9 @@ _SHORT_BUSINESS = re.compile(
     r"\b(?:applause|laughter|laughs|laugh|toasts?|смех|аплодисменты)\b"
     r"|\breads? (?:out|aloud|an?|the|from)\b"
     r"|\bhand(?:s|ed)\b.{0,40}\b(?:over|cables?|documents?|letters?|notes?|papers?|text)\b"
+    r"|\b(?:having been|was|were) (?:(?:first|duly) )*(?:sworn|affirmed|relieved)\b"
+    r"|^(?:the|this|an?|it)\b.{0,60}\b(?:was|were) (?:then |thus |so |unanimously )?"
+    r"(?:adopted|rejected|carried|agreed|decided|withdrawn|approved|put to the vote)\b"
     r"|^(?:[\d:.]+ )?(?:\S+ ){1,4}(?:enters?|entered|leaves?|left|arrives?|arrived|joins|joined|rises|rose|departs|"
     r"departed)\b",
     re.IGNORECASE,
@@ -62,64 +66,129 @@ class _Spoken:
 
     first: Part
     label: Label
-    parts: list[list[Part] | _Told]
+    parts: list[list[Part] | _Told | Passage]
 
     def closed(self) -> Turn:
-        parts = (part.closed() if isinstance(part, _Told) else joined(part) for part in self.parts)
-        return Turn(self.label, tuple(parts), self.first.line, self.first.pages)
+        parts = tuple(joined(part) if isinstance(part, list) else _closed(part) for part in self.parts)
+        return Turn(self.label, parts, self.first.line, self.first.pages)
 
 
-def gather(parts: tuple[Part, ...], name: str) -> tuple[tuple[Turn | Narration, ...], tuple[Finding, ...]]:
+_Gathered = _Spoken | _Told | Passage
+
+
+def _closed(part: _Told | Passage) -> Narration | Passage:
+    return part.closed() if isinstance(part, _Told) else part
+
+
+def gather(parts: tuple[Part, ...], name: str, source: str) -> tuple[tuple[Item, ...], tuple[Finding, ...]]:
     """Gather parts into turns and narration.
 
     Args:
-        parts: the parts from the first label to the closing.
+        parts: the parts from the first label, or from a heading, to the next heading or the closing.
         name: the source's name, for findings.
+        source: the whole text of the source.
     """
-    items: list[_Spoken | _Told] = []
+    items: list[_Gathered] = []
     findings: list[Finding] = []
-    for part in parts:
-        if part.label:
+    passages = together(parts, source)
+    has_word = False
+    index = 0
+    while index < len(parts):
+        part = parts[index]
+        passage = passages.get(index)
+        index = passage.last if passage else index + 1
+        if passage:
+            _add_passage(items, passage.passage)
+        elif part.label:
             items.append(_Spoken(part, part.label, [[part]]))
+            has_word = True
+        elif not has_word or isinstance(items[-1], Passage):
+            _add_told(items, part)
         elif finding := _add(items, part):
             findings.append(replace(finding, path=name))
-    return tuple(item.closed() for item in items), tuple(findings)
+    return tuple(item.closed() if isinstance(item, _Spoken) else _closed(item) for item in items), tuple(findings)
 
 
-def _add(items: list[_Spoken | _Told], part: Part) -> Finding | None:
+def _add_passage(items: list[_Gathered], passage: Passage) -> None:
+    """Add a letter or a table to the speech that it stands in; a vote belongs to the meeting."""
+    last = items[-1] if items else None
+    if isinstance(last, _Spoken) and passage.kind is not PassageKind.VOTE:
+        _open(last)
+        last.parts.append(passage)
+    else:
+        items.append(passage)
+
+
+def _add(items: list[_Gathered], part: Part) -> Finding | None:
     """Add a part that has no label: a torn half, a further paragraph of the speech, or narration."""
-    if part.role == SPEECH:
-        _continue_speech(items, part)
-        return None
     if part.role:
-        items.append(_Told([part], Scene(part.role)))
+        _add_given(items, part)
         return None
     last = items[-1]
+    assert not isinstance(last, Passage)
     open_part = last if isinstance(last, _Told) else last.parts[-1]
-    halves = open_part.halves if isinstance(open_part, _Told) else open_part
-    may_be_torn = not part.heading and (isinstance(last, _Told) or isinstance(open_part, list))
+    halves = open_part if isinstance(open_part, list) else open_part.halves if isinstance(open_part, _Told) else []
+    may_be_torn = not part.heading and bool(halves) and (isinstance(last, _Told) or isinstance(open_part, list))
     if may_be_torn and is_torn(halves[-1].text, part.text, bool(part.pages)):
         halves.append(part)
         return None
-    scene = None if part.heading else scene_of(part.text, after_narration=isinstance(last, _Told))
+    if is_time(part.text) and isinstance(last, _Spoken):
+        _open(last)
+        last.parts.append(_Told([part], Scene.TIME))
+        return None
+    told = isinstance(last, _Told) and not _is_aside(last)
+    scene = None if part.heading else scene_of(part.text, after_narration=told)
     if part.heading or scene:
         items.append(_Told([part], scene or Scene.NARRATION))
         return None
     return _continue_speech(items, part)
 
 
-def _continue_speech(items: list[_Spoken | _Told], part: Part) -> Finding | None:
+def _add_given(items: list[_Gathered], part: Part) -> None:
+    """Add a part of which the source's format says what it is."""
+    if part.role == SPEECH:
+        _continue_speech(items, part)
+    else:
+        items.append(_Told([part], Scene(part.role)))
+
+
+def _is_aside(item: _Gathered) -> bool:
+    """Say whether an item stands in brackets (*[Applause.]*): whoever spoke before it goes on after it."""
+    return isinstance(item, _Told) and len(item.halves) == 1 and bool(_WHOLE_BRACKET.match(item.halves[0].text))
+
+
+def _add_told(items: list[_Gathered], part: Part) -> None:
+    """Add a part where nobody has the word: it is told."""
+    if part.role and part.role != SPEECH:
+        _add_given(items, part)
+        return
+    last = items[-1] if items else None
+    if isinstance(last, _Told) and not part.heading and is_torn(last.halves[-1].text, part.text, bool(part.pages)):
+        last.halves.append(part)
+        return
+    scene = None if part.heading else Scene.TIME if is_time(part.text) else scene_of(part.text, after_narration=True)
+    items.append(_Told([part], scene or Scene.NARRATION))
+
+
+def _continue_speech(items: list[_Gathered], part: Part) -> Finding | None:
     """Add a further paragraph to the last speech; narration between belongs inside the speech then."""
     speaking = next(index for index in range(len(items) - 1, -1, -1) if isinstance(items[index], _Spoken))
     turn = items[speaking]
     assert isinstance(turn, _Spoken)
-    told = [item for item in items[speaking + 1 :] if isinstance(item, _Told)]
+    between = items[speaking + 1 :]
     del items[speaking + 1 :]
+    if not between and not part.pages:
+        _open(turn)
+    turn.parts += [each for each in between if not isinstance(each, _Spoken)]
+    turn.parts.append([part])
+    return None if all(map(_is_aside, between)) else _doubtful_speech(part)
+
+
+def _open(turn: _Spoken) -> None:
+    """Take away the empty paragraph of a label that has its line to itself."""
     first = turn.parts[0]
-    if len(turn.parts) == 1 and not told and isinstance(first, list) and _is_empty(first) and not part.pages:
-        turn.parts.clear()  # the label has its line to itself
-    turn.parts += [*told, [part]]
-    return _doubtful_speech(part) if told else None
+    if len(turn.parts) == 1 and isinstance(first, list) and _is_empty(first):
+        turn.parts.clear()
 
 
 def _is_empty(halves: list[Part]) -> bool:
@@ -146,10 +215,10 @@ def scene_of(text: str, after_narration: bool = False) -> Scene | None:
     """
     if _WHOLE_BRACKET.match(text):
         return Scene.PAUSE if _ANY_PAUSE.search(text) else Scene.BUSINESS
-    plain = _QUOTED.sub("", text)
+    plain = QUOTED.sub("", text)
     if _LIST_ITEM.match(text) or len(text) > 800:
         return None
-    if _SPEECH.search(plain) and not (_ACTORS.match(plain) and _BUSINESS.search(plain)):
+    if FIRST_PERSON.search(plain) and not (_ACTORS.match(plain) and _BUSINESS.search(plain)):
         return None
     if _PAUSE.search(plain) and len(plain) < 200:
         return Scene.PAUSE

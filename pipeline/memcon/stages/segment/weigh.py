@@ -38,19 +38,22 @@ class Evidence:
         persons: forms of names of persons, in lower case.
         labels: labels that the editor names as such.
         not_labels: what the editor says is no label.
+        once: a label that stands once is one, without further evidence.
     """
 
     persons: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
     not_labels: frozenset[str] = frozenset()
+    once: bool = False
 
 
 @dataclass(slots=True)
 class _Tally:
-    """How often each label stands, and how it looks, for one convention."""
+    """How often each label stands, how it looks, and which say whose they are, for one convention."""
 
     counts: Counter[str] = field(default_factory=Counter)
     looks: dict[str, str] = field(default_factory=dict)
+    persons: set[str] = field(default_factory=set)
 
     @property
     def total(self) -> int:
@@ -87,6 +90,8 @@ def weigh(candidates: Iterable[Candidate], evidence: Evidence, blocks: int) -> V
         tally = tallies[candidate.kind]
         tally.counts[key] += 1
         tally.looks.setdefault(key, candidate.text)
+        if candidate.says_who:
+            tally.persons.add(key)
     for tally in tallies.values():  # *Protokoll: Muster*, once, says who wrote; somebody who speaks does so again
         for key in _RECORDING & tally.counts.keys() - evidence.labels:
             if tally.counts[key] == 1:
@@ -97,6 +102,8 @@ def weigh(candidates: Iterable[Candidate], evidence: Evidence, blocks: int) -> V
     for kind, convention in _CONVENTIONS.items():
         named = evidence.labels & tallies[kind].counts.keys()
         accepted[kind] = convention(tallies[kind], evidence, blocks, turns) | named
+    if evidence.once:
+        accepted = {kind: frozenset(tally.counts) for kind, tally in tallies.items()}
     if len(frozenset().union(*accepted.values())) < 2 and not _speaks_alone(accepted, tallies, evidence, blocks):
         return Verdict({}, doubtful | colon)
     return Verdict(accepted, doubtful if turns >= sum(_taken(accepted, tallies).values()) / 2 else frozenset())
@@ -133,7 +140,7 @@ def is_known(key: str, evidence: Evidence) -> bool:
 def _by_colon(tally: _Tally, evidence: Evidence, blocks: int) -> tuple[frozenset[str], frozenset[str]]:
     """Return the keys that are labels, and those that might be and were not taken."""
     counts, looks = tally.counts, tally.looks
-    known = {key for key in counts if is_known(key, evidence)}
+    known = {key for key in counts if is_known(key, evidence)} | tally.persons
     recurring = {key for key, count in counts.items() if count > 1 and not _opens_a_sentence(looks[key])}
     sure = known | recurring
     once = set(counts) - sure
@@ -172,6 +179,8 @@ def _opens_a_sentence(label: str) -> bool:
     """Say whether words begin like a sentence (*First Point:*): an office or a name after *The* does not."""
     words = label.split()
     first = words[0].casefold().strip(".,")
+    if len(words) > 1 and len(first) == 1 and words[0].endswith("."):  # an initial (*A. Smith*)
+        return False
     if len(words) == 1 or first in ROLES:
         return first in OPENERS and not _names_a_role(label)
     return first in OPENERS - ARTICLES
@@ -206,6 +215,12 @@ def _names_a_role(label: str) -> bool:
     return label in CASELESS_ROLES or any(word in ROLES - QUESTIONS for word in words)
 
 
+def _is_bare_role(label: str) -> bool:
+    """Say whether a label is an article and roles, and nothing else (*THE PRESS*)."""
+    article, *roles = label.casefold().split()
+    return article in ARTICLES and bool(roles) and all(role in ROLES for role in roles)
+
+
 def _shows_a_person(label: str) -> bool:
     """Say whether a label holds an office, a title or initials."""
     first = label.split(maxsplit=1)[0].casefold().strip(".")
@@ -215,7 +230,7 @@ def _shows_a_person(label: str) -> bool:
 def _fits(label: str, usual: str, looks: Mapping[str, str], sure: set[str]) -> bool:
     """Say whether a label that stands once is made like those that recur."""
     if _style(label) != usual or _opens_a_sentence(label):
-        return label in CASELESS_ROLES
+        return label in CASELESS_ROLES or _is_bare_role(label)
     if _shows_a_person(label):
         return True
     words = label.split()
@@ -223,7 +238,7 @@ def _fits(label: str, usual: str, looks: Mapping[str, str], sure: set[str]) -> b
     if first in ARTICLES:
         return any(looks[key].casefold().startswith(f"{first} ") for key in sure)
     lengths = {len(looks[key].split()) for key in sure}
-    return len(words) in lengths and all(word[0].isupper() for word in words)
+    return len(words) in lengths and all(word[0].isupper() or not word[0].islower() for word in words)
 
 
 _Convention = Callable[[_Tally, Evidence, int, int], frozenset[str]]
@@ -279,9 +294,12 @@ def _alone(tally: _Tally, evidence: Evidence, blocks: int, turns: int) -> frozen
     return _over_much(tally, set(tally.counts), evidence, blocks, turns, share=0.3)
 
 
-def _by_width(tally: _Tally, _evidence: Evidence, _blocks: int, _turns: int) -> frozenset[str]:
+def _by_width(tally: _Tally, evidence: Evidence, blocks: int, turns: int) -> frozenset[str]:
     both = all(tally.counts[key] > 1 for key in _QUESTION_AND_ANSWER)
-    return _QUESTION_AND_ANSWER if both else frozenset()
+    names = set(tally.counts) - _QUESTION_AND_ANSWER
+    return (_QUESTION_AND_ANSWER if both else frozenset()) | _over_much(
+        tally, names, evidence, blocks, turns, share=0.4
+    )
 
 
 def _over_much(

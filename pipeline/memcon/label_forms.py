@@ -1,0 +1,59 @@
+"""A speaker's label in, whom it names out: without brackets, manner of speaking, office or affiliation."""
+
+import re
+from functools import lru_cache
+
+from memcon.tables import words
+
+_TITLES = words("persons", "titles")
+_OFFICES = (
+    _TITLES
+    | words("persons", "modifiers")
+    | words("persons", "offices")
+    | frozenset("bundesminister ministre ministro member deputy leader head chief counsel adviser advisor".split())
+)
+_ARTICLES = frozenset("the der die das le la les l’ el los las il".split())
+# How someone speaks, after their name and a comma: *Weber, interrupting*; *Weber, in Russian*; *Weber, to Lowe*.
+_MANNER = re.compile(
+    r"(?:(?:\w+ly|again|still|then|now) )?(?:\w{3,}ing|\w{2,}ed|interrupts|laughs|interrompant|unterbrechend|lachend|"
+    r"прерывая|перебивая|смеясь)\b(?: [\w’'-]+){0,3}$"
+    r"|(?:in|to|from|with|aside|off|through|via|by|à|en|zu|auf|по|к)\b(?: [\w.’'-]+){0,3}$"
+)
+
+
+def is_manner(text: str) -> bool:
+    """Say whether words tell how somebody speaks (*interrupting*, *in Russian*)."""
+    return bool(_MANNER.match(text))
+
+
+def is_office(text: str) -> bool:
+    """Say whether words begin like an office (*Bundesminister für Verkehr*, *ministre des travaux publics*)."""
+    first = text.split(maxsplit=1)[0].casefold().strip(".,") if text.strip() else ""
+    second = text.split()[1].casefold() if first in _ARTICLES and len(text.split()) > 1 else first
+    return second in _OFFICES
+
+
+def is_titled(text: str) -> bool:
+    """Say whether words are a name with a title before it (*Mr. Arthur Lowe*)."""
+    parts = text.split()
+    return len(parts) > 1 and parts[0].strip(".").casefold() in _TITLES and parts[1][:1].isupper()
+
+
+@lru_cache(maxsize=4096)
+def bare_label(text: str) -> str:
+    """Return whom a label names.
+
+    *[Schmidt]* and *Schmidt, interrupting* are Schmidt; *The Under Secretary, Mr. Frye* and *The Minister (Mr. Frye)*
+    are Mr. Frye; *Mr. HALVORSEN (Norway)* is Mr. HALVORSEN.
+    """
+    bare = text.strip().strip("[]<>").strip()
+    if bare.endswith((")", "）")):
+        head, _, inside = bare[:-1].replace("（", "(").partition("(")
+        name = inside.strip()
+        bare = name if head.strip() and is_titled(name) and not is_titled(head) else head.strip() or name
+    head, comma, tail = bare.partition(", ")
+    if not comma:
+        return bare
+    if is_titled(tail) and (is_office(head) or head.split()[0].casefold() in _ARTICLES):
+        return tail
+    return head if is_manner(tail) or is_office(tail) else bare
