@@ -130,6 +130,7 @@ def _annotate(work: Work) -> Work:
         {**work.transcript.speakers, **work.settings.speakers},
         work.transcript.name,
         load_recogniser(work.settings.recogniser),
+        bool(work.settings.attribute),
     )
     return replace(work, annotated=annotated, findings=(*work.findings, *annotated.findings))
 

@@ -105,5 +105,8 @@ def _understood(conversion: Conversion) -> str:
     """Say in a line how a transcript was understood."""
     turns = counted(conversion.turns, "turn")
     names = ", then ".join(f"“{each.name}” ({each.title})" for each in conversion.conventions)
-    sure = f"{conversion.certainty:.0%}"
-    return f"{shown_path(Path(conversion.name))}: {turns}; convention {names}: {sure} of what looks like a label fits."
+    fits = f"{conversion.certainty:.0%} of what looks like a label fits"
+    if not conversion.turns:
+        told = conversion.conventions[0]
+        fits = f"{told.fitting} of {counted(told.labels, 'paragraph')} report what was said"
+    return f"{shown_path(Path(conversion.name))}: {turns}; convention {names}: {fits}."

@@ -2,15 +2,28 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 
 from memcon.authority import Authority
 from memcon.findings import Finding
-from memcon.model import Cast, Description, Mark, PageBreak, PageMark, Paragraph, Record, Span, map_paragraphs
+from memcon.model import (
+    Cast,
+    Description,
+    Mark,
+    PageBreak,
+    PageMark,
+    Paragraph,
+    Record,
+    Span,
+    map_paragraphs,
+    paragraphs_of,
+)
 from memcon.recognise import Recogniser, recognise_nothing
+from memcon.stages.annotate.attribution import attributions
 from memcon.stages.annotate.brackets import find_brackets
 from memcon.stages.annotate.brackets.share import is_certain, share_finding, stands_for_bracket
-from memcon.stages.annotate.cast import find_cast, with_people
+from memcon.stages.annotate.cast import find_cast, id_of_holder, with_people
 from memcon.stages.annotate.dates import date_spans
 from memcon.stages.annotate.discover import discover
 from memcon.stages.annotate.foreign import foreign_spans, scripts_of
@@ -48,6 +61,7 @@ def annotate(
     speakers: Mapping[str, str],
     name: str,
     recognise: Recogniser = recognise_nothing,
+    attribute: bool = False,
 ) -> Annotated:
     """Annotate every paragraph of a record.
 
@@ -58,6 +72,7 @@ def annotate(
         speakers: label → id of a register's entry, as the project's settings say.
         name: the source's name, for findings.
         recognise: finds names by other means than registers and rules.
+        attribute: ascribe what an indirect record reports to who is told to have said it.
     """
     cast = find_cast(record, description, authority, speakers)
     names = discover(record, description.language, with_people(authority, cast), cast, recognise, description.id)
@@ -69,6 +84,9 @@ def annotate(
     texts = tuple(paragraph.text for paragraph in record.paragraphs)
     habits, scripts = habits_of(texts, description.language), scripts_of(texts)
     original = description.original_language[0] if description.original_language else ""
+    told = frozenset(paragraph for item in record.conversation for paragraph in paragraphs_of(item))
+    reports = told if attribute and record.is_indirect else frozenset[Paragraph]()
+    holder = partial(id_of_holder, record=record, cast=cast)
 
     def change(paragraph: Paragraph) -> Paragraph:
         text = paragraph.text
@@ -86,6 +104,7 @@ def annotate(
             *note_spans(text, notes, plain),
             *foreign_spans(text, paragraph.marks, scripts, description.language, original),
             *(_hi(mark, quotations) for mark in paragraph.marks),
+            *(attributions(text, named, holder) if paragraph in reports else ()),
             *chain.from_iterable(map(_page, paragraph.breaks)),
         )
         given = [_answered(span, description.responsible) for span in paragraph.spans]

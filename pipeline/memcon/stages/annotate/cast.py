@@ -117,6 +117,12 @@ def _holder(label: str, labels: Iterable[str], record: Record) -> str:
     return holding.pop() if len(holding) == 1 and label not in {p.name for p in record.participants} else ""
 
 
+def id_of_holder(office: str, record: Record, cast: Cast) -> str:
+    """Return the id of the one person present who holds an office (*The Minister*); empty if there is none."""
+    name = _holder(office, (), record)
+    return next((identifier for identifier, each, _ in cast.participants if each == name), "") if name else ""
+
+
 def _spelt_out(label: str, record: Record) -> str:
     """Return the name before the talk whose initials a label is (*JP* of *Joel Pruitt*); empty if none or several."""
     if not (2 <= len(label) <= 3 and label.isalpha() and label.isupper()):

@@ -80,7 +80,7 @@ def _pointed_at(header: Element) -> set[str]:
 def _mentioned(paragraphs: Iterable[Paragraph]) -> set[str]:
     """Return the ids that names in the text point to: read from the spans, of which few differ in attributes."""
     kinds = {span.attributes for paragraph in paragraphs for span in paragraph.spans}
-    return {value[1:] for attributes in kinds for name, value in attributes if name == "ref"}
+    return {value[1:] for attributes in kinds for name, value in attributes if name in ("ref", "who")}
 
 
 def _speaking(cast: Cast) -> set[str]:

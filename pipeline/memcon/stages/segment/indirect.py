@@ -31,7 +31,7 @@ REPORTED = re.compile(
 _FIELD = re.compile(r"[^:：]{2,40}[:：]")
 _SENTENCE = re.compile(r"[.?!。？！](?:[\"”’»)\]]*)(?:\s|$)")
 _FEWEST = 2
-_SHORT = 60
+_SHORT = 12
 
 
 def read_indirect(parts: tuple[Part, ...], transcript: Transcript, convention: Convention | None) -> Record | None:
@@ -71,7 +71,7 @@ def _tells(parts: Sequence[Part]) -> bool:
 
 
 def _is_prose(part: Part) -> bool:
-    return not part.heading and len(part.text) >= _SHORT // 2 and bool(_SENTENCE.search(part.text))
+    return not part.heading and len(part.text) >= _SHORT and bool(_SENTENCE.search(part.text))
 
 
 def _says_i(part: Part) -> bool:
