@@ -5,9 +5,8 @@ import pytest
 from memcon.conversion import convert_work, prepare
 from memcon.xmltools import descendants, find, parse, text_of
 
-HEAD = (
-    "Memorandum of Conversation\n\nParticipants:\nArthur Lowe, Minister of Transport\nHenrik Halvorsen, Ambassador\n\n"
-)
+HEAD = "Memorandum\n\nParticipants:\nArthur Lowe, Minister of Transport\nHenrik Halvorsen, Ambassador\n\n"
+LOWE = "#arthur-lowe"
 
 
 def reported(text: str, attribute: bool = True) -> list[tuple[str, str]]:
