@@ -166,7 +166,9 @@ def test_render_to_standard_output_and_into_a_folder(memcon, talk, tmp_path):
     text = memcon("render", "-", "--to", "text", stdin=(tmp_path / "talk.xml").read_bytes()).out
     assert text.endswith("Anna Example: Well.\n")
     assert memcon("render", "talk.xml", "--to", "html,text,diplomatic", "-o", "out").status == 0
-    assert (tmp_path / "out" / "talk.html").read_text() == page
+    assert memcon("render", "talk.xml", "-o", "alone").status == 0
+    assert (tmp_path / "alone" / "talk.html").read_text() == page
+    assert 'href="talk.diplomatic.txt"' in (tmp_path / "out" / "talk.html").read_text()
     assert (tmp_path / "out" / "talk.diplomatic.txt").read_text() == TALK
     assert memcon("render", "talk.xml", "--to", "html,text").status == 2
 

@@ -310,13 +310,14 @@ def test_a_citation_of_a_turn_can_be_copied(opened: Opener, addresses: dict[str,
     page.locator("#t012 .permalink").click()
     page.locator("#t012 .copy").click()
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert "October 2, 1959, turn 12. " in copied
+    assert "turn 12, in “Discussion between N.S. Khrushchev and Mao Zedong,” October 2, 1959" in copied
+    assert copied.startswith("Mao Zedong, turn 12")
     assert copied.endswith("flagship.html#t012")
     page.locator("#t013 .permalink").click()
     assert page.locator(".label .copy").count() == 1
     page.locator(".citation .copy").click()
     whole = page.evaluate("navigator.clipboard.readText()")
-    assert page.locator("p.cite").inner_text() in whole
+    assert page.locator(".citation p.cite").inner_text() in whole
 
 
 def test_what_is_said_of_speakers_is_counted(opened: Opener, addresses: dict[str, str]) -> None:
@@ -356,7 +357,7 @@ def test_a_name_leads_to_its_entry_and_the_entry_back(opened: Opener, addresses:
     entry = page.locator(target)
     assert entry.is_visible()
     entry.locator("summary").click()
-    entry.locator(".kwic a[href='#t002']").first.click()
+    entry.locator("ol a[href='#t002']").first.click()
     assert page.evaluate("location.hash") == "#t002"
     assert page.evaluate("document.querySelector('#t002').getBoundingClientRect().top") < 200
 

@@ -93,7 +93,7 @@
     let turn = null;
     // Who speaks, as the register has it; what has no entry there, as the label has it.
     const speaker = () => {
-      const links = all(".speaker a.name", turn);
+      const links = all(".speaker a", turn);
       const named = links.map((link) => pointed(link)?.querySelector(".form b")?.textContent || link.textContent);
       return named.join(", ") || turn.querySelector(".speaker")?.textContent || "";
     };

@@ -13,11 +13,10 @@
     <xsl:variable name="turn" as="element(sp)?" select="(text//sp[@xml:id])[1]"/>
     <section class="citation" aria-labelledby="page:citation">
       <h2 id="page:citation"><xsl:value-of select="f:label('citation')"/></h2>
-      <p class="cite" data-copy="{f:label('copy')}" data-copied="{f:label('copied')}" data-turn="{f:turn-template()}">
-        <xsl:value-of select="f:citation(.)"/>
-      </p>
+      <p class="cite" data-copy="{f:label('copy')}" data-copied="{f:label('copied')}" data-turn="{f:turn-template()}"><xsl:value-of select="f:citation(.)"/></p>
       <xsl:if test="$turn">
-        <p><xsl:sequence select="f:label('cite.turn', f:turn-citation($turn))"/></p>
+        <p><xsl:value-of select="substring-before(f:label('cite.turn'), '{1}')"/><span class="cite"><xsl:value-of select="f:turn-citation($turn)"/></span>
+          <xsl:value-of select="substring-after(f:label('cite.turn'), '{1}')"/></p>
       </xsl:if>
     </section>
   </xsl:template>

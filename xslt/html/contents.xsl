@@ -52,6 +52,9 @@
         </xsl:if>
         <li><a href="#page:description"><xsl:value-of select="f:label('description')"/></a></li>
         <li><a href="#page:citation"><xsl:value-of select="f:label('citation')"/></a></li>
+        <xsl:if test="exists($v:files)">
+          <li><a href="#page:files"><xsl:value-of select="f:label('all-files')"/></a></li>
+        </xsl:if>
       </ol>
     </nav>
   </xsl:template>

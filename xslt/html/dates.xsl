@@ -24,7 +24,7 @@
             <xsl:sort select="string((@when, @from, @notBefore, @to, @notAfter)[1])"/>
             <li>
               <p class="form"><b><xsl:value-of select="current-grouping-key()"/></b></p>
-              <ol class="kwic"><xsl:apply-templates select="current-group()" mode="m:context"/></ol>
+              <ol><xsl:apply-templates select="current-group()" mode="m:context"/></ol>
             </li>
           </xsl:for-each-group>
         </ul>

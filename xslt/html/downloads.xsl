@@ -16,15 +16,31 @@
   <!-- The files beside the page: those that have a name, but for the page itself. -->
   <xsl:variable name="v:files" as="map(*)*" select="if ($files eq '') then () else parse-json($files)?*[.?rendition ne 'html']"/>
 
+  <!-- Under the title: those that have a name in the reader's language, which are those for readers. -->
   <xsl:template name="m:downloads" as="element()?">
-    <xsl:if test="exists($v:files)">
+    <xsl:variable name="named" as="map(*)*" select="$v:files[f:label-if-any('format.' || .?rendition)]"/>
+    <xsl:if test="exists($named)">
       <p class="downloads">
         <span class="caption"><xsl:value-of select="f:label('files')"/></span>
-        <xsl:for-each select="$v:files">
+        <xsl:for-each select="$named">
           <xsl:value-of select="if (position() gt 1) then ' · ' else ' '"/>
-          <a href="{f:file-address(.)}" title="{.?what}" download=""><xsl:value-of select="(f:label-if-any('format.' || .?rendition), .?what)[1]"/></a>
+          <a href="{f:file-address(.)}" download=""><xsl:value-of select="f:label('format.' || .?rendition)"/></a>
         </xsl:for-each>
       </p>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- At the end: all of them, with what they are. -->
+  <xsl:template name="m:files" as="element()?">
+    <xsl:if test="exists($v:files)">
+      <section class="files" aria-labelledby="page:files">
+        <h2 id="page:files"><xsl:value-of select="f:label('all-files')"/></h2>
+        <ul>
+          <xsl:for-each select="$v:files">
+            <li><a href="{f:file-address(.)}" download=""><xsl:value-of select=".?file"/></a> <xsl:value-of select="' ' || .?what"/></li>
+          </xsl:for-each>
+        </ul>
+      </section>
     </xsl:if>
   </xsl:template>
 

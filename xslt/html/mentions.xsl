@@ -17,10 +17,10 @@
       <xsl:with-param name="places" select="$turns"/>
     </xsl:call-template>
     <xsl:if test="exists($mentions)">
-      <details class="mentions">
+      <details>
         <xsl:if test="count($mentions) le 2"><xsl:attribute name="open" select="'open'"/></xsl:if>
         <summary><xsl:value-of select="f:counted(count($mentions), 'mentions')"/></summary>
-        <ol class="kwic"><xsl:apply-templates select="$mentions" mode="m:context"/></ol>
+        <ol><xsl:apply-templates select="$mentions" mode="m:context"/></ol>
       </details>
     </xsl:if>
   </xsl:template>

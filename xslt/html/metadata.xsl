@@ -17,8 +17,8 @@
     <xsl:variable name="editors" as="xs:string*" select="f:responsible(., 'editor')"/>
     <xsl:variable name="makers" as="xs:string*" select="f:responsible(., 'author'), f:responsible(., 'recorder')"/>
     <xsl:if test="$address"><link rel="canonical" href="{$address}"/></xsl:if>
-    <xsl:for-each select="$v:files">
-      <link rel="alternate" type="{f:media-type(.?file)}" href="{f:file-address(.)}" title="{.?what}"/>
+    <xsl:for-each select="$v:files[f:label-if-any('format.' || .?rendition)]">
+      <link rel="alternate" type="{f:media-type(.?file)}" href="{f:file-address(.)}"/>
     </xsl:for-each>
     <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/"/>
     <xsl:sequence select="f:metas('DC.title', f:title(.)), f:metas('DC.type', 'Text'), f:metas('DC.format', 'text/html'),
@@ -48,7 +48,7 @@
   </xsl:function>
 
   <xsl:variable name="v:media-types" as="map(xs:string, xs:string)" select="map { 'txt': 'text/plain', 'xml': 'application/tei+xml', 'pdf': 'application/pdf',
-      'epub': 'application/epub+zip', 'csv': 'text/csv', 'json': 'application/json', 'jsonld': 'application/ld+json', 'html': 'text/html', 'md': 'text/markdown' }"/>
+      'epub': 'application/epub+zip', 'md': 'text/markdown' }"/>
   <xsl:function name="f:media-type" as="xs:string">
     <xsl:param name="file" as="xs:string"/>
     <xsl:sequence select="($v:media-types(tokenize($file, '\.')[last()]), 'application/octet-stream')[1]"/>

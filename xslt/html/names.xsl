@@ -12,7 +12,7 @@
   <!-- A name that points to an entry leads there; inside another link it cannot. -->
   <xsl:template match="persName | placeName | geogName | orgName | name | rs | title[@ref] | country | region | settlement | district | bloc" as="element()">
     <xsl:variable name="entry" as="element()?" select="@ref/f:entry(..)"/>
-    <xsl:variable name="class" as="xs:string+" select="'name', f:kind(., $entry), 'uncertain'[current()/@cert = 'low']"/>
+    <xsl:variable name="class" as="xs:string+" select="'name', f:kind(., $entry)[. ne 'person'], 'uncertain'[current()/@cert = 'low']"/>
     <xsl:choose>
       <xsl:when test="$entry and f:may-link(.)">
         <a href="#{$entry/@xml:id}" class="{$class}"><xsl:call-template name="m:particulars"/><xsl:apply-templates/></a>

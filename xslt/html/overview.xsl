@@ -114,7 +114,7 @@
           <li>
             <xsl:if test="@xml:id"><a href="#{@xml:id}"><xsl:value-of select="f:turn-number(.)"/></a></xsl:if>
             <b><xsl:value-of select="f:words(speaker)"/></b>
-            <bdi><xsl:value-of select="f:opening(.)"/></bdi>
+            <xsl:value-of select="' ' || f:opening(.)"/>
           </li>
         </xsl:for-each>
       </ol>
@@ -125,6 +125,6 @@
   <xsl:function name="f:opening" as="xs:string">
     <xsl:param name="turn" as="element(sp)"/>
     <xsl:variable name="words" as="xs:string*" select="tokenize(substring(string($turn/(* except (speaker, stage))[1]), 1, 120))"/>
-    <xsl:sequence select="string-join(subsequence($words, 1, 7), ' ') || ' …'[count($words) gt 7]"/>
+    <xsl:sequence select="string-join(subsequence($words, 1, 5), ' ') || ' …'[count($words) gt 5]"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -64,6 +64,7 @@
               <xsl:sequence select="f:apparatus-language(.)"/>
               <xsl:call-template name="m:description"/>
               <xsl:call-template name="m:citation"/>
+              <xsl:call-template name="m:files"/>
             </footer>
           </div>
         </div>

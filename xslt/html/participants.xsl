@@ -69,10 +69,10 @@
     <xsl:param name="root" as="document-node()"/>
     <xsl:choose>
       <xsl:when test="exists($id ! key('entry', ., $root))">
-        <a class="name person" href="#{$id}"><xsl:value-of select="$name"/></a>
+        <a class="name" href="#{$id}"><xsl:value-of select="$name"/></a>
       </xsl:when>
       <xsl:otherwise>
-        <span class="name person"><xsl:value-of select="$name"/></span>
+        <span class="name"><xsl:value-of select="$name"/></span>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>

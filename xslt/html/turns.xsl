@@ -14,10 +14,10 @@
     <xsl:variable name="label" as="element()*" select="speaker | stage[@type = 'delivery']"/>
     <article class="turn {f:voice(replace(tokenize(@who)[1], '^#', ''), $speakers)}" aria-label="{f:turn-name(.)}{speaker[normalize-space()]/(', ' || normalize-space())}">
       <xsl:sequence select="f:attributes(., ())"/>
-      <header class="label">
+      <div class="label">
         <xsl:call-template name="m:permalink"/>
         <xsl:apply-templates select="$label"/>
-      </header>
+      </div>
       <div class="speech">
         <xsl:apply-templates select="* except $label"/>
         <xsl:if test="not(speaker)">
@@ -47,7 +47,7 @@
       <xsl:if test="@xml:id or @xml:lang"><xsl:sequence select="f:attributes(., ())"/></xsl:if>
       <xsl:choose>
         <xsl:when test="$entry and not(* and (.//@ref or .//ref or .//ptr))">
-          <a class="name person" href="#{$entry/@xml:id}"><xsl:apply-templates/></a>
+          <a href="#{$entry/@xml:id}"><xsl:apply-templates/></a>
         </xsl:when>
         <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
       </xsl:choose>
