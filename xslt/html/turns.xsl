@@ -14,10 +14,10 @@
     <xsl:variable name="label" as="element()*" select="speaker | stage[@type = 'delivery']"/>
     <article class="turn {f:voice(replace(tokenize(@who)[1], '^#', ''), $speakers)}" aria-label="{f:turn-name(.)}{speaker[normalize-space()]/(', ' || normalize-space())}">
       <xsl:sequence select="f:attributes(., ())"/>
-      <div class="label">
+      <header class="label">
         <xsl:call-template name="m:permalink"/>
         <xsl:apply-templates select="$label"/>
-      </div>
+      </header>
       <div class="speech">
         <xsl:apply-templates select="* except $label"/>
         <xsl:if test="not(speaker)">
