@@ -57,6 +57,16 @@
     </xsl:element>
   </xsl:template>
 
+  <!-- What the page folds up lies open in a book. -->
+  <xsl:template match="*[local-name() = ('details', 'summary')]" mode="m:bind" as="element()">
+    <xsl:element name="{if (local-name() = 'details') then 'div' else 'p'}">
+      <xsl:attribute name="class" select="if (local-name() = 'details') then @class else 'caption'"/>
+      <xsl:apply-templates select="node()" mode="m:bind"/>
+    </xsl:element>
+  </xsl:template>
+  <!-- What a script of the page would take up. -->
+  <xsl:template match="@*[starts-with(local-name(), 'data-')]" mode="m:bind" as="empty-sequence()"/>
+
   <!-- The page has ids with a colon, which no text has; XML allows none. -->
   <xsl:template match="@id | @aria-labelledby | @aria-describedby | @for" mode="m:bind" as="attribute()">
     <xsl:attribute name="{name()}" select="translate(., ':', '-')"/>

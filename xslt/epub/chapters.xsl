@@ -23,17 +23,17 @@
       </xsl:for-each>
     </xsl:variable>
     <xsl:variable name="readings" as="element()?"><xsl:for-each select="$tei"><xsl:call-template name="m:readings"/></xsl:for-each></xsl:variable>
-    <xsl:variable name="registers" as="element()*"><xsl:for-each select="$tei"><xsl:call-template name="m:registers"/></xsl:for-each></xsl:variable>
+    <xsl:variable name="registers" as="element()*"><xsl:for-each select="$tei"><xsl:call-template name="m:registers"/><xsl:call-template name="m:dates"/></xsl:for-each></xsl:variable>
     <xsl:variable name="description" as="element()*">
       <xsl:for-each select="$tei">
         <xsl:call-template name="m:description"/>
         <xsl:call-template name="m:citation"/>
       </xsl:for-each>
     </xsl:variable>
-    <xsl:sequence select="f:chapter('title', f:title($tei), 'titlepage', f:title-page($tei)), f:chapter('front', 'Front matter', 'frontmatter', $front),
-        $tei/text/front/div ! f:introduction-chapter(.), f:chapter('about', 'About the conversation', 'preface', $about),
-        f:text-chapters($tei), f:chapter('notes', 'Notes', 'endnotes', f:other-notes($tei)), f:chapter('readings', 'Readings', 'appendix', $readings),
-        f:chapter('registers', 'Registers', 'index', $registers), f:chapter('description', 'Archival description', 'appendix', $description)"/>
+    <xsl:sequence select="f:chapter('title', f:title($tei), 'titlepage', f:title-page($tei)), f:chapter('front', f:label('front'), 'frontmatter', $front),
+        $tei/text/front/div ! f:introduction-chapter(.), f:chapter('about', f:label('about'), 'preface', $about),
+        f:text-chapters($tei), f:chapter('notes', f:label('notes'), 'endnotes', f:other-notes($tei)), f:chapter('readings', f:label('readings'), 'appendix', $readings),
+        f:chapter('registers', f:label('registers'), 'index', $registers), f:chapter('description', f:label('description'), 'appendix', $description)"/>
   </xsl:function>
 
   <!-- A chapter, unless it is empty. -->
@@ -49,9 +49,8 @@
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="masthead" as="element()"><xsl:for-each select="$tei"><xsl:call-template name="m:masthead"/></xsl:for-each></xsl:variable>
     <xsl:sequence select="$masthead"/>
-    <xsl:for-each select="map { 'key': 'recorder', 'words': 'Recorded by ' }, map { 'key': 'translator', 'words': 'Translated by ' }, map { 'key': 'editor', 'words': 'Edited by ' }">
-      <xsl:variable name="words" as="xs:string" select=".?words"/>
-      <xsl:sequence select="f:line('hand', f:listed(f:responsible($tei, .?key)[. ne ''])[. ne ''] ! ($words || .))"/>
+    <xsl:for-each select="('author', 'recorder', 'translator', 'editor')[exists(f:responsible($tei, .))]">
+      <xsl:sequence select="f:line('hand', string-join((if (. = 'author') then f:label('by') else f:label('resp.' || .), f:listed(f:responsible($tei, .))), ' '))"/>
     </xsl:for-each>
   </xsl:function>
 
@@ -59,7 +58,7 @@
     <xsl:param name="division" as="element(div)"/>
     <xsl:variable name="content" as="element()*"><xsl:apply-templates select="$division"/></xsl:variable>
     <xsl:variable name="number" as="xs:integer" select="1 + count($division/preceding-sibling::div)"/>
-    <xsl:variable name="title" as="xs:string" select="(f:words($division/head[1])[. ne ''], f:capitalised($division/@type), 'Preface')[. ne ''][1]"/>
+    <xsl:variable name="title" as="xs:string" select="(f:words($division/head[1])[. ne ''], f:label-if-any('part.' || $division/@type), f:label('preface'))[. ne ''][1]"/>
     <xsl:sequence select="f:chapter('front-' || $number, $title, if ($division/@type = ('introduction', 'preface', 'foreword')) then $division/@type else 'preface', $content)"/>
   </xsl:function>
 
@@ -78,7 +77,7 @@
     <xsl:for-each-group select="1 to count($pieces)" group-adjacent="let $n := . return $starts[$n] idiv $v:turns-in-a-chapter">
       <xsl:variable name="own" as="element()*" select="let $numbers := current-group() return $pieces[position() = ($numbers[1] to $numbers[last()])]"/>
       <xsl:variable name="turns" as="element(sp)*" select="$own/descendant-or-self::sp"/>
-      <xsl:variable name="title" as="xs:string" select="if ($several and exists($turns)) then 'Transcript, turns ' || f:turn-number($turns[1]) || '–' || f:turn-number($turns[last()]) else 'Transcript'"/>
+      <xsl:variable name="title" as="xs:string" select="if ($several and exists($turns)) then f:label('transcript.turns', ($turns[1], $turns[last()]) ! f:turn-number(.)) else f:label('transcript')"/>
       <xsl:sequence select="f:chapter('text-' || position(), $title, 'chapter', f:text-chapter($own, $title, $tei))"/>
     </xsl:for-each-group>
   </xsl:function>

@@ -12,7 +12,7 @@
   <xsl:function name="f:navigation" as="element()+">
     <xsl:param name="chapters" as="map(xs:string, item()*)+"/>
     <nav epub:type="toc" role="doc-toc" aria-labelledby="contents">
-      <h1 id="contents">Contents</h1>
+      <h1 id="contents"><xsl:value-of select="f:label('contents')"/></h1>
       <ol>
         <xsl:for-each select="$chapters">
           <li>
@@ -42,10 +42,10 @@
   <xsl:function name="f:landmarks" as="element()">
     <xsl:param name="chapters" as="map(xs:string, item()*)+"/>
     <xsl:variable name="text" as="map(xs:string, item()*)?" select="$chapters[.?kind = 'chapter'][1]"/>
-    <nav epub:type="landmarks" hidden="hidden" aria-label="Landmarks">
+    <nav epub:type="landmarks" hidden="hidden" aria-label="{f:label('landmarks')}">
       <ol>
-        <li><a epub:type="toc" href="navigation.xhtml#contents">Contents</a></li>
-        <xsl:for-each select="$text"><li><a epub:type="bodymatter" href="{.?path}">Transcript</a></li></xsl:for-each>
+        <li><a epub:type="toc" href="navigation.xhtml#contents"><xsl:value-of select="f:label('contents')"/></a></li>
+        <xsl:for-each select="$text"><li><a epub:type="bodymatter" href="{.?path}"><xsl:value-of select="f:label('transcript')"/></a></li></xsl:for-each>
         <xsl:for-each select="$chapters[.?kind = ('titlepage', 'introduction', 'index')]"><li><a epub:type="{.?kind}" href="{.?path}"><xsl:value-of select=".?title"/></a></li></xsl:for-each>
       </ol>
     </nav>
@@ -62,7 +62,7 @@
       </xsl:for-each>
     </xsl:variable>
     <xsl:if test="exists($pages)">
-      <nav epub:type="page-list" role="doc-pagelist" hidden="hidden" aria-label="Pages of the source">
+      <nav epub:type="page-list" role="doc-pagelist" hidden="hidden" aria-label="{f:label('pages')}">
         <ol><xsl:sequence select="$pages"/></ol>
       </nav>
     </xsl:if>

@@ -15,6 +15,9 @@
     <xsl:sequence select="exists($division/self::div[note][not(* except (head, note, pb))])"/>
   </xsl:function>
 
+  <!-- No note stands beside the text. -->
+  <xsl:variable name="v:beside" as="map(xs:string, element(note)*)" select="map {}"/>
+
   <!-- The mark of a note. -->
   <xsl:template match="ref[@type = 'noteref']" as="element()" priority="2">
     <xsl:variable name="address" as="xs:string?" select="f:address(tokenize(@target)[1], .)"/>
@@ -46,7 +49,7 @@
         <xsl:otherwise><p><span class="number"><xsl:value-of select="(@n, '*')[1]"/></span><xsl:text> </xsl:text><xsl:apply-templates/></p></xsl:otherwise>
       </xsl:choose>
       <xsl:for-each select="$places ! f:address(., current())[starts-with(., '#')]">
-        <p class="return"><a href="{.}" role="doc-backlink">Back to the text</a></p>
+        <p class="return"><a href="{.}" role="doc-backlink"><xsl:value-of select="f:label('note.back')"/></a></p>
       </xsl:for-each>
     </aside>
   </xsl:template>
@@ -75,7 +78,7 @@
     <xsl:param name="notes" as="element(note)*"/>
     <xsl:if test="exists($notes)">
       <section class="notes">
-        <h3>Notes</h3>
+        <h3><xsl:value-of select="f:label('notes')"/></h3>
         <xsl:apply-templates select="$notes"/>
       </section>
     </xsl:if>

@@ -84,7 +84,7 @@
     <xsl:for-each select="$features"><meta property="schema:accessibilityFeature"><xsl:value-of select="."/></meta></xsl:for-each>
     <meta property="schema:accessibilityHazard">none</meta>
     <meta property="schema:accessibilitySummary">All of the book is text, in the order in which it is read, with headings, a table of contents, landmarks and marked languages. It has no images, sounds or scripts.</meta>
-    <xsl:if test="$pages"><meta property="pageBreakSource">The original, as the source of this edition counts its pages</meta></xsl:if>
+    <xsl:if test="$pages"><meta property="pageBreakSource"><xsl:value-of select="f:label('pages')"/></meta></xsl:if>
   </xsl:function>
 
   <xsl:function name="f:container" as="element()">

@@ -25,7 +25,7 @@
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="years" as="xs:string*" select="($entry/birth[1], $entry/death[1]) ! replace(f:when(.), '^(-?\d{4})-\d\d(-\d\d)?$', '$1')"/>
     <xsl:sequence select="if (exists($entry/birth) and exists($entry/death)) then string-join($years, '–')
-        else if (exists($entry/birth)) then 'born ' || $years else if (exists($entry/death)) then 'died ' || $years else f:spoken(f:span($entry))"/>
+        else if (exists($entry/birth)) then f:label('born', $years) else if (exists($entry/death)) then f:label('died', $years) else f:spoken(f:span($entry))"/>
   </xsl:function>
 
   <!-- A date or a span of dates as one says it: "5–7 May 1955" for "1955-05-05–1955-05-07". -->
@@ -45,7 +45,8 @@
     <xsl:param name="day" as="xs:string"/>
     <xsl:variable name="whole" as="xs:string" select="if (string-length($day) eq 7) then $day || '-01' else $day"/>
     <xsl:sequence select="if (not($whole castable as xs:date)) then $day
-        else format-date(xs:date($whole), if ($whole ne $day) then '[MNn] [Y]' else '[D] [MNn] [Y]', 'en', (), ())"/>
+        else f:label(if ($whole ne $day) then 'date.month' else 'date.day', (if ($whole ne $day) then () else day-from-date(xs:date($whole)),
+            tokenize(f:label('months'))[month-from-date(xs:date($whole))], year-from-date(xs:date($whole))))"/>
   </xsl:function>
 
   <!-- What the header says of the source, the edition and how the text was treated: sections of labels and words. -->
@@ -56,24 +57,24 @@
     <xsl:variable name="unit" as="element()*" select="$file/sourceDesc//msDesc"/>
     <xsl:variable name="hands" as="element(respStmt)*" select="$file/titleStmt/respStmt"/>
     <xsl:variable name="sections" as="map(xs:string, item()*)*" select="
-        map { 'title': 'Source', 'facts': (
-          f:fact-of('Repository', $unit/msIdentifier/(institution, repository)), f:fact-of('Collection', $unit/msIdentifier/collection),
-          f:fact-of('Shelfmark', $unit/msIdentifier/idno), f:fact-of('Copy', $unit/msIdentifier/altIdentifier/(idno, .)[1]),
-          f:fact-of('Original language', $unit//textLang), f:fact-of('Digital surrogate', $file/sourceDesc//bibl[not(@type = 'transcript')]),
-          f:fact-of('Transcript', $file/sourceDesc//bibl[@type = 'transcript']/idno[@type = 'filename']), f:fact-of('Note', $file/sourceDesc/p),
-          $file/notesStmt/note ! f:fact-of((label ! f:words(.), 'Note')[1], node() except label),
+        map { 'title': f:label('source'), 'facts': (
+          f:fact-of(f:label('row.repository'), $unit/msIdentifier/(institution, repository)), f:fact-of(f:label('row.collection'), $unit/msIdentifier/collection),
+          f:fact-of(f:label('row.shelfmark'), $unit/msIdentifier/idno), f:fact-of(f:label('row.copy'), $unit/msIdentifier/altIdentifier/(idno, .)[1]),
+          f:fact-of(f:label('row.textLang'), $unit//textLang), f:fact-of(f:label('row.digital-surrogate'), $file/sourceDesc//bibl[not(@type = 'transcript')]),
+          f:fact-of(f:label('row.transcript'), $file/sourceDesc//bibl[@type = 'transcript']/idno[@type = 'filename']), f:fact-of(f:label('row.note'), $file/sourceDesc/p),
+          $file/notesStmt/note ! f:fact-of((label ! f:words(.), f:label('row.note'))[1], node() except label),
           f:hands($hands[resp/@key = ('recorder', 'translator')])) },
-        map { 'title': 'Edition', 'facts': (
-          $file/titleStmt/(author, editor, principal, sponsor, funder) ! f:fact-of(f:capitalised(local-name()), .),
-          f:hands($hands[not(resp/@key = ('recorder', 'translator'))]), f:fact-of('Edition', $file/editionStmt), f:fact-of('Series', $file/seriesStmt),
-          f:fact-of('Publisher', $file/publicationStmt/(publisher, distributor, authority)), f:fact-of('Place', $file/publicationStmt/pubPlace),
-          $file/publicationStmt/date[1] ! map { 'label': 'Published', 'words': f:spoken(f:when(.)) }, f:fact-of('Identifier', $file/publicationStmt/idno),
-          f:fact-of('Extent', if ($file/extent/measure) then $file/extent/measure else $file/extent),
-          f:fact-of('Kind', ($header//taxonomy//category[@xml:id = $header//catRef/tokenize(@target) ! substring-after(., '#')]/catDesc, $header//keywords//(term | item))),
-          f:fact-of('Languages', $header/profileDesc/langUsage/language), $header/revisionDesc//change ! f:fact-of('History', .)) },
-        map { 'title': 'How the text was treated', 'facts': (
-          f:fact-of('Note', $header/encodingDesc/p), f:fact-of('Project', $header/encodingDesc/projectDesc), f:fact-of('Sampling', $header/encodingDesc/samplingDecl),
-          $header/encodingDesc/editorialDecl/* ! f:fact-of(if (self::p) then 'Note' else if (self::normalization) then 'Normalisation' else f:capitalised(local-name()), .)) }"/>
+        map { 'title': f:label('edition'), 'facts': (
+          $file/titleStmt/(author, editor, principal, sponsor, funder) ! f:fact-of((f:label-if-any('row.' || local-name()), f:capitalised(local-name()))[1], .),
+          f:hands($hands[not(resp/@key = ('recorder', 'translator'))]), f:fact-of(f:label('row.editionStmt'), $file/editionStmt), f:fact-of(f:label('row.seriesStmt'), $file/seriesStmt),
+          f:fact-of(f:label('row.publisher'), $file/publicationStmt/(publisher, distributor, authority)), f:fact-of(f:label('row.pubPlace'), $file/publicationStmt/pubPlace),
+          $file/publicationStmt/date[1] ! map { 'label': f:label('row.date'), 'words': f:spoken(f:when(.)) }, f:fact-of(f:label('row.idno'), $file/publicationStmt/idno),
+          f:fact-of(f:label('row.extent'), if ($file/extent/measure) then $file/extent/measure else $file/extent),
+          f:fact-of(f:label('row.textClass'), ($header//taxonomy//category[@xml:id = $header//catRef/tokenize(@target) ! substring-after(., '#')]/catDesc, $header//keywords//(term | item))),
+          f:fact-of(f:label('row.langUsage'), $header/profileDesc/langUsage/language), $header/revisionDesc//change ! f:fact-of(f:label('row.revisionDesc'), .)) },
+        map { 'title': f:label('treatment'), 'facts': (
+          f:fact-of(f:label('row.note'), $header/encodingDesc/p), f:fact-of(f:label('row.projectDesc'), $header/encodingDesc/projectDesc), f:fact-of(f:label('row.samplingDecl'), $header/encodingDesc/samplingDecl),
+          $header/encodingDesc/editorialDecl/* ! f:fact-of((f:label-if-any('row.' || (if (self::p) then 'note' else local-name())), f:capitalised(local-name()))[1], .)) }"/>
     <xsl:sequence select="$sections[exists(.?facts)]"/>
   </xsl:function>
 
@@ -86,7 +87,7 @@
   </xsl:function>
   <xsl:function name="f:hands" as="map(xs:string, item()*)*">
     <xsl:param name="statements" as="element(respStmt)*"/>
-    <xsl:for-each-group select="$statements" group-by="f:capitalised(f:words(resp))">
+    <xsl:for-each-group select="$statements" group-by="(f:label-if-any('resp.' || resp/@key), f:capitalised(f:words(resp)))[1]">
       <xsl:sequence select="f:fact-of(current-grouping-key(), current-group()/(persName | orgName | name))"/>
     </xsl:for-each-group>
   </xsl:function>

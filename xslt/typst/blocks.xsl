@@ -20,7 +20,7 @@
         <xsl:variable name="content" as="xs:string*">
           <xsl:apply-templates select="node() except head[1]"/>
         </xsl:variable>
-        <xsl:variable name="title" as="xs:string" select="(f:words(head[1])[. ne ''], f:capitalised(@type), 'Preface')[. ne ''][1]"/>
+        <xsl:variable name="title" as="xs:string" select="(f:words(head[1])[. ne ''], f:label-if-any('part.' || @type), f:label('preface'))[. ne ''][1]"/>
         <xsl:sequence select="f:part($title, 'begins: &quot;right&quot;', (f:anchor(.), $content))"/>
       </xsl:for-each>
     </xsl:for-each-group>

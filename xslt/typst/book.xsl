@@ -28,7 +28,7 @@
     <xsl:variable name="parts" as="xs:string*">
       <xsl:call-template name="m:title-page"/>
       <xsl:call-template name="m:imprint"/>
-      <xsl:sequence select="f:call('contents', f:literal('Contents'))"/>
+      <xsl:sequence select="f:call('contents', f:literal(f:label('contents')))"/>
       <xsl:apply-templates select="text/front"/>
       <xsl:call-template name="m:about"/>
       <xsl:call-template name="m:transcript"/>
@@ -38,8 +38,15 @@
       <xsl:call-template name="m:print-description"/>
       <xsl:call-template name="m:colophon"/>
     </xsl:variable>
-    <xsl:sequence select="$v:layout, '#book(' || string-join(f:metadata(.), ', ') || ', {', $parts, '})', ''"/>
+    <xsl:sequence select="f:words-of-layout(), $v:layout, '#book(' || string-join(f:metadata(.), ', ') || ', {', $parts, '})', ''"/>
   </xsl:template>
+
+  <!-- What the layout itself says, and in which language. -->
+  <xsl:function name="f:words-of-layout" as="xs:string+">
+    <xsl:sequence select="'#let own-language = ' || f:tongue($v:language)"/>
+    <xsl:sequence select="'#let labels = (' || string-join(('turn: ' || f:literal(f:label('turn')), 'turns: ' || f:literal(f:label('turns.range')),
+        'page: ' || f:literal(f:label('page')), 'speaks: ' || f:literal(f:label('speaks')), 'named: ' || f:literal(f:label('named'))), ', ') || ')'"/>
+  </xsl:function>
 
   <!-- What the file says of itself. -->
   <xsl:function name="f:metadata" as="xs:string+">
@@ -70,7 +77,7 @@
       <xsl:apply-templates select="text/body, text/back"/>
     </xsl:variable>
     <xsl:variable name="numbered" as="xs:string*" select="if ($lines = 'numbered') then 'set par.line(numbering: every-fifth, numbering-scope: &quot;page&quot;)' else ()"/>
-    <xsl:sequence select="f:part('Transcript', ('begins: &quot;right&quot;', 'mark: &quot;transcript&quot;'), ($numbered, $text))"/>
+    <xsl:sequence select="f:part(f:label('transcript'), ('begins: &quot;right&quot;', 'mark: &quot;transcript&quot;'), ($numbered, $text))"/>
   </xsl:template>
 
   <!-- Where the edition reads otherwise than its source. -->
@@ -79,8 +86,8 @@
     <xsl:if test="exists($readings)">
       <xsl:variable name="cells" as="xs:string*" select="
           $readings ! (f:whereabouts(.), f:words((corr, reg, expan)[1]), f:words((sic, orig, abbr)[1])) ! f:literal(.)"/>
-      <xsl:variable name="header" as="xs:string" select="f:call('table.header', ('Place', 'Edition', 'Source') ! f:call('emph', f:ours(.)))"/>
-      <xsl:sequence select="f:part('Readings', (), f:call('rows', ('3', $header, $cells)))"/>
+      <xsl:variable name="header" as="xs:string" select="f:call('table.header', ('place', 'edition', 'source') ! f:call('emph', f:ours(f:label(.))))"/>
+      <xsl:sequence select="f:part(f:label('readings'), (), f:call('rows', ('3', $header, $cells)))"/>
     </xsl:if>
   </xsl:template>
 

@@ -16,17 +16,17 @@
         <xsl:sequence select="f:call('subtitle', f:ours(.?title)), f:call('facts', $pairs)"/>
       </xsl:for-each>
     </xsl:variable>
-    <xsl:sequence select="if (exists($sections)) then f:part('Archival description', (), $sections) else ()"/>
+    <xsl:sequence select="if (exists($sections)) then f:part(f:label('description'), (), $sections) else ()"/>
   </xsl:template>
 
   <xsl:template name="m:colophon" as="xs:string">
     <xsl:variable name="source" as="element()?" select="teiHeader/fileDesc/sourceDesc//bibl[@type = 'transcript'][1]"/>
     <xsl:variable name="software" as="xs:string*" select="teiHeader/encodingDesc/appInfo/application ! normalize-space(string-join(((f:words(label)[. ne ''], @ident)[1], @version), ' '))"/>
     <xsl:variable name="number" as="xs:string" select="string-join((teiHeader/fileDesc/publicationStmt/idno[@type = 'document'][1]/f:words(.), f:version(.) ! ('version ' || .)), ', ')"/>
-    <xsl:variable name="sums" as="xs:string*" select="$checksum[. ne ''] ! f:sum('The edition (TEI), SHA-256', .),
-        $source/idno[@type = 'sha256'][1] ! f:sum('Its source' || (../idno[@type = 'filename'][1] ! (', ' || f:words(.))) || ', SHA-256', f:words(.))"/>
-    <xsl:sequence select="f:part('Colophon', (), (
-        f:call('set-by', (f:literal($number), f:literal(f:listed($software)))), $sums))"/>
+    <xsl:variable name="sums" as="xs:string*" select="$checksum[. ne ''] ! f:sum(f:label('checksum.edition'), .),
+        $source/idno[@type = 'sha256'][1] ! f:sum(f:label('checksum.source', f:words(../idno[@type = 'filename'][1])), f:words(.))"/>
+    <xsl:sequence select="f:part(f:label('colophon'), (), (
+        f:call('set-by', (f:label('colophon.edition', $number), $software[1] ! f:label('colophon.software', f:listed($software)), f:label('colophon.set')) ! f:literal(.)), $sums))"/>
   </xsl:template>
   <xsl:function name="f:sum" as="xs:string">
     <xsl:param name="of" as="xs:string"/>

@@ -15,16 +15,15 @@
     <xsl:variable name="set-in" as="xs:string" select="string-join((f:place(.) ! f:words(.), f:date(.) ! f:when(.))[. ne ''], ', ')"/>
     <xsl:variable name="hands" as="xs:string*" select="('author', 'recorder', 'translator', 'editor') ! f:hand(current(), .)"/>
     <xsl:sequence select="f:call('title-page', ('title: ' || f:literal(f:title(.)), 'subtitle: ' || f:optional($subtitle), 'set-in: ' || f:optional($set-in),
-        'hands: ' || f:array($hands), 'publisher: ' || f:optional(f:publisher(.)), 'status: ' || f:optional(f:status(.))))"/>
+        'hands: ' || f:array($hands), 'publisher: ' || f:optional(f:publisher(.)), 'status: ' || f:optional(f:status(.) ! f:status-word(.))))"/>
   </xsl:template>
 
   <!-- "Translated by", and the names. -->
   <xsl:function name="f:hand" as="xs:string?">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:param name="kind" as="xs:string"/>
-    <xsl:variable name="words" as="map(xs:string, xs:string)" select="map { 'author': 'By', 'recorder': 'Recorded by', 'translator': 'Translated by', 'editor': 'Edited by' }"/>
     <xsl:variable name="names" as="xs:string*" select="f:responsible($tei, $kind)[. ne '']"/>
-    <xsl:sequence select="if (exists($names)) then f:array(($words($kind), $names) ! f:literal(.)) else ()"/>
+    <xsl:sequence select="if (exists($names)) then f:array((if ($kind = 'author') then f:label('by') else f:label('resp.' || $kind), $names) ! f:literal(.)) else ()"/>
   </xsl:function>
 
   <xsl:function name="f:publisher" as="xs:string">
@@ -40,7 +39,7 @@
     <xsl:variable name="numbers" as="xs:string*" select="$statement/idno ! string-join((@type[. = ('DOI', 'URI', 'URL', 'ISBN')], f:words(.)), ' ')"/>
     <xsl:variable name="terms" as="xs:string*" select="$statement/availability//(p, licence) ! f:words(.)"/>
     <xsl:variable name="series" as="xs:string*" select="teiHeader/fileDesc/seriesStmt ! f:words(.)"/>
-    <xsl:sequence select="f:call('imprint', f:content(($series, $edition, $published, $numbers, $terms, 'How to cite: ' || f:citation(.))[. ne ''] ! (f:literal(.), 'parbreak()')))"/>
+    <xsl:sequence select="f:call('imprint', f:content(($series, $edition, $published, $numbers, $terms, f:label('cite.edition', f:citation(.)))[. ne ''] ! (f:literal(.), 'parbreak()')))"/>
   </xsl:template>
 
   <!-- Summary, participants and signs, one after the other. -->
@@ -50,9 +49,9 @@
     </xsl:variable>
     <xsl:variable name="participants" as="xs:string*" select="f:participants(.)"/>
     <xsl:variable name="signs" as="xs:string*" select="f:print-signs(.)"/>
-    <xsl:sequence select="if (normalize-space(teiHeader/profileDesc/abstract[1])) then f:part('Summary', (), $summary) else ()"/>
-    <xsl:sequence select="if (exists($participants)) then f:part('Participants', f:begins(normalize-space(teiHeader/profileDesc/abstract[1]) ne ''), $participants) else ()"/>
-    <xsl:sequence select="if (exists($signs)) then f:part('Signs used', f:begins(true()), $signs) else ()"/>
+    <xsl:sequence select="if (normalize-space(teiHeader/profileDesc/abstract[1])) then f:part(f:label('summary'), (), $summary) else ()"/>
+    <xsl:sequence select="if (exists($participants)) then f:part(f:label('participants'), f:begins(normalize-space(teiHeader/profileDesc/abstract[1]) ne ''), $participants) else ()"/>
+    <xsl:sequence select="if (exists($signs)) then f:part(f:label('signs'), f:begins(true()), $signs) else ()"/>
   </xsl:template>
   <xsl:function name="f:begins" as="xs:string">
     <xsl:param name="on-the-same-page" as="xs:boolean"/>
@@ -69,7 +68,7 @@
       <xsl:sequence select="f:participant(f:participant-name(., $tei), $offices)"/>
     </xsl:for-each>
     <xsl:if test="exists($listeners)">
-      <xsl:sequence select="f:call('subtitle', f:ours('Also present'))"/>
+      <xsl:sequence select="f:call('subtitle', f:ours(f:label('also-present')))"/>
       <xsl:sequence select="$listeners ! f:participant(f:words((persName, name, desc, .)[1]), (f:offices(., (), ()), f:roles(.)))"/>
     </xsl:if>
   </xsl:function>

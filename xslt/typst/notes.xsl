@@ -69,6 +69,6 @@
   <xsl:template match="back/div[note][not(* except (head, note))]" as="empty-sequence()" priority="1"/>
   <xsl:template name="m:unplaced-notes" as="xs:string?">
     <xsl:variable name="notes" as="element(note)*" select="text/back//note[not(@place = 'inline')][not(f:is-placed(.))]"/>
-    <xsl:sequence select="if (exists($notes)) then f:part('Notes', (), $notes ! f:call('endnote', (f:literal(string(@n)), f:content(f:note-content(.))))) else ()"/>
+    <xsl:sequence select="if (exists($notes)) then f:part(f:label('notes'), (), $notes ! f:call('endnote', (f:literal(string(@n)), f:content(f:note-content(.))))) else ()"/>
   </xsl:template>
 </xsl:stylesheet>

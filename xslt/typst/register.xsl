@@ -12,9 +12,9 @@
   <xsl:template name="m:print-registers" as="xs:string*">
     <xsl:variable name="entries" as="element()*" select="standOff//(person | personGrp | place | org | event | bibl)[@xml:id]"/>
     <xsl:variable name="registers" as="map(xs:string, item()*)*" select="
-        map { 'title': 'Persons', 'entries': $entries/(self::person | self::personGrp) }, map { 'title': 'Places', 'entries': $entries/self::place },
-        map { 'title': 'Organisations', 'entries': $entries/self::org }, map { 'title': 'Events', 'entries': $entries/self::event },
-        map { 'title': 'Periodicals', 'entries': $entries/self::bibl }"/>
+        map { 'title': f:label('persons'), 'entries': $entries/(self::person | self::personGrp) }, map { 'title': f:label('places'), 'entries': $entries/self::place },
+        map { 'title': f:label('organisations'), 'entries': $entries/self::org }, map { 'title': f:label('events'), 'entries': $entries/self::event },
+        map { 'title': f:label('periodicals'), 'entries': $entries/self::bibl }"/>
     <xsl:for-each select="$registers[exists(.?entries)]">
       <xsl:sequence select="f:part(.?title, f:begins(position() gt 1), sort(.?entries, (), f:sort-key#1) ! f:entry-code(.))"/>
     </xsl:for-each>
@@ -46,6 +46,6 @@
     <xsl:sequence select="f:literal(replace(f:words(.), '\.$', ''))"/>
   </xsl:template>
   <xsl:template match="@cert" mode="m:print-entry" as="xs:string?">
-    <xsl:sequence select="'ours(&quot;identified by pattern only&quot;)'[current() = 'low']"/>
+    <xsl:sequence select="f:ours(f:label('by-pattern'))[current() = 'low']"/>
   </xsl:template>
 </xsl:stylesheet>
