@@ -40,6 +40,10 @@
     <!-- plain; numbered: every fifth line of a page of the transcript has its number in the margin. -->
   </xsl:param>
 
+  <xsl:param name="style" as="xs:string" select="''">
+    <!-- What a project sets otherwise than the layout: statements of typst's code mode, such as set text(size: 12pt). -->
+  </xsl:param>
+
   <!-- The text and whatever has running text. -->
   <xsl:mode name="m:print" on-no-match="fail"/>
   <!-- Entries of the registers. -->

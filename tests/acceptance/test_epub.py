@@ -224,6 +224,12 @@ def test_an_introduction_is_a_chapter(books: dict[str, bytes]) -> None:
     assert toc.index("How it came to this") < toc.index("Transcript, turns 1–100")
 
 
+def test_a_project_sets_it_otherwise_and_in_its_language() -> None:
+    book = render(SIGNS.read_bytes(), "epub", "", {"style": "p { color: #123456 }", "language": "ru"})
+    assert files(book)["EPUB/style.css"].endswith(b"p { color: #123456 }")
+    assert "Указатели" in "".join(chapters(book)["EPUB/navigation.xhtml"].itertext())
+
+
 def test_it_tells_how_accessible_it_is(books: dict[str, bytes], name: str) -> None:
     package = etree.fromstring(files(books[name])["EPUB/package.opf"])
     told = [(node.get("property"), node.text) for node in package.iter("{http://www.idpf.org/2007/opf}meta")]

@@ -219,6 +219,13 @@ def test_lines_have_numbers_on_demand() -> None:
     assert "set par.line(" not in transform(stylesheet("typst.xsl"), document)
 
 
+def test_a_project_sets_it_otherwise_and_in_its_language() -> None:
+    options = {"style": "set page(width: 210mm, height: 297mm)", "language": "de"}
+    reader = opened(render(SIGNS.read_bytes(), "pdf", "", options))
+    assert {round(float(page.mediabox.width)) for page in reader.pages} == {595}
+    assert "Archivbeschreibung" in [str(item.title) for item in reader.outline if not isinstance(item, list)]
+
+
 # What must not happen
 
 

@@ -30,7 +30,7 @@
       <xsl:sequence select="f:file('META-INF/container.xml', f:written(f:container()))"/>
       <xsl:sequence select="f:file('EPUB/package.opf', f:written(f:package(., $chapters)))"/>
       <xsl:sequence select="f:file('EPUB/navigation.xhtml', f:written(f:xhtml(f:label('contents'), $v:language, f:navigation($chapters))))"/>
-      <xsl:sequence select="f:file('EPUB/style.css', unparsed-text(resolve-uri('../assets/book.css', static-base-uri()), 'UTF-8'))"/>
+      <xsl:sequence select="f:file('EPUB/style.css', string-join((unparsed-text(resolve-uri('../assets/book.css', static-base-uri()), 'UTF-8'), $style[. ne '']), '&#10;'))"/>
       <xsl:for-each select="$chapters">
         <xsl:sequence select="f:file('EPUB/' || .?path, f:written(f:xhtml(.?title, $language, f:bound(., $homes))))"/>
       </xsl:for-each>

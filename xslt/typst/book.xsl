@@ -38,7 +38,7 @@
       <xsl:call-template name="m:print-description"/>
       <xsl:call-template name="m:colophon"/>
     </xsl:variable>
-    <xsl:sequence select="f:words-of-layout(), $v:layout, '#book(' || string-join(f:metadata(.), ', ') || ', {', $parts, '})', ''"/>
+    <xsl:sequence select="f:words-of-layout(), $v:layout, '#book(' || string-join(f:metadata(.), ', ') || ', {', $style, $parts, '})', ''"/>
   </xsl:template>
 
   <!-- What the layout itself says, and in which language. -->
@@ -76,7 +76,7 @@
     <xsl:variable name="text" as="xs:string*">
       <xsl:apply-templates select="text/body, text/back"/>
     </xsl:variable>
-    <xsl:variable name="numbered" as="xs:string*" select="if ($lines = 'numbered') then 'set par.line(numbering: every-fifth, numbering-scope: &quot;page&quot;)' else ()"/>
+    <xsl:variable name="numbered" as="xs:string*" select="if ($lines = 'numbered') then 'set par.line(numbering: every-fifth, numbering-scope: &quot;page&quot;, number-clearance: 3em)' else ()"/>
     <xsl:sequence select="f:part(f:label('transcript'), ('begins: &quot;right&quot;', 'mark: &quot;transcript&quot;'), ($numbered, $text))"/>
   </xsl:template>
 
