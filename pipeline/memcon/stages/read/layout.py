@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from operator import attrgetter
-from statistics import median
 from typing import NamedTuple
 
 _WIDE = 1.6  # sizes of type: a gap in a line that is no space between words
@@ -26,6 +25,11 @@ _PLACES = range(30, 71, 2)  # where the space between columns may be, in hundred
 _HALF_EMPTY = 0.4  # of its width: a line that ends a paragraph though no sentence ends
 _LABEL = re.compile(r"[^\W\d_][^:.?!\n]{0,40}:(?:\s|$)")
 _ENDS = '.?!:…"”’)]»'
+
+
+def _median(values: Iterable[float]) -> float:
+    ordered = sorted(values)  # statistics would take as long to import as all of this
+    return ordered[len(ordered) // 2]
 
 
 class Box(NamedTuple):
@@ -155,7 +159,7 @@ def _line(parts: Sequence[Sequence[Glyph]]) -> Line:
         max(each.top for each in boxes),
     )
     ends = (glyph.box.right for glyph, after in pairwise(parts[0]) if after.text in " -—\u00a0")
-    size = median(each.top - each.bottom for each in boxes)
+    size = _median(each.top - each.bottom for each in boxes)
     return Line(tuple(runs), box, size, next(ends, parts[0][-1].box.right) - box.left)
 
 
@@ -171,7 +175,7 @@ def _gutter(lines: Sequence[Line]) -> float | None:
     sides = [[line for line in lines if line.box.right <= gutter], [line for line in lines if line.box.left >= gutter]]
     if fewest > len(lines) * _MOST_SPANNING or min(map(len, sides)) < _FEWEST_IN_COLUMN:
         return None
-    is_wide = all(median(line.box.right - line.box.left for line in side) > width * _NARROWEST for side in sides)
+    is_wide = all(_median(line.box.right - line.box.left for line in side) > width * _NARROWEST for side in sides)
     return gutter if is_wide else None
 
 
@@ -217,7 +221,7 @@ def measure(pages: Iterable[Sequence[Line]]) -> Measures:
         for line in page
         if line.column == column
     )
-    return Measures(size, median(gaps) if gaps else size, widths[len(widths) * 19 // 20])
+    return Measures(size, _median(gaps) if gaps else size, widths[len(widths) * 19 // 20])
 
 
 def _lefts(lines: Sequence[Line], size: float) -> dict[int, float]:
