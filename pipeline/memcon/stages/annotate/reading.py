@@ -226,7 +226,8 @@ class _Reader:
         following = self.pieces[end].text if end < len(self.pieces) else ""
         single = end == at + 1
         dated = self.phrase.opens and end == len(self.pieces) and self.phrase.after.lstrip(", ").isdigit()
-        if self.titled and single and not self.pieces[at].text.isupper():
+        noble = at == 0 and not place.sure and self.phrase.before in self.lexicon.particles  # *von der Linden*
+        if noble or (self.titled and single and not self.pieces[at].text.isupper()):
             return False
         if at == 0 and self.phrase.opens and not place.sure and self.pieces[0].bare in self.lexicon.function:
             return False
@@ -387,6 +388,8 @@ class _Reader:
             return False
         if text.replace("’", "'") in self.lexicon.common or text in self.lexicon.heads:
             return self._is_given_before(at) or (bool(at or self.titled) and self._is_surname(at))
+        if text.capitalize() in self.lexicon.surnames and len(text) > 3:
+            return True
         return not (text.isupper() and len(text) < (4 if self.shouted else 5) and len(self.pieces) > 1)
 
     def _is_given_before(self, at: int) -> bool:

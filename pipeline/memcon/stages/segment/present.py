@@ -44,7 +44,7 @@ _WORD = r"[^\W\d_a-zа-яё][\w’'\-]*"
 _INITIALS = r"(?:[^\W\d_a-zа-яё]\w{0,2}\.)+"
 _INITIAL_LAST = re.compile(r"(?:^|[\s.])[^\W\d_a-zа-яё]$")
 _TOKEN = rf"(?:{_INITIALS}|{_WORD})"
-_NAME = re.compile(rf"\b{_TOKEN}(?:\s(?:(?:de|van|von|der|al|el|ibn|bin)\s)?{_TOKEN}){{0,4}}$")
+_NAME = re.compile(rf"\b{_TOKEN}(?:\s(?:(?:de|van|von|der|den|la|al|el|ibn|bin)\s){{0,2}}{_TOKEN}){{0,4}}$")
 _FIELD = re.compile(
     r"(?:place|location|date|time|subject|source|classification|copies|ort|datum|betreff|lieu|objet|sujet|lugar|fecha|"
     r"asunto|место|дата|тема)[\w ,]{0,20}:",
