@@ -79,11 +79,12 @@ def test_a_surname_with_its_particle_is_whoever_is_listed(listed, said, found):
 
 
 def test_the_cases_of_a_name_in_a_list_are_one_person():
-    root = edition(
-        "Присутствовали: Л.И. Брежнев, А.Н. Косыгин.\n\n"
-        "Брежнев: Скажите товарищу Косыгину, что без Брежнева нельзя.\n\nКосыгин: Я видел БРЕЖНЕВА.\n\nБрежнев: С Косыгиным?\n\nКосыгин: Да.\n",
-        "ru",
+    present, first = (
+        "Присутствовали: Л.И. Брежнев, А.Н. Косыгин.",
+        "Скажите товарищу Косыгину, что без Брежнева нельзя.",
     )
+    others = "Косыгин: Я видел БРЕЖНЕВА.\n\nБрежнев: С Косыгиным?\n\nКосыгин: Да.\n"
+    root = edition(f"{present}\n\nБрежнев: {first}\n\n{others}", "ru")
     assert len(find_all(root, ".//tei:standOff//tei:person")) == 2
     assert not find_all(root, ".//tei:sp//tei:placeName")
     said = [(text_of(node), node.get("ref")) for node in find_all(root, ".//tei:sp/tei:p/tei:persName")]
@@ -178,9 +179,8 @@ def test_minutes_that_pass_are_no_record():
 
 def test_those_present_in_chinese():
     present = "参加人：周恩来总理、姬鹏飞外长、田中角荣首相"
-    root = edition(
-        f"{present}\n\n姬鹏飞：田中首相好。\n\n田中角荣：你好。\n\n周恩来：欢迎。\n\n田中角荣：谢谢。\n", "zh"
-    )
+    said = "姬鹏飞：田中首相好。\n\n田中角荣：你好。\n\n周恩来：欢迎。\n\n田中角荣：谢谢。\n"
+    root = edition(f"{present}\n\n{said}", "zh")
     listed = find_all(root, ".//tei:particDesc//tei:person")
     assert [(text_of(find_all(each, "tei:persName")[0]), text_of(each)) for each in listed] == [
         ("周恩来", "周恩来 总理"),
