@@ -9,11 +9,6 @@
     Output:  XHTML elements
   -->
 
-  <!-- The book is text only: it has no map. -->
-  <xsl:template name="m:map" as="empty-sequence()">
-    <xsl:param name="places" as="element()*"/>
-  </xsl:template>
-
   <xsl:template match="pb" as="element()">
     <span><xsl:sequence select="f:attributes(., 'pb')"/></span>
   </xsl:template>
