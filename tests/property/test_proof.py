@@ -9,6 +9,7 @@ MEMCON_PROOF=10 makes ten times as many transcripts.
 import os
 import unicodedata
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -60,7 +61,12 @@ FURNITURE = st.sampled_from(
         "**Date:** 4 May 1962|- item|- 13 -\nSECRET|so\n- 14 -\nSECRET\nand so on"
     ).split("|")
 )
-BLOCK = st.builds(lambda label, speech: label + speech, LABELS, SPEECH) | SPEECH | FURNITURE
+CONVENTIONS = sorted((Path(__file__).parents[1] / "golden" / "conventions").glob("*.[tm]*"))
+LINES = st.sampled_from(
+    sorted({line for path in CONVENTIONS for line in path.read_text(encoding="utf-8").split("\n") if line.strip()})
+)
+"""Lines of transcripts of many conventions."""
+BLOCK = st.builds(lambda label, speech: label + speech, LABELS, SPEECH) | SPEECH | FURNITURE | LINES
 BREAKS = st.sampled_from(["\n\n", "\n\n", "\n\n", "\n", "\f", "\n\n\f", "\r\n\r\n"])
 # Those who speak have spoken before, so that their labels are known and nearly every transcript is converted.
 OPENING = "Anna Example: So.\n\nPaul Muster: Well.\n\nAnna Example: Yes.\n\nPaul Muster: No.\n\n"

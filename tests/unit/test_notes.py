@@ -49,6 +49,11 @@ def test_notes_at_the_end_without_a_heading(ref, other, note, more):
     assert [mark.get("target") for mark in marks] == [f"#{note.get(ID)}" for note in descendants(root, "note")]
 
 
+def test_a_year_begins_no_note():
+    root = edition("A: It rained.[1]\n\nB: Yes.\n\nA: So.\n\nNotes\n\n1 In May.\n\n1962 was dry.\n\n2 In June.\n")
+    assert [(number, words) for number, words, _ in notes(root)] == [("1", "In May.1962 was dry."), ("2", "In June.")]
+
+
 def test_a_list_to_which_nothing_refers_is_what_somebody_says():
     root = edition("A: Two things.\n\nB: Which?\n\nA: These.\n\n1. Rain.\n\n2. Snow.\n")
     assert notes(root) == []

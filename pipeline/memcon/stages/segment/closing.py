@@ -6,7 +6,7 @@ from functools import cache
 
 from memcon.model import SPEECH, Footnote, Paragraph, Participant, Signature
 from memcon.note_marks import note_mark
-from memcon.stages.segment.notes import ended, is_heading_of_notes, notes_without_heading, read_notes
+from memcon.stages.segment.notes import begins_notes, ended, is_heading_of_notes, notes_without_heading, read_notes
 from memcon.stages.segment.paragraphs import paragraph
 from memcon.stages.segment.parts import Part
 from memcon.stages.segment.present import is_list_of_present, participants_of
@@ -84,7 +84,7 @@ def _notes(parts: tuple[Part, ...], is_headed: bool) -> tuple[Paragraph | None, 
     if not is_headed or not parts:
         return None, read_notes(parts)
     heading = paragraph(parts[0])
-    if len(parts) > 1 and note_mark(parts[1].text):
+    if len(parts) > 1 and begins_notes(parts[1]):
         heading = ended(heading, parts[1])
     return heading, read_notes(parts[1:])
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from memcon.model import Footnote, Paragraph
-from memcon.note_marks import follows, note_mark, references
+from memcon.note_marks import NoteMark, follows, note_mark, references
 from memcon.stages.segment.paragraphs import paragraph
 from memcon.stages.segment.parts import Part, part_from, part_until
 
@@ -82,7 +82,7 @@ def read_notes(parts: Sequence[Part]) -> tuple[Footnote, ...]:
     notes: list[Footnote] = []
     for part in (piece for each in parts for piece in divided(each)):
         mark = note_mark(part.text)
-        if mark:
+        if mark and _may_begin(mark, notes):
             if notes:
                 said = notes[-1].paragraphs
                 notes[-1] = replace(notes[-1], paragraphs=(*said[:-1], ended(said[-1], part)))
@@ -92,6 +92,19 @@ def read_notes(parts: Sequence[Part]) -> tuple[Footnote, ...]:
         else:
             notes.append(Footnote("", (paragraph(part),)))
     return tuple(notes)
+
+
+def begins_notes(part: Part) -> bool:
+    """Say whether the first note begins with a part."""
+    mark = note_mark(part.text)
+    return mark is not None and _may_begin(mark, ())
+
+
+def _may_begin(mark: NoteMark, notes: Sequence[Footnote]) -> bool:
+    """Say whether a mark begins a note: a bare number only if it is 1 or goes on from the last (not *1962 was*)."""
+    if mark.rend != "none" or not mark.number.isdigit():
+        return True
+    return follows(mark.number, notes[-1].number) if notes and notes[-1].number else mark.number == "1"
 
 
 def note_of(part: Part) -> Footnote:
