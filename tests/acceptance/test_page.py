@@ -25,6 +25,7 @@ SOURCE = HERE / "tei/sources/1959-10-02-khrushchev-mao.md"
 SIGNS = HERE / "tests/golden/renditions/signs.xml"
 TEI = "{http://www.tei-c.org/ns/1.0}"
 AXE = "axe-core@4.14.1"
+VNU = "vnu-jar@26.9.27"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 VIEWS = {
     "wide": {"width": 1440},
@@ -66,23 +67,27 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
-@pytest.fixture(scope="module")
-def axe() -> str:
-    """The source of axe-core, fetched once."""
-    folder = HERE / "build" / AXE
-    script = folder / "package/axe.min.js"
-    if not script.is_file():
+def package(name: str) -> Path:
+    """A package of npm, fetched once; without it the test is skipped."""
+    folder = HERE / "build" / name
+    if not (folder / "package").is_dir():
         npm = shutil.which("npm")
         if not npm:
-            pytest.skip("needs npm to fetch axe-core")
+            pytest.skip(f"needs npm to fetch {name}")
         folder.mkdir(parents=True, exist_ok=True)
         fetched = subprocess.run(
-            [npm, "pack", AXE, "--silent"], cwd=folder, capture_output=True, text=True, check=False
+            [npm, "pack", name, "--silent"], cwd=folder, capture_output=True, text=True, check=False
         )
         if fetched.returncode:
-            pytest.skip("axe-core cannot be fetched: no network")
+            pytest.skip(f"{name} cannot be fetched: no network")
         shutil.unpack_archive(folder / fetched.stdout.strip(), folder, filter="data")
-    return script.read_text(encoding="utf-8")
+    return folder / "package"
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    """The source of axe-core."""
+    return (package(AXE) / "axe.min.js").read_text(encoding="utf-8")
 
 
 @pytest.fixture(params=["flagship", "signs"])
@@ -195,6 +200,56 @@ def test_everything_the_registers_say_of_names_and_dates_is_there(
     standoff = etree.fromstring(editions[name]).find(TEI + "standOff")
     shown = words(opened(addresses[name]).locator("aside").inner_text())
     assert set(words("".join(set_apart(standoff, "*").itertext()))) - set(shown) == set()
+
+
+HOSTILE = (
+    "<script>alert(1)</script> </script> </style> <!-- ]]> &amp; \"'> <img src=x onerror=alert(1)> {{x}} ${x} "
+    "\u202eright to left\u202c \u2066isolated\u2069 \u200b\u0301 javascript:alert(1)"
+)
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of a transcript that tries to be more than text."""
+    talk = f"# {HOSTILE}\n\n" + "\n\n".join(f"{speaker}: {HOSTILE}" for speaker in ("Anna", "Paul") * 3)
+    edition = memcon.convert_bytes(talk.encode(), "talk.md").tei
+    page = tmp_path_factory.mktemp("hostile") / "talk.html"
+    page.write_bytes(render(edition, "html", "talk.xml"))
+    return page
+
+
+def test_a_hostile_transcript_is_text(opened: Opener, hostile: Path) -> None:
+    page = opened("about:blank")
+    asked: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.on("dialog", lambda dialog: said.append(dialog.message))
+    page.goto(hostile.as_uri())
+    page.wait_for_load_state("networkidle")
+    assert (asked, said) == ([hostile.as_uri()], [])
+    assert page.locator("img").count() == 0
+    assert page.locator("script").count() == 2
+    speech = page.locator("#t002 .speech").inner_text()
+    assert "<script>alert(1)</script> </script> </style> <!-- ]]>" in speech
+    assert "<img src=x onerror=alert(1)>" in speech
+
+
+def test_a_parser_of_html_has_nothing_against_it(addresses: dict[str, str], hostile: Path) -> None:
+    html5lib = pytest.importorskip("html5lib")
+    for page in (*(Path(address.removeprefix("file://")) for address in addresses.values()), hostile):
+        html5lib.HTMLParser(strict=True).parse(page.read_text(encoding="utf-8"))
+
+
+def test_the_nu_checker_has_nothing_against_it(addresses: dict[str, str], hostile: Path) -> None:
+    java = shutil.which("java")
+    if not java:
+        pytest.skip("needs Java to run the checker")
+    pages = [*(address.removeprefix("file://") for address in addresses.values()), hostile]
+    jar = package(VNU) / "build/dist/vnu.jar"
+    checked = subprocess.run([java, "-jar", jar, "--errors-only", *pages], capture_output=True, text=True, check=False)
+    assert checked.stderr == ""
+    assert checked.returncode == 0
 
 
 # How it looks

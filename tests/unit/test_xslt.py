@@ -75,8 +75,8 @@ def reading(document: bytes) -> str:
     return text.split("Source: ", 1)[1].split("\n\n", 1)[1]
 
 
-def page(document: bytes) -> html.HtmlElement:
-    return html.document_fromstring(transform("html.xsl", document))
+def page(document: bytes, parameters: Mapping[str, str] | None = None) -> html.HtmlElement:
+    return html.document_fromstring(transform("html.xsl", document, parameters))
 
 
 # What they do not know
@@ -294,6 +294,31 @@ def test_the_page_is_one_document_with_landmarks() -> None:
         f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'; img-src data:; "
         "base-uri 'none'; form-action 'none'"
     )
+
+
+def test_catalogues_and_reference_managers_find_what_they_read() -> None:
+    where = '<idno type="URI">https://example.org/talk</idno>'
+    header = HEADER.replace("<date when=", where + "<date when=", 1)
+    files = json.dumps(
+        [
+            {"rendition": "html", "file": "talk.html", "what": "a page"},
+            {"rendition": "pdf", "file": "a talk.pdf", "what": "a book"},
+            {"rendition": "own", "file": "x:y.txt", "what": "one's own"},
+        ]
+    )
+    tree = page(tei(BODY, BACK, header), {"files": files})
+    named = {meta.get("name"): meta.get("content") for meta in tree.iter("meta")}
+    assert tree.xpath("//link[@rel='canonical']/@href") == ["https://example.org/talk"]
+    assert named["citation_title"] == named["DC.title"] == "A talk"
+    assert named["citation_pdf_url"] == "https://example.org/a%20talk.pdf"
+    assert named["citation_publication_date"] == named["DC.date"] == "2026"
+    assert named["citation_public_url"] == named["DC.identifier"] == "https://example.org/talk"
+    assert tree.xpath("//*[@class='downloads']/a/@href") == ["a%20talk.pdf"]
+    assert tree.xpath("//*[@class='files']//a/@href") == ["a%20talk.pdf", "x%3Ay.txt"]
+    data = json.loads(tree.xpath("//script[@type='application/ld+json']")[0].text)
+    assert data["@context"] == "https://schema.org"
+    assert data["locationCreated"]["name"] == "Beijing"
+    assert data["mentions"]["sameAs"] == "https://www.wikidata.org/wiki/Q1"
 
 
 def test_a_turn_has_its_speaker_and_its_number() -> None:

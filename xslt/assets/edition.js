@@ -60,6 +60,9 @@
       const box = found[at].getBoundingClientRect();
       if (box.top < 60 || box.bottom > innerHeight - 60) scrollBy({ top: box.top - innerHeight / 3 });
     };
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("::highlight(found) { background: var(--found); color: var(--ink); } ::highlight(here) { background: var(--here); color: #000; }");
+    document.adoptedStyleSheets.push(sheet);
     form.hidden = false;
     field.addEventListener("input", search);
     field.addEventListener("keydown", (event) => {

@@ -26,7 +26,7 @@
           <legend><xsl:value-of select="f:label('show')"/></legend>
           <xsl:for-each select="$kinds">
             <label>
-              <input type="checkbox" name="{.}" autocomplete="off">
+              <input type="checkbox" name="{.}">
                 <xsl:if test=". ne 'corrections'"><xsl:attribute name="checked" select="'checked'"/></xsl:if>
               </input>
               <xsl:text> </xsl:text>

@@ -44,9 +44,9 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The address of a file beside the page: "./" in front, because a name may have a colon. -->
+  <!-- The address of a file beside the page. -->
   <xsl:function name="f:file-address" as="xs:string">
     <xsl:param name="file" as="map(*)"/>
-    <xsl:sequence select="replace('./' || encode-for-uri($file?file), '^\./([^:]*)$', '$1')"/>
+    <xsl:sequence select="encode-for-uri($file?file)"/>
   </xsl:function>
 </xsl:stylesheet>

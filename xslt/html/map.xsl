@@ -22,7 +22,7 @@
         <div class="wide" role="region" tabindex="0" aria-label="{f:label('map')}">
           <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {$v:map-width} {$frame?height}" role="img" aria-label="{f:label('map')}">
             <xsl:sequence select="f:graticule($frame)"/>
-            <g aria-hidden="true">
+            <g aria-hidden="true" paint-order="stroke">
               <xsl:for-each select="$placed">
                 <circle cx="{.?x}" cy="{.?y}" r="{.?r}" data-entry="{.?id}">
                   <xsl:if test=".?area"><xsl:attribute name="class" select="'area'"/></xsl:if>
