@@ -41,8 +41,9 @@ def followed(
 
 
 @cache
-def _shape(convention: Convention) -> Shape:
-    return shape_of(convention)
+def _known() -> tuple[tuple[Convention, Shape], ...]:
+    """Return the built-in conventions that have turns, each with the shape of its labels."""
+    return tuple((convention, shape_of(convention)) for convention in built_in() if convention.turns)
 
 
 def _told(convention: Convention, labels: Sequence[_Seen], fitting: int) -> Followed:
@@ -52,16 +53,37 @@ def _told(convention: Convention, labels: Sequence[_Seen], fitting: int) -> Foll
 def _best(labels: Sequence[_Seen]) -> Followed | None:
     """Return the first convention that enough of the labels fit; None if none does."""
     keys = {key_of(each.candidate.text) for each in labels}
-    for convention in built_in():
-        if not convention.turns or not keys >= set(convention.shown_by):
+    alike = _alike(labels)
+    for convention, shape in _known():
+        if not keys >= set(convention.shown_by):
             continue
-        fitting = sum(1 for each in labels if _fits(each, convention))
+        fitting = sum(count for each, count in alike if _fits(each, convention, shape))
         if fitting and fitting >= convention.share * len(labels):
             return _told(convention, labels, len(labels) if convention.share < _ONE_AMONG_OTHERS else fitting)
     return None
 
 
-def _fits(seen: _Seen, convention: Convention) -> bool:
+def _alike(labels: Sequence[_Seen]) -> list[tuple[_Seen, int]]:
+    """Return one of all labels that are made alike, and how many there are: few, however long a transcript is."""
+    found: dict[tuple[object, ...], tuple[_Seen, int]] = {}
+    for each in labels:
+        label = each.candidate.label
+        lead = "".join("0" if character.isdigit() else character for character in label.lead)
+        made = (
+            each.candidate.kind,
+            label.text,
+            label.colon,
+            label.brackets,
+            lead,
+            each.emphasised,
+            each.candidate.alone,
+        )
+        first, count = found.get(made, (each, 0))
+        found[made] = (first, count + 1)
+    return list(found.values())
+
+
+def _fits(seen: _Seen, convention: Convention, shape: Shape) -> bool:
     candidate = seen.candidate
     if convention.shown_by and key_of(candidate.text) not in convention.shown_by:
         return False
@@ -69,12 +91,16 @@ def _fits(seen: _Seen, convention: Convention) -> bool:
         return False
     if convention.alone and not (candidate.kind is Kind.ALONE or candidate.alone):
         return False
-    return fits(candidate, _shape(convention))
+    return fits(candidate, shape)
 
 
 def _most(labels: Sequence[_Seen]) -> Followed:
     """Return the convention that most of the labels fit."""
-    counted = [(sum(1 for each in labels if _fits(each, one)), one) for one in built_in() if one.turns]
+    alike = _alike(labels)
+    counted = [
+        (sum(count for each, count in alike if _fits(each, convention, shape)), convention)
+        for convention, shape in _known()
+    ]
     count, convention = max(counted, key=lambda pair: pair[0])
     return _told(convention, labels, count)
 
