@@ -13,6 +13,7 @@ from memcon.findings import Severity
 from memcon.model import DivisionKind, Item, Narration, Passage, Record, Turn
 from memcon.stages.read import read_file
 from memcon.stages.segment import segment
+from memcon.stages.segment.passages import is_time
 from memcon.xmltools import parse
 
 FOLDER = Path(__file__).parents[1] / "golden" / "conventions"
@@ -33,7 +34,7 @@ def lines_of(item: Item) -> Iterator[str]:
         label = item.label
         opening, closing = "[]" if label.brackets == "[]" else "()"
         named = label.text.replace("（", " (").replace("）", ")")
-        stage = f" {opening}{label.stage}{closing}" if label.stage else ""
+        stage = f" {opening}{label.stage}{closing}" if label.stage and not is_time(label.stage) else ""
         parts = [part for part in item.parts if not isinstance(part, Narration)]
         first = parts[0].paragraphs[0] if isinstance(parts[0], Passage) else parts[0]
         more = [f"{len(parts)}"] if len(parts) > 1 and not any(isinstance(part, Passage) for part in parts) else []

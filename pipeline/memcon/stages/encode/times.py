@@ -4,21 +4,27 @@ import re
 
 from memcon.xmltools import ID, Element, descendants, element, local_name, sub, text_of
 
-_TIME = re.compile(r"(?:(\d{1,2}):)?(\d{1,2}):(\d{2})")
+_TIME = re.compile(r"(?:(\d{1,2}):)?(\d{1,2}):(\d{2})(?:[.,]\d{1,3})?")
 ORIGIN = "recording"
 _SYNCH = "synch"
 
 
 def timed(text: Element) -> Element:
     """Let each turn that a time stands before, or that begins with one, point to it."""
-    for mark in descendants(text, "fw"):
-        if mark.get("type") != "time" or seconds_of(text_of(mark)) is None:
-            continue
-        following = mark.getnext()
-        turn = following if following is not None and local_name(following) == "sp" else None
-        if turn is not None:
+    for turn in descendants(text, "sp"):
+        if seconds_at(turn) is not None:
             turn.set(_SYNCH, f"#{_identifier(turn)}")
     return text
+
+
+def seconds_at(turn: Element) -> int | None:
+    """Return at how many seconds a turn begins; None if no time stands before or in its label."""
+    before, label = turn.getprevious(), turn.find("{*}speaker")
+    beside = label.getnext() if label is not None else None
+    if before is not None and local_name(before) == "fw" and before.get("type") == "time":
+        return seconds_of(text_of(before))
+    is_beside = beside is not None and local_name(beside) == "stage" and beside.get("type") == "delivery"
+    return seconds_of(text_of(beside)) if is_beside and beside is not None else None
 
 
 def _identifier(turn: Element) -> str:
@@ -27,7 +33,7 @@ def _identifier(turn: Element) -> str:
 
 def seconds_of(text: str) -> int | None:
     """Return how many seconds after the beginning a time is (*[00:01:23]*); None if it is none."""
-    match = _TIME.search(text)
+    match = _TIME.fullmatch(text.strip("[]()<> ").split("-->")[0].rstrip(" -–—"))
     if not match:
         return None
     hours, minutes, seconds = (int(part or 0) for part in match.groups())
@@ -42,7 +48,5 @@ def encode_timeline(text: Element) -> Element | None:
     made = element("timeline", {"unit": "s", "origin": f"#{ORIGIN}"})
     sub(made, "when", {ID: ORIGIN, "absolute": "00:00:00"})
     for turn in turns:
-        mark = turn.getprevious()
-        seconds = seconds_of(text_of(mark)) if mark is not None else None
-        sub(made, "when", {ID: _identifier(turn), "interval": str(seconds or 0), "since": f"#{ORIGIN}"})
+        sub(made, "when", {ID: _identifier(turn), "interval": str(seconds_at(turn) or 0), "since": f"#{ORIGIN}"})
     return made

@@ -30,7 +30,10 @@ _MAX_WORDS = 7
 _REACH = 72
 _PARTY = 9
 _STAGE = r"(?:\s*(?P<open>[(\[（])(?P<stage>[^()\[\]（）]{1,200})[)\]）])?"
-_COLON = re.compile(rf"(?P<text>[^:：()\[\]（）\n;?!]{{1,{_REACH}}}+){_STAGE}\s?(?P<sign>:(?=\s|$|[(“\"«„—–])|：)")
+_COLON = re.compile(
+    rf"(?P<text>[^:：()\[\]（）\n;?!]{{1,{_REACH}}}+(?:\([^()\[\]]{{1,40}}\)(?=\s?[(\[]))?){_STAGE}"
+    r"\s?(?P<sign>:(?=\s|$|[(“\"«„—–])|：)"
+)
 _GIVEN = re.compile(rf"(?P<text>[^()\[\]（）]+?){_STAGE}\s?(?P<sign>[:：]?)\Z")
 _STOP = re.compile(r"\.(?=\s|$)(?!\s[—–-](?:\s|$))|(?=[(\[])")
 _STOP_STAGE = re.compile(r"\s*(?P<open>[(\[])(?P<stage>[^()\[\]]{1,200})[)\]](?P<sign>\.)(?=\s|$)")
@@ -199,7 +202,7 @@ def _lead_of(label: Label) -> str:
 
 def _has_capitals(text: str) -> bool:
     letters = [letter for letter in text if letter.isalpha()]
-    return sum(letter.isupper() for letter in letters) * 3 >= len(letters) * 2
+    return len(letters) > 1 and sum(letter.isupper() for letter in letters) * 3 >= len(letters) * 2
 
 
 def _below_time(block: Block, first_end: int, source: str) -> Candidate | None:
@@ -294,7 +297,7 @@ def _by_own_sign(text: str, start: int, end: int, sign: re.Pattern[str]) -> _Fou
 
 def _by_colon(text: str, start: int, end: int) -> _Found | None:
     match = _COLON.match(text, start, end)
-    if not match or not is_label_shaped(match["text"]):
+    if not match or not is_label_shaped(match["text"].partition("(")[0]):
         return None
     return _label(match, match["text"], match["sign"]), Kind.COLON, match.end()
 

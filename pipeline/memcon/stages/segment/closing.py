@@ -18,6 +18,7 @@ _CLOSING = re.compile(
     r"signed|signature|(?:meeting|session|sitting|conference|hearing|council|committee|house) "
     r"(?:rose|adjourned|concluded|(?:was|stood|were) (?:closed|adjourned|concluded))|"
     r"(?:séance|réunion) (?:est|fut|a été) (?:levée|close)|(?:levanta|levantó|cierra) la (?:sesión|reunión)|"
+    r"la seduta è (?:tolta|chiusa)|"
     r"schluss der (?:sitzung|besprechung)|заседание (?:закрыто|окончено|закрывается|объявляется закрытым)|"
     r"записал\w*|подпис\w*)\b",
     re.IGNORECASE,

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from memcon.model import Paragraph, Participant
 from memcon.stages.segment.paragraphs import paragraph
 from memcon.stages.segment.parts import Part, part_until
-from memcon.stages.segment.present import begins_list, continues_list, is_side_heading, list_line, participants_of
+from memcon.stages.segment.present import (
+    begins_list,
+    continues_list,
+    is_field,
+    is_side_heading,
+    list_line,
+    participants_of,
+)
+
+_FEW_WORDS = 4  # of a field's name, when its value stands below it
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +32,22 @@ def read_opening(parts: tuple[Part, ...]) -> Opening:
     """Tell headings, the list of those present, and narration before the first turn."""
     parts = _cut_at_list(parts)
     first, last = _present_range(parts)
+    last = _after_fields(parts, last)
     present = parts[first:last]
     return Opening(
         paragraphs=tuple(paragraph(part, keep_lines=True) for part in parts[:first]),
         present=tuple(paragraph(part, keep_lines=True) for part in present),
         before=tuple(paragraph(part, keep_lines=True) for part in parts[last:]),
-        participants=tuple(person for part in present for person in participants_of(part)),
+        participants=tuple(person for part in present if not is_field(part) for person in participants_of(part)),
     )
+
+
+def _after_fields(parts: tuple[Part, ...], index: int) -> int:
+    """Return where the fields end that stand after a list of those present: they are of the head, not of the talk."""
+    while index < len(parts) and is_field(parts[index]):
+        bare = len(parts[index].text.split()) < _FEW_WORDS and ":" not in parts[index].text.rstrip(":")
+        index += 2 if bare and index + 1 < len(parts) and not parts[index].lines else 1
+    return index
 
 
 def _cut_at_list(parts: tuple[Part, ...]) -> tuple[Part, ...]:

@@ -26,7 +26,8 @@ _GREETING = re.compile(
 _DATELINE = re.compile(r"(?:[^\W\d_][\w. ’'-]{2,40}, )?.{0,20}\b(?:1[5-9]|20)\d{2}\b.{0,6}")
 _VOTE = re.compile(
     r".{0,80}\b(?:vote was taken|was put to the vote|roll[- ]call|recorded vote|show of hands|voting was as follows|"
-    r"result of the vot\w+|ergebnis der abstimmung|scrutin|votación|голосовани\w+)\b.{0,120}",
+    r"result of the vot\w+|ergebnis der abstimmung|scrutin|procédé au vote|"
+    r"vote à main levée|appel nominal|votación|голосовани\w+)\b.{0,120}",
     re.IGNORECASE,
 )
 _VOTES = re.compile(

@@ -50,6 +50,13 @@ _FIELD = re.compile(
     r"asunto|место|дата|тема)[\w ,]{0,20}:",
     re.IGNORECASE,
 )
+_FIELD_HEADS = frozenset(
+    (
+        "subject|subjects|subject discussed|subjects discussed|date|time|place|date and time|time and place|"
+        "date and place|location|date, time and place|re|copies to|distribution|betreff|ort|datum|ort und datum|"
+        "objet|lieu|date et lieu|asunto|fecha|lugar|тема|место|дата|место и дата"
+    ).split("|")
+)
 _CONJUNCTION = re.compile(r"^(?:and|und|et|и),?\s+")
 _DIGIT = re.compile(r"\d")
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)$")
@@ -141,6 +148,12 @@ def _runs_on(line: str) -> bool:
     """Say whether a line names one person after the other, so that the next may go on with it."""
     pieces = line.rstrip(" ,.").split(", ")
     return len(pieces) > 2 and all(_name_of(_PARENTHESIS.sub("", piece)) for piece in pieces)
+
+
+def is_field(part: Part) -> bool:
+    """Say whether a part is a field of the record's head (*Subject: Trade*, or *SUBJECT* over *Trade*)."""
+    lines = lines_of(part)
+    return bool(_FIELD.match(part.text)) or lines[0].strip(" .:").casefold() in _FIELD_HEADS
 
 
 def lines_of(part: Part) -> list[str]:

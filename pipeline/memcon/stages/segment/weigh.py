@@ -179,7 +179,7 @@ def _opens_a_sentence(label: str) -> bool:
     """Say whether words begin like a sentence (*First Point:*): an office or a name after *The* does not."""
     words = label.split()
     first = words[0].casefold().strip(".,")
-    if len(words) > 1 and len(first) == 1 and words[0].endswith("."):  # an initial (*A. Smith*)
+    if len(words) > 1 and words[0].endswith("."):  # an initial or a title (*A. Smith*, *On. Ricci*)
         return False
     if len(words) == 1 or first in ROLES:
         return first in OPENERS and not _names_a_role(label)
@@ -199,8 +199,11 @@ def _usual_style(tally: _Tally, keys: set[str]) -> tuple[str, float]:
 
 
 def _style(text: str) -> str:
+    """Say whether a name is in capitals, its title or article may be in small letters (*Le PRÉSIDENT*)."""
     letters = [character for character in text if character.isalpha()]
-    return "capitals" if len(letters) > 1 and all(letter.isupper() for letter in letters) else "mixed"
+    is_upper = len(letters) > 1 and all(letter.isupper() for letter in letters)
+    last = text.rsplit(maxsplit=1)[-1].strip(".,")
+    return "capitals" if is_upper or (len(last) > 3 and last.isupper() and last.isalpha()) else "mixed"
 
 
 def _is_in_style(label: str, usual: str) -> bool:
