@@ -38,11 +38,13 @@
       <xsl:call-template name="m:print-description"/>
       <xsl:call-template name="m:colophon"/>
     </xsl:variable>
-    <xsl:sequence select="f:words-of-layout(), $v:layout, '#book(' || string-join(f:metadata(.), ', ') || ', {', $style, $parts, '})', ''"/>
+    <xsl:sequence select="f:words-of-layout(.), $v:layout, '#book(' || string-join(f:metadata(.), ', ') || ', {', $style, $parts, '})', ''"/>
   </xsl:template>
 
-  <!-- What the layout itself says, and in which language. -->
+  <!-- What the layout has to know: the turns, what it says itself, and in which language. -->
   <xsl:function name="f:words-of-layout" as="xs:string+">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:sequence select="'#let turn-numbers = ' || f:array($tei/text//sp ! f:turn-number(.)[. ne ''] ! f:literal(.))"/>
     <xsl:sequence select="'#let own-language = ' || f:tongue($v:language)"/>
     <xsl:sequence select="'#let labels = (' || string-join(('turn: ' || f:literal(f:label('turn')), 'turns: ' || f:literal(f:label('turns.range')),
         'page: ' || f:literal(f:label('page')), 'speaks: ' || f:literal(f:label('speaks')), 'named: ' || f:literal(f:label('named'))), ', ') || ')'"/>
