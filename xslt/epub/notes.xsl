@@ -15,9 +15,6 @@
     <xsl:sequence select="exists($division/self::div[note][not(* except (head, note, pb))])"/>
   </xsl:function>
 
-  <!-- No note stands beside the text. -->
-  <xsl:variable name="v:beside" as="map(xs:string, element(note)*)" select="map {}"/>
-
   <!-- The mark of a note. -->
   <xsl:template match="ref[@type = 'noteref']" as="element()" priority="2">
     <xsl:variable name="address" as="xs:string?" select="f:address(tokenize(@target)[1], .)"/>
