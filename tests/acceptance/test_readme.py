@@ -40,8 +40,8 @@ def test_the_commands_run_and_make_what_they_say(folder):
     assert (project / "example.xml").read_bytes() == (project / "tei" / "editions" / "example.xml").read_bytes()
     assert {path.name for path in (project / "out").iterdir()} == {
         "example.html",
-        "example.txt",
-        "example.diplomatic.txt",
+        "example.pdf",
+        "example.epub",
     }
 
 
