@@ -114,6 +114,27 @@ def test_a_list_of_definitions_may_be_a_talk_or_catalogue_data():
     ]
 
 
+def test_elements_that_are_named_as_speakers():
+    head = '<header><a href="#t{0}">{0}</a><span class="speaker">{1}</span></header>'
+    turn = f'<article id="t{{0}}">{head}<p>So.</p><p>On.</p></article>'
+    talk = "".join(turn.format(number, who) for number, who in enumerate(["Anna", "Paul", "Anna", "Paul"]))
+    page = f"<html><body><ul><li>People: many</li></ul><h1>A talk</h1><section>{talk}</section></body></html>"
+    assert turns(page) == [("Anna", "So. On."), ("Paul", "So. On."), ("Anna", "So. On."), ("Paul", "So. On.")]
+
+
+def test_a_speaker_who_says_nothing_takes_no_others_words():
+    said = [("Anna", "So it is, I say."), ("Paul", ""), ("Anna", "And on it goes.")]
+    rows = "".join(f"<tr><td>{who}</td><td>{words}</td></tr>" for who, words in said)
+    assert turns(f"<html><body><table>{rows}</table></body></html>") == said
+
+
+def test_numbers_that_link_to_what_is_no_note_are_text():
+    index = "<p>Index: <a href='#t1'>1</a>, <a href='#t2'>2</a></p>"
+    talk = "<div id='t1'><p>Anna: So.</p></div><div id='t2'><p>Paul: No.</p></div>"
+    page = f"<html><body>{index}{talk}{TURNS}</body></html>"
+    assert turns(page)[:2] == [("Anna", "So."), ("Paul", "No.")]
+
+
 def test_headings_that_name_fields():
     page = f"<html><body><h1>A talk</h1><h4>Citation:</h4><p>A talk, f. 1</p><h4>Contents:</h4>{TURNS}</body></html>"
     assert [(f.label, f.value) for f in read(page).fields] == [("Citation", "A talk, f. 1")]

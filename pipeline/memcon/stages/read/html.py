@@ -64,6 +64,7 @@ _MOST_LINKS = 0.6
 _ROWS_OF_LINKS = frozenset(["ul", "ol", "div", "p", "table"])
 _LONGEST_LABEL = 120
 _FEWEST_LABELLED = 3
+_LONGEST_NAME = 80
 
 
 @dataclass(slots=True)
@@ -76,6 +77,7 @@ class _Page:
         notes: element of a note → its number.
         references: links to notes → the number.
         back: links from a note back to its place.
+        own: links from a paragraph to itself.
         fields: metadata that a table or list of definitions gives.
         in_fields: the rows and terms that they stand in.
     """
@@ -85,6 +87,7 @@ class _Page:
     notes: dict[Element, str] = field(default_factory=dict)
     references: dict[Element, str] = field(default_factory=dict)
     back: set[Element] = field(default_factory=set)
+    own: set[Element] = field(default_factory=set)
     fields: list[MetadataField] = field(default_factory=list)
     in_fields: set[Element] = field(default_factory=set)
 
@@ -182,8 +185,10 @@ def _measured(body: Element, skipped: Callable[[Element], bool]) -> dict[Element
             size = sizes[node]
             if local_name(node) == "a" and not node.get("href", "#").startswith("#"):
                 size.linked, size.links = size.characters, 1
-            if local_name(node) in _BLOCKS and not any(local_name(child) in _BLOCKS for child in node):
-                size.labelled = bool(_LABELLED.match(_beginning(node)))
+            if _is_speaker(node):
+                size.labelled += 1
+            elif local_name(node) in _BLOCKS and not any(local_name(child) in _BLOCKS for child in node):
+                size.labelled += bool(_LABELLED.match(_beginning(node)))
             if outer:
                 outer.add(size)
         if outer:
@@ -287,9 +292,9 @@ def _meta(root: Element) -> tuple[MetadataField, ...]:
     for node in root.iter("link"):
         if node.get("rel") == "canonical" and (node.get("href") or "").startswith("http"):
             found.setdefault(("URL", node.get("href", "").strip()), node.sourceline or 1)
-    for node in root.iter("title"):
-        if text_of(node):
-            found.setdefault(("Title of the page", text_of(node)), node.sourceline or 1)
+    title = next((node for node in root.iter("title") if text_of(node)), None)
+    if title is not None:
+        found.setdefault(("Title of the page", text_of(title)), title.sourceline or 1)
     labels: set[str] = set()
     values: set[str] = set()
     kept = []
@@ -308,8 +313,21 @@ def _understood(main: Element, furniture: frozenset[Element]) -> _Page:
         _understand_rows(page, [_cells(row) for row in table.iter("tr") if _table_of(row) is table])
     for listing in main.iter("dl"):
         _understand_rows(page, list(_definitions(listing)))
+    page.labels.update(_speakers(main))
     _understand_notes(page, main, furniture)
     return page
+
+
+def _is_speaker(node: Element) -> bool:
+    return "speaker" in (node.get("class") or node.get("itemprop") or "").split()
+
+
+def _speakers(main: Element) -> list[Element]:
+    """Return the elements that are named as holding speakers, if somebody speaks more than once."""
+    named = [node for node in main.iter("*") if _is_speaker(node)]
+    texts = [text_of(node) for node in named]
+    is_short = all(0 < len(text) <= _LONGEST_NAME for text in texts)
+    return named if is_short and len(texts) >= _FEWEST_LABELLED and len(set(texts)) < len(texts) else []
 
 
 def _cells(row: Element) -> list[Element]:
@@ -355,20 +373,34 @@ def _understand_notes(page: _Page, main: Element, furniture: frozenset[Element])
     """Find links from a number in the text to a note that stands later, and the links back."""
     order = {node: position for position, node in enumerate(main.iter("*"))}
     targets = {identifier: node for node in main.iter("*") if (identifier := node.get("id") or node.get("name"))}
+    referred: dict[Element, Element] = {}
     for link in main.iter("a"):
         href = link.get("href") or ""
         target = targets.get(href[1:]) if href.startswith("#") else None
         number = _NOTE_NUMBER.match(text_of(link))
-        if target is None or link in furniture or target in link.iterancestors():
+        if target is None or link in furniture:
+            continue
+        if target in link.iterancestors():  # the address of the paragraph that it stands in
+            page.own.add(link)
             continue
         note = _holder(target)
         if number and order[target] > order[link] and note is not None and note not in link.iterancestors():
             page.references[link] = number[1]
+            referred[link] = note
             page.notes.setdefault(note, number[1])
         elif order[target] < order[link] and _BACK_LINK.match(text_of(link)):
             page.back.add(link)
+    returning = {each for link in page.back for each in link.iterancestors()}
+    page.notes = {note: number for note, number in page.notes.items() if _is_note(note, number, returning)}
+    page.references = {link: number for link, number in page.references.items() if referred[link] in page.notes}
     noted = set(page.notes)
-    page.back = {link for link in page.back if any(each in noted for each in link.iterancestors())}
+    page.back = page.own | {link for link in page.back if any(each in noted for each in link.iterancestors())}
+
+
+def _is_note(note: Element, number: str, returning: set[Element]) -> bool:
+    """Say whether what a number links to is a note: with a link back, in a list, or beginning with the number."""
+    begins = re.match(rf"\s*[\[(]?{re.escape(number)}\b", _beginning(note))
+    return note in returning or local_name(note) == "li" or begins is not None
 
 
 def _holder(target: Element) -> Element | None:
@@ -406,7 +438,7 @@ class _Reading:
                 self.end()
             if step is not Step.START and node is not main:
                 self.say(node.tail, node)
-        self.end()
+        self.end(of_label=True)
         return self.into.pieces
 
     def is_skipped(self, node: Element) -> bool:
@@ -420,6 +452,8 @@ class _Reading:
             return
         if tag in _BLOCKS and not self.is_in_row(node):
             self.end()
+        if node in self.page.labels:
+            self.end(of_label=True)
         if tag in _HEADINGS:
             self.headings.append(_HEADINGS[tag])
         if node in self.page.notes:
@@ -450,7 +484,7 @@ class _Reading:
         if before is None and local_name(node) not in ("td", "th", "dd", "tr", "div"):
             holder = node.getparent()  # the first block in a cell
             before = None if holder is None or (holder.text and holder.text.strip()) else _before(holder)
-        return before is not None and (before in self.page.labels or before in self.page.cells)
+        return before is not None and before in self.page.cells
 
     def line_break(self) -> None:
         """End the line; a second break with nothing between ends the paragraph."""
@@ -476,7 +510,10 @@ class _Reading:
                 self.into.say(f"[{self.notes[-1]}] ")
         self.into.say(said, *dict.fromkeys(rend for _, rend in self.rends))
 
-    def end(self) -> None:
+    def end(self, *, of_label: bool = False) -> None:
+        """End the paragraph; one that is but a label goes on with the next block, unless that is a label too."""
+        if self.label and self.into.length <= self.label + 1 and not of_label:
+            return
         heading = self.headings[-1] if self.headings else 0
         note = self.notes[-1] if self.notes else ""
         self.into.end(Piece("", heading=heading, label=self.label, note=note, line=self.line))
