@@ -130,9 +130,10 @@ def test_a_speaker_who_says_nothing_takes_no_others_words():
 
 def test_numbers_that_link_to_what_is_no_note_are_text():
     index = "<p>Index: <a href='#t1'>1</a>, <a href='#t2'>2</a></p>"
-    talk = "<div id='t1'><p>Anna: So.</p></div><div id='t2'><p>Paul: No.</p></div>"
+    talk = "<div id='t1'><p>Anna Example: So.</p></div><div id='t2'><p>Paul Muster: No.</p></div>"
     page = f"<html><body>{index}{talk}{TURNS}</body></html>"
-    assert turns(page)[:2] == [("Anna", "So."), ("Paul", "No.")]
+    assert turns(page)[:2] == [("Anna Example", "So."), ("Paul Muster", "No.")]
+    assert "Index: 1, 2" in read(page).text
 
 
 def test_headings_that_name_fields():
