@@ -6,7 +6,7 @@ diacritics, a hyphen more or less, another transliteration of a Russian name or 
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from itertools import product
 
@@ -143,7 +143,8 @@ def russian_forms(name: str) -> set[str]:
     rules = table("romanisation")["russian"]
     plain = _APOSTROPHES.sub("", name)
     found = {name, plain, *_english_variants(plain, rules["english"])}
-    return found | {_spelt(plain, rules[language]) for language in ("german", "french", "spanish")}
+    eastern = {**rules["german"], "zh": "sh"}  # as the GDR wrote: *Breshnew*
+    return found | {_spelt(plain, letters) for letters in (rules["german"], eastern, rules["french"], rules["spanish"])}
 
 
 def _english_variants(name: str, rules: Iterable[Sequence[str]]) -> set[str]:
@@ -206,11 +207,12 @@ def _declined(word: str) -> set[str]:
 _SURNAME = re.compile(
     r"(?P<stem>[А-ЯЁ][а-яё]{1,}(?:ов|ев|ёв|ин|ын))(?P<case>|а|у|ым|е|ой)|(?P<long>[А-ЯЁ][а-яё]+[сц]к)(?P<end>ий|ого|ому|им|ом|ая|ой|ую)"
 )
+_UKRAINIAN = re.compile(r"[А-ЯЁ][а-яё]{2,}енко")  # the same in all cases
 _OF_MEN = frozenset(["", "ым", "е", "ий", "ого", "ому", "им", "ом"])
 _OF_WOMEN = frozenset(["ой", "ая", "ую"])
 
 
-def russian_surnames(words_found: Iterable[str]) -> dict[str, set[str]]:
+def russian_surnames(words_found: Collection[str]) -> dict[str, set[str]]:
     """Return the nominative of each Russian surname among words in any of their cases, with these words.
 
     *Лосеву* is said of *Лосев* and of *Лосева*: which, another case in the same text says (*Лосевой*); if none does, it
@@ -222,7 +224,8 @@ def russian_surnames(words_found: Iterable[str]) -> dict[str, set[str]]:
         if match:
             stem, case = match["stem"] or match["long"], match["case"] if match["stem"] else match["end"]
             cases.setdefault(stem, {})[case or ""] = word
-    return {_nominative(stem, set(found)): set(found.values()) for stem, found in cases.items()}
+    declined = {_nominative(stem, set(found)): set(found.values()) for stem, found in cases.items()}
+    return {**declined, **{word: {word} for word in words_found if _UKRAINIAN.fullmatch(word)}}
 
 
 def _nominative(stem: str, cases: set[str]) -> str:

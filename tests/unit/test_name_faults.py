@@ -42,6 +42,9 @@ def persons(said, language="en", opening=""):
         ("fr", "Il parle de Adenauer et de Gaulle.", ["Adenauer", "de Gaulle"]),
         ("ru", "Я сказал об этом де Голлю и фон Брентано.", ["де Голлю", "фон Брентано"]),
         ("en", "He came from de Soto Avenue.", []),
+        ("en", "I shall ask him. Ask von Trotha at once.", ["von Trotha"]),
+        ("de", "Das hat Breshnew gesagt.", ["Breshnew"]),
+        ("ru", "Он сказал это без Брежнева, и Мельниченко был там.", ["Брежнева", "Мельниченко"]),
         ("en", "I saw BREZHNEV and TITO in it, and the NATO paper, and WAR.", ["BREZHNEV", "TITO"]),
         ("fr", "Il a vu Hissène Habré avant la Banque de France.", ["Hissène Habré"]),
         (
@@ -58,6 +61,10 @@ def test_names_in_a_sentence(language, said, found):
 
 def test_a_place_in_capitals_ends_where_its_name_ends():
     assert names(talk("They wrote to MOSCOW about it."), "placeName") == ["MOSCOW"]
+
+
+def test_whoever_is_from_a_city_writes_and_not_the_city():
+    assert names(talk("Der Mann aus Utrecht schrieb darüber.", "de"), "placeName") == ["Utrecht"]
 
 
 def test_a_city_between_two_is_one():

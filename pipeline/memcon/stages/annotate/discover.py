@@ -179,7 +179,9 @@ def _note(signs: _Signs, name: Name, phrase: Phrase, count: int, lexis: Lexicon)
     signs.words, signs.known = name.words, name.place
     signs.total += count
     signs.inside += count * bool((before or not name.first) and before not in ("of", "for"))
-    signs.deed += count * (name.last and phrase.after.casefold() in lexis.verbs)
+    where = before in words("places", "words", "strong") or before in words("places", "words", "weak")
+    is_done = name.last and phrase.after.casefold() in lexis.verbs
+    signs.deed += count * (is_done and not (where and name.place))  # *der Mann aus Utrecht schrieb*: not the town did
     signs.person += count * (before in lexis.before or (name.last and phrase.after.endswith(_OFFICES)))
     signs.beside += count * name.beside
     strong = before in words("places", "words", "strong") and (name.place is not None or name.last)
@@ -243,7 +245,7 @@ def _add_declined(found: Found, noted: dict[str, _Signs], knowledge: Knowledge) 
         for text, signs in noted.items()
         if text not in found.places and text not in found.bodies and not signs.known and len(signs.words) == 1
     }
-    free = (text for text in undecided if text not in lexis.common and text.casefold() not in knowledge.lower)
+    free = [text for text in undecided if text not in lexis.common and text.casefold() not in knowledge.lower]
     for surname, forms in russian_surnames(free).items():
         if any(undecided[form].inside for form in forms):
             for form in forms:

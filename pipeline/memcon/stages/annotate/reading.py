@@ -139,12 +139,21 @@ class _Reader:
     def _small(self, at: int) -> tuple[int, Name | None]:
         """Read a word in lower case: a particle after a title begins a name (*General de Gaulle*)."""
         following = at + 1
+        if self._begins_noble(at):
+            end, name = self._person(following)
+            return end, name and self._name("person", at, end)
         noble = self.titled and self.pieces[at].text in _NOBLE and following < len(self.pieces)
         if noble and self._may_be_named(following) and not self._place(following) and not self._known(following):
             end, name = self._person(following)
             return end, name and self._name("person", at, end)
         self._link(at)
         return following, None
+
+    def _begins_noble(self, at: int) -> bool:
+        """Say whether a word in lower case is part of the name after it, and nothing else (*Ask von Trotha*)."""
+        following = self.pieces[at + 1].text if at + 1 < len(self.pieces) else ""
+        particle = self.pieces[at].text in self.lexicon.particles
+        return particle and self._is_noble([following]) and self._may_be_named(at + 1) and not self._known(at + 1)
 
     def _link(self, at: int) -> None:
         """After a title go its office (*Secretary of State Rusk*) and, after several, their names."""
@@ -226,8 +235,10 @@ class _Reader:
         following = self.pieces[end].text if end < len(self.pieces) else ""
         single = end == at + 1
         dated = self.phrase.opens and end == len(self.pieces) and self.phrase.after.lstrip(", ").isdigit()
+        # *без Брежнева*: towns were named after persons, and named otherwise again
+        eponym = single and place.kind == "settlement" and self._is_known_russian(at)
         noble = at == 0 and not place.sure and self.phrase.before in self.lexicon.particles  # *von der Linden*
-        if noble or (self.titled and single and not self.pieces[at].text.isupper()):
+        if eponym or noble or (self.titled and single and not self.pieces[at].text.isupper()):
             return False
         if at == 0 and self.phrase.opens and not place.sure and self.pieces[0].bare in self.lexicon.function:
             return False
@@ -242,6 +253,12 @@ class _Reader:
         if self.shouted and following.title() in self.lexicon.heads:
             return False
         return following not in self.lexicon.heads or place.kind == "country"
+
+    def _is_known_russian(self, at: int) -> bool:
+        """Say whether a word in Cyrillic letters is a surname that everybody knows, and nobody is in it."""
+        text, lead = self.pieces[at].text, self.lead if at else self.phrase.before
+        placed = lead in words("places", "words", "strong") or lead in words("places", "words", "weak")
+        return "\u0400" <= text[0] <= "\u04ff" and text in self.lexicon.surnames and not placed
 
     def _region(self, at: int, end: int) -> Place | None:
         """Recognise a part of a place (*Northern Laos*), and a place by its kind (*Luo River*, *Lake Poso*)."""
@@ -339,7 +356,9 @@ class _Reader:
         return piece.bare in self.lexicon.titles and (not stopped or piece.text.endswith("."))
 
     def _person(self, at: int) -> tuple[int, Name | None]:
-        end = self._end_of_name(at)
+        opens = at == 0 and self.phrase.opens and self.pieces[0].bare in self.knowledge.lower
+        ordinary = opens and len(self.pieces) > 2 and self._begins_noble(1)  # *Ask von Trotha*, where *ask* is said too
+        end = at if ordinary else self._end_of_name(at)
         titled, self.titled = self.titled, False
         if end == at:
             return at + 1, None
