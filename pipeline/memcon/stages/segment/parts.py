@@ -18,7 +18,7 @@ class Part:
         marks: emphasis in the words.
         lines: offsets in the words where further lines of the source began.
         label: the label, if it has one.
-        heading: it is a heading.
+        heading: level of a heading (1 to 6); 0 if it is none.
         new_page: a form feed stood before it.
         pages: page breaks before it, before its label too.
         pages_after: page breaks after it that nothing follows.
@@ -32,7 +32,7 @@ class Part:
     marks: tuple[Mark, ...] = ()
     lines: tuple[int, ...] = ()
     label: Label | None = None
-    heading: bool = False
+    heading: int = 0
     new_page: bool = False
     pages: tuple[PageBreak, ...] = ()
     pages_after: tuple[PageBreak, ...] = ()
@@ -64,7 +64,7 @@ def part_of(block: Block, start: int, end: int, first: int, marks: Sequence[Mark
     """
     text = block.text[first:end].strip(" ")
     first += block.text[first:end].find(text) if text else 0
-    heading, new_page = bool(block.heading), block.new_page and start == 0
+    heading, new_page = block.heading, block.new_page and start == 0
     made = Part(text, block.line, label=label, heading=heading, new_page=new_page)
     if block.note or block.role or block.spans:
         made = replace(made, note=block.note, role=block.role, spans=shifted(block.spans, first, first + len(text)))
