@@ -58,13 +58,13 @@
   <xsl:function name="f:before" as="xs:string">
     <xsl:param name="piece" as="element()"/>
     <xsl:param name="next" as="xs:string"/>
-    <xsl:sequence select="if (string-length($next) ge 70) then $next
+    <xsl:sequence select="if (string-length($next) ge 40) then $next
         else '…'[$piece/preceding-sibling::node()[4]] || f:plain($piece/preceding-sibling::node()[3]) || f:plain($piece/preceding-sibling::node()[2]) || $next"/>
   </xsl:function>
   <xsl:function name="f:after" as="xs:string">
     <xsl:param name="piece" as="element()"/>
     <xsl:param name="next" as="xs:string"/>
-    <xsl:sequence select="if (string-length($next) ge 70) then $next
+    <xsl:sequence select="if (string-length($next) ge 40) then $next
         else $next || f:plain($piece/following-sibling::node()[2]) || f:plain($piece/following-sibling::node()[3])"/>
   </xsl:function>
   <xsl:function name="f:plain" as="xs:string">
@@ -76,13 +76,13 @@
   <!-- Some whole words, and whatever stands between them and the name. -->
   <xsl:function name="f:last-words" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:variable name="words" as="xs:string*" select="tokenize(substring($text, string-length($text) - 70))"/>
+    <xsl:variable name="words" as="xs:string*" select="tokenize(substring($text, string-length($text) - 50))"/>
     <xsl:variable name="kept" as="xs:string*" select="subsequence($words, count($words) - 3)"/>
     <xsl:sequence select="' ' || '…'[count($kept) lt count($words)] || ' ' || string-join($kept, ' ') || f:space-at($text, string-length($text))"/>
   </xsl:function>
   <xsl:function name="f:first-words" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:variable name="words" as="xs:string*" select="tokenize(substring($text, 1, 70))"/>
+    <xsl:variable name="words" as="xs:string*" select="tokenize(substring($text, 1, 50))"/>
     <xsl:variable name="kept" as="xs:string*" select="subsequence($words, 1, 4)"/>
     <xsl:sequence select="f:space-at($text, 1) || string-join($kept, ' ') || '…'[count($kept) lt count($words)]"/>
   </xsl:function>

@@ -50,7 +50,8 @@
         </xsl:for-each>
         <xsl:value-of select="f:life(.)[. ne ''] ! concat(' ', .)"/>
       </p>
-      <xsl:sequence select="f:line('other', string-join(distinct-values(tail($forms)[not(@subtype = 'native')] ! f:words(.)), ' · '))"/>
+      <xsl:variable name="others" as="xs:string*" select="distinct-values(tail($forms)[not(@subtype = 'native')] ! f:words(.))"/>
+      <xsl:if test="exists($others)"><p class="other"><xsl:value-of select="$others" separator=" · "/></p></xsl:if>
       <xsl:apply-templates select="occupation | state | roleName | pubPlace | desc | note | @cert" mode="m:entry"/>
       <xsl:call-template name="m:facts"/>
       <xsl:call-template name="m:mentions"/>
@@ -59,18 +60,18 @@
 
   <!-- Kind, coordinates and identifiers, on one line. -->
   <xsl:template name="m:facts" as="element()?">
-    <xsl:variable name="facts" as="element()*">
-      <xsl:sequence select="f:fact(@type[not(. = 'periodical')]/(f:label-if-any('kind.' || .), translate(., '-_', '  '))[1])"/>
-      <xsl:apply-templates select="location[geo] | idno" mode="m:entry"/>
-    </xsl:variable>
+    <xsl:variable name="facts" as="node()*" select="@type[not(. = ('', 'periodical'))], location[normalize-space(geo[1])], idno"/>
     <xsl:if test="exists($facts)">
       <p class="facts">
         <xsl:for-each select="$facts">
           <xsl:if test="position() gt 1"> · </xsl:if>
-          <xsl:sequence select="."/>
+          <xsl:apply-templates select="." mode="m:entry"/>
         </xsl:for-each>
       </p>
     </xsl:if>
+  </xsl:template>
+  <xsl:template match="@type" mode="m:entry" as="element()">
+    <span><xsl:value-of select="(f:label-if-any('kind.' || .), translate(., '-_', '  '))[1]"/></span>
   </xsl:template>
 
   <xsl:template match="occupation | state | roleName" mode="m:entry" as="element()?">
@@ -85,8 +86,8 @@
   <xsl:template match="desc | note | pubPlace" mode="m:entry" as="element()">
     <p class="description"><xsl:apply-templates mode="m:html"/></p>
   </xsl:template>
-  <xsl:template match="location" mode="m:entry" as="element()?">
-    <xsl:sequence select="f:fact(f:coordinates(f:words(geo[1])))"/>
+  <xsl:template match="location" mode="m:entry" as="element()">
+    <span><xsl:value-of select="f:coordinates(f:words(geo[1]))"/></span>
   </xsl:template>
   <xsl:template match="@cert" mode="m:entry" as="element()?">
     <xsl:sequence select="f:line('doubt', f:label('by-pattern')[current() = 'low'])"/>
@@ -102,13 +103,6 @@
       <xsl:value-of select="normalize-space($name || ' ' || .)"/>
     </xsl:element>
   </xsl:template>
-
-  <xsl:function name="f:fact" as="element()?">
-    <xsl:param name="words" as="xs:string?"/>
-    <xsl:if test="$words ne ''">
-      <span><xsl:value-of select="$words"/></span>
-    </xsl:if>
-  </xsl:function>
 
   <!-- "39.9° N, 116.4° E"; anything but two numbers as it stands. -->
   <xsl:function name="f:coordinates" as="xs:string">
