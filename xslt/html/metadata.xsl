@@ -73,7 +73,7 @@
         f:pair('locationCreated', f:place($tei) ! f:thing((f:entry(.), .)[1])), f:pair('publisher', f:named('Organization', $statement/publisher)),
         f:pair('editor', f:responsible($tei, 'editor') ! map { '@type': 'Organization', 'name': . }),
         f:pair('translator', f:responsible($tei, 'translator') ! map { '@type': 'Person', 'name': . }),
-        f:pair('license', $statement//licence/@target[f:is-safe(.)]),
+        f:pair('license', $statement[not(availability[not(licence)])]//licence/@target[f:is-safe(.)]),
         f:pair('isBasedOn', $unit ! map:merge((map { '@type': 'ArchiveComponent', 'name': (string-join($unit/(repository, idno)/f:words(.)[. ne ''], ', ')[. ne ''], f:title($tei))[1] },
             f:pair('holdingArchive', f:named('ArchiveOrganization', repository))))),
         f:pair('mentions', $tei/standOff//(person | place | org)[idno] ! f:thing(.))"/>

@@ -11,7 +11,7 @@
 
   <!-- Keys of the signs, in the order in which they are explained; what each means is a label. -->
   <xsl:variable name="v:signs" as="xs:string*" select="
-      'supplied', 'note-gloss', 'note-original', 'note-translator', 'note-editorial', 'note-bracket', 'gap', 'sic', 'choice', 'unclear', 'stage-delivery', 'stage-business', 'pb', 'ref-noteref', 'name', 'doubt', 'turn'"/>
+      'supplied', 'supplied-editor', 'note-gloss', 'note-original', 'note-translator', 'note-editorial', 'note-bracket', 'gap', 'sic', 'choice', 'unclear', 'stage-delivery', 'stage-business', 'pb', 'ref-noteref', 'name', 'doubt', 'turn'"/>
 
   <xsl:function name="f:signs-of" as="xs:string*">
     <xsl:param name="tei" as="element(TEI)"/>
@@ -45,6 +45,7 @@
     <xsl:param name="key" as="xs:string"/>
     <xsl:choose>
       <xsl:when test="$key = 'supplied'"><span class="supplied"><span class="bracket">[</span><xsl:value-of select="f:label('sample.words')"/><span class="bracket">]</span></span></xsl:when>
+      <xsl:when test="$key = 'supplied-editor'"><span class="supplied"><span class="bracket">⟨</span><xsl:value-of select="f:label('sample.words')"/><span class="bracket">⟩</span></span></xsl:when>
       <xsl:when test="$key = 'note-gloss'"><span class="note gloss">[<xsl:value-of select="f:label('sample.name')"/>]</span></xsl:when>
       <xsl:when test="$key = 'note-original'"><span class="note original">[<i class="foreign"><xsl:value-of select="f:label('sample.words')"/></i>]</span></xsl:when>
       <xsl:when test="starts-with($key, 'note-')"><span class="note {substring-after($key, 'note-')}">[<xsl:value-of select="f:label('sample.words')"/>]</span></xsl:when>

@@ -19,7 +19,7 @@
   <!-- Names in the text, by the entry they point to; the label of a turn is no mention. -->
   <xsl:key name="mention" match="text//*[@ref][not(ancestor::speaker)]" use="tokenize(@ref)[starts-with(., '#')] ! substring(., 2)"/>
   <!-- What the text is marked with, by the kind of sign that shows it. -->
-  <xsl:key name="sign" match="text//(supplied | gap | sic | choice | unclear | note[@place = 'inline'] | stage | pb | ref)" use="local-name(), @type/concat(local-name(..), '-', .)"/>
+  <xsl:key name="sign" match="text//(supplied | gap | sic | choice | unclear | note[@place = 'inline'] | stage | pb | ref)" use="if (self::supplied[tokenize(@resp) = '#editor']) then 'supplied-editor' else local-name(), @type/concat(local-name(..), '-', .)"/>
   <xsl:key name="sign" match="text//*[@cert = 'low'][self::persName or self::placeName or self::geogName or self::orgName or self::name or self::title]" use="'doubt'"/>
   <!-- Marks of notes, by the note. -->
   <xsl:key name="mark" match="text//ref[@type = 'noteref']" use="tokenize(@target) ! replace(., '^#', '')"/>

@@ -10,6 +10,12 @@
 
   <xsl:include href="labels.xsl"/>
 
+  <!-- What stands around supplied words: the brackets of the source, or those of the edition's own editor. -->
+  <xsl:function name="f:around" as="xs:string+">
+    <xsl:param name="supplied" as="element(supplied)"/>
+    <xsl:sequence select="if (tokenize($supplied/@resp) = '#editor') then ('⟨', '⟩') else ('[', ']')"/>
+  </xsl:function>
+
   <!-- The words of an element on one line. -->
   <xsl:function name="f:words" as="xs:string">
     <xsl:param name="nodes" as="node()*"/>

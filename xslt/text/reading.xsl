@@ -51,6 +51,11 @@
     <xsl:sequence select="'[' || (@n, replace(normalize-space(), '^[\[(]|[\])]$', ''))[1] || ']'"/>
   </xsl:template>
 
+  <!-- A place that a note of the edition is on. -->
+  <xsl:template match="anchor[key('comment', @xml:id)]" mode="m:reading" as="xs:string">
+    <xsl:sequence select="string-join(key('comment', @xml:id) ! concat('[', (@n, '*')[1], ']'))"/>
+  </xsl:template>
+
   <!-- A stage direction that is a paragraph. -->
   <xsl:template match="div/stage | body/stage | front/stage | back/stage | sp/stage[not(@type = 'delivery')]"
     mode="m:reading" as="xs:string?" priority="3">

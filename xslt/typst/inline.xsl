@@ -73,7 +73,7 @@
   </xsl:template>
 
   <xsl:template match="supplied" as="xs:string+">
-    <xsl:sequence select="f:literal('[')"/><xsl:apply-templates/><xsl:sequence select="f:literal(']')"/>
+    <xsl:sequence select="f:literal(f:around(.)[1])"/><xsl:apply-templates/><xsl:sequence select="f:literal(f:around(.)[2])"/>
   </xsl:template>
   <xsl:template match="gap" as="xs:string+">
     <xsl:sequence select="f:literal('[')"/><xsl:apply-templates/>

@@ -12,6 +12,7 @@
   <!-- Keys of the signs, as typst shows them, in the order in which they are explained; labels: where they are not the page's. -->
   <xsl:variable name="v:print-signs" as="map(xs:string, xs:string)*" select="
       map { 'key': 'supplied', 'sign': f:literal('[' || f:label('sample.words') || ']') },
+      map { 'key': 'supplied-editor', 'sign': f:literal('⟨' || f:label('sample.words') || '⟩') },
       map { 'key': 'note-gloss', 'sign': f:call('remark', f:literal(f:label('sample.name'))) },
       map { 'key': 'note-original', 'sign': f:call('remark', f:call('emph', f:literal(f:label('sample.words')))) },
       map { 'key': 'note-translator', 'sign': f:call('remark', f:literal(f:label('sample.words'))) },
