@@ -74,6 +74,32 @@ def pdf(*pages: Iterable[tuple[float, float, str]], size: float = 10, extra: str
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 850] /Contents {6 + 2 * index} 0 R /Resources {fonts} >>",
             f"<< /Length {len(stream.encode('cp1252'))} >>\nstream\n{stream}\nendstream",
         ]
+    return _pdf(objects, extra)
+
+
+def nested_pdf(levels: int, width: int) -> bytes:
+    """Return a PDF whose page draws a form so many times, which draws another so many times, and so on."""
+    fonts = "/Font << /F 5 0 R >>"
+    resources = "/Resources << /XObject << /X 6 0 R >> >>"
+    page = f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R {resources} >>"
+    drawn = "/X Do " * width
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        page,
+        f"<< /Length {len(drawn)} >>\nstream\n{drawn}\nendstream",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    for level in range(1, levels + 1):
+        inside = drawn if level < levels else "BT /F 10 Tf 50 700 Td (Anna: So.) Tj ET"
+        within = f"/XObject << /X {6 + level} 0 R >>" if level < levels else ""
+        head = f"/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << {fonts} {within} >>"
+        objects.append(f"<< {head} /Length {len(inside)} >>\nstream\n{inside}\nendstream")
+    return _pdf(objects)
+
+
+def _pdf(objects: list[str], extra: str = "") -> bytes:
+    """Return the file of a PDF's objects, of which the first is the root."""
     body, offsets = b"%PDF-1.4\n", []
     for number, inside in enumerate(objects, start=1):
         offsets.append(len(body))

@@ -11,7 +11,7 @@ from itertools import islice
 
 import pytest
 
-from containers import W, docx, odt, packed, paragraph
+from containers import W, docx, nested_pdf, odt, packed, paragraph
 from hostile import FORMATS, by_chance, judge, mutated, texts
 from memcon.conversion import convert_bytes
 from memcon.errors import DocumentError, SourceError
@@ -113,6 +113,14 @@ def test_a_bomb_that_lies_about_its_size_is_cut_off():
     with pytest.raises(SourceError) as caught:
         read_bytes(lying, "talk.docx")
     assert caught.value.code in ("S-008", "S-010")
+
+
+@pytest.mark.parametrize("levels", [5, 20])
+def test_a_pdf_that_draws_without_end_is_stopped(levels, monkeypatch):
+    monkeypatch.setattr("memcon.stages.read.pdf._SECONDS", 2)
+    with pytest.raises(SourceError) as caught:
+        read_bytes(nested_pdf(levels, 10), "talk.pdf")
+    assert caught.value.code == "S-010"
 
 
 def test_a_container_in_a_container_is_not_opened():

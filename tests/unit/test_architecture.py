@@ -49,7 +49,7 @@ ONLY_IN = {
     "pyarrow": {"stages.render.columns"},
     "anyascii": {"stages.annotate.cast"},
     "charset_normalizer": {"stages.read.decode"},
-    "pypdfium2": {"stages.read.pdf"},
+    "pypdfium2": {"stages.read.pdf_glyphs"},
     "typst": {"stages.render.typeset"},
     "tomllib": {"project", "tables", "metadata.sidecar", "conventions"},
 }
