@@ -4,7 +4,7 @@ from textwrap import dedent
 
 import pytest
 
-from memcon.conventions import convention_named
+from memcon.conventions import Convention, convention_named
 from memcon.errors import DocumentError
 from memcon.model import Narration, Record, Scene
 from memcon.stages.read import read_bytes
@@ -234,6 +234,57 @@ def test_memoranda_of_conversation_address_speakers_in_many_ways(first, second):
 def test_a_label_may_vary_and_is_kept_as_it_stands():
     text = "Mr. Smith: One.\n\nBrown: Two.\n\nSmith: Three.\n\nMr. Brown: Four.\n\nMr. Smith: Five.\n\nBrown: Six."
     assert labels(text) == ["Mr. Smith", "Brown", "Smith", "Mr. Brown", "Mr. Smith", "Brown"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Schmidt & Weber: A.\n\nLowe: B.\n\nSchmidt: C.\n\nWeber: D.\n\nLowe: E.",
+            "Schmidt & Weber|Lowe|Schmidt|Weber|Lowe",
+        ),
+        ("[Schmidt]: A.\n\nLowe: B.\n\nSchmidt: C.\n\nLowe: D.", "[Schmidt]|Lowe|Schmidt|Lowe"),
+        ("Weber, interrupting: A.\n\nLowe: B.\n\nWeber: C.\n\nLowe: D.", "Weber, interrupting|Lowe|Weber|Lowe"),
+        ("A. Smith: A.\n\nB. Jones: B.\n\nA. Smith: C.\n\nB. Jones: D.", "A. Smith|B. Jones|A. Smith|B. Jones"),
+        (
+            "On. Ricci: A.\n\nSig. Villa: B.\n\nOn. Ricci: C.\n\nSig. Villa: D.",
+            "On. Ricci|Sig. Villa|On. Ricci|Sig. Villa",
+        ),
+        (
+            "M. A (France) [en russe] : A.\n\nLowe : B.\n\nM. A (France) : C.\n\nLowe : D.",
+            "M. A (France)|Lowe|M. A (France)|Lowe",
+        ),
+        ("1\tSMITH:\tA.\n2\tJONES:\tB.\n3\tSMITH:\tC.\n4\tJONES:\tD.", "SMITH|JONES|SMITH|JONES"),
+        ("SMITH\tA.\nJONES\tB.\nSMITH\tC.\nJONES\tD.", "SMITH|JONES|SMITH|JONES"),
+        (
+            "Ann Ray [00:05]\nA.\n\nBo Lee [00:09]\nB.\n\nAnn Ray [00:12]\nC.\n\nBo Lee [00:20]\nD.",
+            "Ann Ray|Bo Lee|Ann Ray|Bo Lee",
+        ),
+        ("الوزير سليم: A.\n\nالرئيس: B.\n\nالوزير سليم: C.\n\nالرئيس: D.", "الوزير سليم|الرئيس|الوزير سليم|الرئيس"),
+    ],
+    ids="together bracketed manner initials titles affiliation numbers tabs times arabic".split(),
+)
+def test_labels_of_every_make_are_kept_as_they_stand(text, expected):
+    assert labels(text) == expected.split("|")
+
+
+@pytest.mark.parametrize(
+    ("text", "settings", "signs"),
+    [
+        (
+            "<Smith> A.\n\n<Jones> B.\n\n<Smith> C.\n\n<Jones> D.",
+            {"marks": ("<",), "lead": "mark", "signs": (">",)},
+            ("<", ">"),
+        ),
+        ("- Smith: A.\n- Jones: B.\n- Smith: C.\n- Jones: D.", {"marks": ("-",), "lead": "mark"}, ("-", ":")),
+        ("Smith/ A.\n\nJones/ B.\n\nSmith/ C.\n\nJones/ D.", {"signs": ("/",)}, ("", "/")),
+        ("Smith: A.\n\nJones: B.", {"once": True}, ("", ":")),
+    ],
+)
+def test_what_no_convention_of_ours_has_one_of_the_users_own_may(text, settings, signs):
+    record = segment(read_bytes(text.encode(), "talk.txt"), convention=Convention("own", **settings))
+    assert [turn.label.text for turn in record.turns] == ["Smith", "Jones"] * (len(record.turns) // 2)
+    assert {(turn.label.lead, turn.label.colon) for turn in record.turns} == {signs}
 
 
 SENTENCES = [

@@ -27,7 +27,7 @@ from memcon.stages.encode.times import timed
 from memcon.writer import Writer
 from memcon.xmltools import ID, Element, descendants
 
-_DELIVERY_REND = {"[]": "brackets", "（）": "full-width"}
+_DELIVERY_REND = {"": "none", "[]": "brackets", "（）": "full-width"}
 _WHOLE = {("[", "]"): "brackets", ("(", ")"): "parentheses"}
 
 

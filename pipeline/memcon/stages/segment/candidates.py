@@ -40,10 +40,15 @@ _STOP_STAGE = re.compile(r"\s*(?P<open>[(\[])(?P<stage>[^()\[\]]{1,200})[)\]](?P
 _DASH = re.compile(r"[—–]|(?<=[\s.])-(?=\s)")
 _DASH_LABEL = re.compile(rf"(?P<text>[^()\[\]]{{1,{_REACH}}}?){_STAGE}(?P<sign>[.,]?)\s*\Z")
 _LEAD = re.compile(
-    r"(?P<lead>[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?(?:\s?[-–—])?|\d{1,4}[.)])\s+(?=[^\W\d_])"
+    r"(?P<lead>[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?(?:\s?[-–—])?|\d{1,4}[.)]|"
+    r"\d{1,3}(?=\s+[^\W\d_a-z]{2}[^:]{0,30}:))\s+(?=[^\W\d_])"
 )
 _LEAD_LINE = re.compile(r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?(?:\s?(?:-->|[-–—])\s?[\d:.,]+)?\Z")
 _BRACKETED = re.compile(rf"(?P<text>\[[^\[\]:]{{1,{_REACH}}}\]){_STAGE}\s?(?P<sign>:(?=\s|$)|：)")
+_TIME_AT_END = re.compile(
+    r"(?P<text>[^\d:][^:\[\]()]{0,40}?(?: \d{1,2})?)(?P<sign>)\s+"
+    r"(?P<time>(?P<open>[\[(]?)\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?)\Z"
+)
 _WIDE = re.compile(r"(?:[ ]{2,}|\t)")
 _COLUMN = re.compile(rf"(?P<text>[^\s:](?:[^\s:]| (?=\S)){{0,{_REACH}}}+)(?:[ ]{{3,}}|[ ]*\t\s*|[ ]*\u3000+[ ]*)(?=\S)")
 _CIRCLED = re.compile(rf"(?P<text>[^\s()（）]{{1,12}}){_STAGE}(?:\s+|(?<=[)）]))")
@@ -240,7 +245,7 @@ def _candidate(
         return None
     mark = None if first.isalnum() else shape.marks.match(text, start, end)
     if mark:
-        return _marked(text, start, mark.end(), end)
+        return _marked(block, start, mark.end(), end, source, shape)
     lead = _LEAD.match(text, start, end) if first.isdigit() or first in "[(<" else None
     at = lead.end() if lead else start
     if not (text[at].isalpha() or lead):
@@ -257,12 +262,20 @@ def _candidate(
 _Found = tuple[Label, Kind, int]
 
 
-def _marked(text: str, start: int, at: int, end: int) -> Candidate | None:
-    """Find a label after a sign (*○議長　…*)."""
+def _marked(block: Block, start: int, at: int, end: int, source: str, shape: Shape) -> Candidate | None:
+    """Find a label after a sign (*○議長　…*, *– Smith: …*)."""
+    text = block.text
+    while at < end and text[at].isspace():
+        at += 1
+    lead = text[start:at].rstrip()
+    found = _label_at(block, at, end, -1, source, shape) if at < end and text[at].isalpha() else None
+    if found:
+        label, kind, after = found
+        return Candidate(kind, start, after, replace(label, lead=lead), alone=after >= end)
     match = _CIRCLED.match(text, at, end)
     if not match or not is_name_shaped(match["text"]):
         return None
-    return Candidate(Kind.WIDE, start, match.end(), replace(_label(match, match["text"], ""), lead=text[start:at]))
+    return Candidate(Kind.WIDE, start, match.end(), replace(_label(match, match["text"], ""), lead=lead))
 
 
 def _in_brackets(text: str, start: int, end: int, begins: bool) -> Candidate | None:
@@ -397,6 +410,10 @@ def _alone(text: str, start: int, end: int) -> _Found | None:
     """Find a label that has a line to itself: the first of its block, or that under a time."""
     if end - start > _REACH or not (text[end - 1].isalnum() or text[end - 1] in ".)]"):
         return None
+    timed = _TIME_AT_END.match(text, start, end) if text[end - 1].isdigit() or text[end - 1] in ")]" else None
+    if timed and is_name_shaped(timed["text"]):
+        label = Label(timed["text"], timed["time"].strip("[]()"), _PAIRS.get(timed["open"], ""), timed["sign"])
+        return label, Kind.ALONE, min(end + 1, len(text))
     match = _DASH_LABEL.match(text, start, end)
     if not match or match["sign"] == ",":
         return None

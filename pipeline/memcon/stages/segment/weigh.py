@@ -25,6 +25,7 @@ from memcon.stages.segment.words import (
 from memcon.tables import words
 
 _RECORDING = words("recording", "before") | words("recording", "nouns")
+_JOINED = re.compile(r"\s+(?:&|and|und|et|y|и|e)\s+")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\w?[.\-]\s?)+")
 _QUESTION_AND_ANSWER = frozenset("qa")
 _SHORT_TALK = range(2, 5)
@@ -141,6 +142,7 @@ def _by_colon(tally: _Tally, evidence: Evidence, blocks: int) -> tuple[frozenset
     """Return the keys that are labels, and those that might be and were not taken."""
     counts, looks = tally.counts, tally.looks
     known = {key for key in counts if is_known(key, evidence)} | tally.persons
+    known |= _speaking_together(counts)
     recurring = {key for key, count in counts.items() if count > 1 and not _opens_a_sentence(looks[key])}
     sure = known | recurring
     once = set(counts) - sure
@@ -158,6 +160,13 @@ def _by_colon(tally: _Tally, evidence: Evidence, blocks: int) -> tuple[frozenset
     if sum(counts[key] for key in sure | taken) * 2 > blocks:
         taken |= {key for key in once if _is_caseless_name(looks[key])}  # hardly anything here is no turn
     return frozenset(sure | taken), frozenset(key for key in once - taken if _style(looks[key]) == usual) | odd
+
+
+def _speaking_together(keys: Iterable[str]) -> set[str]:
+    """Return the keys that bear each other out: *Schmidt & Weber*, where *Schmidt* and *Weber* speak alone too."""
+    known = set(keys)
+    joint = {key: set(_JOINED.split(key)) for key in known if _JOINED.search(key)}
+    return set().union(*({key} | parts for key, parts in joint.items() if parts <= known))
 
 
 def _akin(keys: set[str], accepted: set[str], looks: Mapping[str, str]) -> set[str]:
