@@ -3,6 +3,8 @@
 import pytest
 
 from memcon.conversion import convert_bytes
+from memcon.stages.read import read_bytes
+from memcon.stages.segment import segment
 from memcon.xmltools import ID, descendants, find, local_name, parse, text_of
 
 TALK = "Chairman: We begin.\n\nMr. Lowe: Yes.\n\nChairman: Good.\n\nMr. Lowe: So.\n\n"
@@ -139,3 +141,28 @@ def test_who_is_not_told_apart_is_a_group_and_no_name(label):
     groups = {each.get(ID) for each in descendants(find(root, "tei:standOff"), "personGrp")}
     assert turn.get("who")[1:] in groups
     assert label not in {text_of(each) for each in descendants(find(root, "tei:text"), "persName")}
+
+
+def test_a_list_of_those_present_may_have_columns():
+    listed = (
+        "Participants:\n"
+        "United States             Norway\n"
+        "Arthur Lowe, Secretary    Henrik Halvorsen, Ambassador\n"
+        "Paul Frye, Director       Ole Dahl, Counselor\n\n"
+    )
+    made = segment(read_bytes(f"{listed}{TALK}".encode(), "talk.txt"))
+    assert [(each.name, each.role) for each in made.participants] == [
+        ("Arthur Lowe", "Secretary"),
+        ("Paul Frye", "Director"),
+        ("Henrik Halvorsen", "Ambassador"),
+        ("Ole Dahl", "Counselor"),
+    ]
+
+
+def test_fields_after_the_list_of_those_present_are_no_part_of_the_talk():
+    made = segment(
+        read_bytes(f"PARTICIPANTS\nThe Secretary\nMr. Frye\n\nSUBJECT\nHarbours\n\n{TALK}".encode(), "talk.txt")
+    )
+    assert [each.text for each in made.present] == ["PARTICIPANTS The Secretary Mr. Frye", "SUBJECT Harbours"]
+    assert not made.before
+    assert [each.name for each in made.participants] == ["The Secretary", "Frye"]

@@ -40,7 +40,7 @@ def read_indirect(parts: tuple[Part, ...], transcript: Transcript, convention: C
     if not parts or not (chosen or (convention is None and _tells(parts))):
         return None
     first = _first_told(parts)
-    opening = read_opening(parts[:first])
+    opening = read_opening(parts[:first], transcript.text)
     last = max((index for index in range(first, len(parts)) if REPORTED.search(parts[index].text)), default=first)
     told, ending = split_ending(parts[first:], last - first)
     narration = tuple(_narrated(told))

@@ -1,7 +1,8 @@
 """Parts before the first label in, headings, the list of those present and its persons out."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from memcon.model import Paragraph, Participant
 from memcon.stages.segment.paragraphs import paragraph
@@ -15,6 +16,8 @@ from memcon.stages.segment.present import (
     participants_of,
 )
 
+_WIDE = re.compile(r"[ ]{3,}|[ ]*\t\s*")
+_FEWEST_ROWS = 2
 _FEW_WORDS = 4  # of a field's name, when its value stands below it
 
 
@@ -28,18 +31,53 @@ class Opening:
     participants: tuple[Participant, ...]
 
 
-def read_opening(parts: tuple[Part, ...]) -> Opening:
-    """Tell headings, the list of those present, and narration before the first turn."""
+def read_opening(parts: tuple[Part, ...], source: str = "") -> Opening:
+    """Tell headings, the list of those present, and narration before the first turn.
+
+    Args:
+        parts: the parts before the first turn.
+        source: the whole text of the source, in whose lines the columns of a list stand.
+    """
     parts = _cut_at_list(parts)
     first, last = _present_range(parts)
     last = _after_fields(parts, last)
     present = parts[first:last]
+    written = source.split("\n") if any(len(part.lines) >= _FEWEST_ROWS for part in present) else []
     return Opening(
         paragraphs=tuple(paragraph(part, keep_lines=True) for part in parts[:first]),
         present=tuple(paragraph(part, keep_lines=True) for part in present),
         before=tuple(paragraph(part, keep_lines=True) for part in parts[last:]),
-        participants=tuple(person for part in present if not is_field(part) for person in participants_of(part)),
+        participants=tuple(
+            person
+            for part in present
+            if not is_field(part)
+            for column in columns_of(part, written)
+            for person in participants_of(column)
+        ),
     )
+
+
+def columns_of(part: Part, written: Sequence[str]) -> list[Part]:
+    """Return the columns of a list, each as a part of its own; the part as it is if it has none.
+
+    A heading over the columns (*Participants:*) has its line to itself and belongs to the first.
+    """
+    if len(part.lines) < _FEWEST_ROWS or not written:
+        return [part]
+    rows = [_WIDE.split(line.strip()) for line in written[part.line - 1 : part.line + len(part.lines)]]
+    heading = rows[0] if len(rows[0]) == 1 else []
+    widths = {len(row) for row in rows[1 if heading else 0 :]}
+    if len(widths) != 1 or widths == {1}:
+        return [part]
+    columns = [[*cells] for cells in zip(*rows[1 if heading else 0 :], strict=True)]
+    columns[0] = [*heading, *columns[0]]
+    return [_column(part, cells) for cells in columns]
+
+
+def _column(part: Part, cells: list[str]) -> Part:
+    words = [" ".join(cell.split()) for cell in cells]
+    starts = [len(" ".join(words[:count])) + 1 for count in range(1, len(words))]
+    return replace(part, text=" ".join(words), lines=tuple(starts), marks=(), spans=())
 
 
 def _after_fields(parts: tuple[Part, ...], index: int) -> int:

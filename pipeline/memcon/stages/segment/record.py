@@ -19,7 +19,7 @@ def read_record(parts: tuple[Part, ...], transcript: Transcript) -> Record:
     first = next(index for index, part in enumerate(parts) if part.label)
     start = min([first, *(heading.first for heading in headings)])
     annexed = _annexed(parts, headings)
-    opening = read_opening(parts[:start])
+    opening = read_opening(parts[:start], transcript.text)
     body, ending = split_closing(parts[start:annexed])
     if ending.notes and annexed < len(parts):  # notes come after the body, so nothing of it may follow them
         annexed = len(parts)
@@ -74,7 +74,7 @@ def _divided(
         begin = heading.last
         if heading.kind is DivisionKind.SESSION:
             begin = next((index for index in range(heading.last, end) if parts[index].label), end)
-            opening = read_opening(parts[heading.last : begin])
+            opening = read_opening(parts[heading.last : begin], transcript.text)
             present.extend(opening.participants)
             made.append(_session(heads, opening))
             made.extend(Narration(each, Scene.NARRATION) for each in opening.before)
