@@ -38,7 +38,15 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- The edition's own words are English, whatever the language of the text. -->
+  <!-- What the page itself says is in the language of the labels. -->
+  <xsl:variable name="v:label-language" as="attribute()*">
+    <xsl:if test="some $language in ($v:language, /TEI/@xml:lang) satisfies not(matches($language, '^en(-|$)', 'i'))">
+      <xsl:attribute name="lang" select="$v:language"/>
+      <xsl:attribute name="dir" select="(f:direction($v:language), 'ltr')[1]"/>
+    </xsl:if>
+  </xsl:variable>
+
+  <!-- What header and registers say is taken to be English, whatever the language of the text. -->
   <xsl:function name="f:apparatus-language" as="attribute()*">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:if test="not(matches(($tei/@xml:lang, 'en')[1], '^en(-|$)', 'i'))">

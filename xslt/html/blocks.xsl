@@ -13,7 +13,7 @@
   <xsl:template match="text" as="element()">
     <section class="transcript" aria-labelledby="page:transcript">
       <xsl:sequence select="f:language(@xml:lang)"/>
-      <h2 id="page:transcript"><xsl:value-of select="f:label('transcript')"/></h2>
+      <h2 id="page:transcript"><xsl:sequence select="$v:label-language"/><xsl:value-of select="f:label('transcript')"/></h2>
       <xsl:apply-templates select="f:parts(.) except front"/>
     </section>
   </xsl:template>

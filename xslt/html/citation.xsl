@@ -12,7 +12,7 @@
   <xsl:template name="m:citation" as="element()">
     <xsl:variable name="turn" as="element(sp)?" select="(text//sp[@xml:id])[1]"/>
     <section class="citation" aria-labelledby="page:citation">
-      <h2 id="page:citation"><xsl:value-of select="f:label('citation')"/></h2>
+      <h2 id="page:citation"><xsl:sequence select="$v:label-language"/><xsl:value-of select="f:label('citation')"/></h2>
       <p class="cite" data-copy="{f:label('copy')}" data-copied="{f:label('copied')}" data-turn="{f:turn-template()}"><xsl:value-of select="f:citation(.)"/></p>
       <xsl:if test="$turn">
         <p><xsl:value-of select="substring-before(f:label('cite.turn'), '{1}')"/><span class="cite"><xsl:value-of select="f:turn-citation($turn)"/></span>

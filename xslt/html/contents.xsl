@@ -11,6 +11,7 @@
 
   <xsl:template name="m:contents" as="element()">
     <nav aria-label="{f:label('contents')}">
+      <xsl:sequence select="$v:label-language"/>
       <h2><xsl:value-of select="f:label('contents')"/></h2>
       <ol>
         <xsl:if test="normalize-space(string-join(teiHeader/profileDesc/abstract))">

@@ -11,6 +11,7 @@
 
   <xsl:template name="m:controls" as="element()">
     <section class="tools" aria-label="{f:label('tools')}">
+      <xsl:sequence select="$v:label-language"/>
       <form role="search" hidden="" data-found="{f:label('search.found')}" data-none="{f:label('search.none')}">
         <label for="page:search"><xsl:value-of select="f:label('search')"/></label>
         <input type="search" id="page:search" autocomplete="off"/>

@@ -18,7 +18,7 @@
     <xsl:variable name="dates" as="element(date)*" select="f:dates(.)"/>
     <xsl:if test="exists($dates)">
       <section class="register" aria-labelledby="page:dates">
-        <h2 id="page:dates"><xsl:value-of select="f:label('dates')"/></h2>
+        <h2 id="page:dates"><xsl:sequence select="$v:label-language"/><xsl:value-of select="f:label('dates')"/></h2>
         <ul class="entries days">
           <xsl:for-each-group select="$dates" group-by="f:span(.)">
             <xsl:sort select="string((@when, @from, @notBefore, @to, @notAfter)[1])"/>

@@ -11,7 +11,7 @@
 
   <xsl:template name="m:description" as="element()">
     <section class="archival" aria-labelledby="page:description">
-      <h2 id="page:description"><xsl:value-of select="f:label('description')"/></h2>
+      <h2 id="page:description"><xsl:sequence select="$v:label-language"/><xsl:value-of select="f:label('description')"/></h2>
       <xsl:for-each select="teiHeader">
         <xsl:variable name="source" as="element()*" select="fileDesc/sourceDesc"/>
         <xsl:sequence select="f:table(f:label('source'), (
@@ -41,14 +41,14 @@
         <xsl:variable name="told" as="element()*" select="$contents[normalize-space()]"/>
         <xsl:if test="exists($told)">
           <tr>
-            <th scope="row"><xsl:value-of select="current-grouping-key()"/></th>
+            <th scope="row"><xsl:sequence select="$v:label-language"/><xsl:value-of select="current-grouping-key()"/></th>
             <td><xsl:sequence select="if (count($told) eq 1) then $told/node() else $told"/></td>
           </tr>
         </xsl:if>
       </xsl:for-each-group>
     </xsl:variable>
     <xsl:if test="exists($rows)">
-      <h3><xsl:value-of select="$title"/></h3>
+      <h3><xsl:sequence select="$v:label-language"/><xsl:value-of select="$title"/></h3>
       <table class="description">
         <tbody><xsl:sequence select="$rows"/></tbody>
       </table>

@@ -34,7 +34,7 @@
   <xsl:template name="m:files" as="element()?">
     <xsl:if test="exists($v:files)">
       <section class="files" aria-labelledby="page:files">
-        <h2 id="page:files"><xsl:value-of select="f:label('all-files')"/></h2>
+        <h2 id="page:files"><xsl:sequence select="$v:label-language"/><xsl:value-of select="f:label('all-files')"/></h2>
         <ul>
           <xsl:for-each select="$v:files">
             <li><a href="{f:file-address(.)}" download=""><xsl:value-of select=".?file"/></a> <xsl:value-of select="' ' || .?what"/></li>

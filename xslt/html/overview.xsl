@@ -18,7 +18,7 @@
     <xsl:variable name="ids" as="xs:string*" select="f:speaker-ids(.)"/>
     <xsl:if test="count($ids) gt 1">
       <section class="overview" aria-labelledby="page:overview">
-        <h2 id="page:overview"><xsl:value-of select="f:label('overview')"/></h2>
+        <h2 id="page:overview"><xsl:sequence select="$v:label-language"/><xsl:value-of select="f:label('overview')"/></h2>
         <p class="told"><xsl:value-of select="f:label('overview.told')"/></p>
         <table class="strips">
           <thead>

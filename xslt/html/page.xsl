@@ -115,7 +115,7 @@
   <xsl:template name="m:summary" as="element()?">
     <xsl:if test="normalize-space(string-join(teiHeader/profileDesc/abstract))">
       <section class="summary" aria-labelledby="page:summary">
-        <h2 id="page:summary"><xsl:value-of select="f:label('summary')"/></h2>
+        <h2 id="page:summary"><xsl:sequence select="$v:label-language"/><xsl:value-of select="f:label('summary')"/></h2>
         <xsl:apply-templates select="teiHeader/profileDesc/abstract/*"/>
       </section>
     </xsl:if>

@@ -20,7 +20,7 @@
     <xsl:variable name="listeners" as="element()*" select="f:listeners($tei)"/>
     <xsl:if test="f:has-participants(.)">
       <section class="participants" aria-labelledby="page:participants">
-        <h2 id="page:participants"><xsl:value-of select="f:label('participants')"/></h2>
+        <h2 id="page:participants"><xsl:sequence select="$v:label-language"/><xsl:value-of select="f:label('participants')"/></h2>
         <xsl:where-populated>
           <ul class="speakers">
             <xsl:for-each select="f:speaker-ids($tei)">

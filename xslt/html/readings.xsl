@@ -18,7 +18,7 @@
     <xsl:variable name="readings" as="element(choice)*" select="f:readings(.)"/>
     <xsl:if test="exists($readings)">
       <section class="readings" aria-labelledby="page:readings">
-        <h2 id="page:readings"><xsl:value-of select="f:label('readings')"/></h2>
+        <h2 id="page:readings"><xsl:sequence select="$v:label-language"/><xsl:value-of select="f:label('readings')"/></h2>
         <table>
           <thead><tr><th scope="col"><xsl:value-of select="f:label('place')"/></th><th scope="col"><xsl:value-of select="f:label('edition')"/></th><th scope="col"><xsl:value-of select="f:label('source')"/></th></tr></thead>
           <tbody>

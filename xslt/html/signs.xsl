@@ -27,7 +27,7 @@
     <xsl:variable name="signs" as="xs:string*" select="f:signs-of(.)"/>
     <xsl:if test="exists($signs)">
       <section class="signs" aria-labelledby="page:signs">
-        <h2 id="page:signs"><xsl:value-of select="f:label('signs')"/></h2>
+        <h2 id="page:signs"><xsl:sequence select="$v:label-language"/><xsl:value-of select="f:label('signs')"/></h2>
         <dl>
           <xsl:for-each select="$signs">
             <div>

@@ -14,8 +14,8 @@
     <xsl:variable name="set" as="xs:string*" select="f:when($date)[. ne ''], f:place($tei) ! f:words(.)"/>
     <xsl:variable name="people" as="xs:string*" select="f:speaker-ids($tei) ! f:introduced(., $tei), f:listeners($tei) ! f:present(.)"/>
     <xsl:variable name="blocks" as="xs:string*" select="f:title($tei), string-join($set, ', ')[. ne ''],
-        string-join($people[. ne ''] ! ('- ' || .), '&#10;')[. ne ''] ! ('Participants:&#10;' || .),
-        f:surrogate($tei) ! f:words(.)[. ne ''] ! ('Source: ' || .)"/>
+        string-join($people[. ne ''] ! ('- ' || .), '&#10;')[. ne ''] ! (f:label('participants.listed') || '&#10;' || .),
+        f:surrogate($tei) ! f:words(.)[. ne ''] ! f:label('source-reads', .)"/>
     <xsl:sequence select="if ($version = 'markdown') then f:markdown-heading($blocks) else $blocks"/>
   </xsl:function>
 
