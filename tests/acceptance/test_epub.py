@@ -28,6 +28,8 @@ Tree = etree._Element
 INTRODUCTION = """<text><front><div type="introduction"><head>How it came to this</head><p>First.</p>
   <div><head>Sources</head><p>Second.</p></div></div></front>"""
 HOSTILE = "&lt;script>alert(1)&lt;/script> &amp;amp; ]]&gt; \" ' \u202eabc\u202c &lt;!-- x -->"
+ADDRESSES = """<p><ptr target='https://example.org/a?b="c"'/> <ptr target="https://[x/"/> <ptr target="http://é.org/ü"/>
+  <ref target="javascript:alert(1)">no</ref></p>"""
 TURN = '<sp xml:id="t{0:03}" n="{0}" who="#li"><speaker>Li</speaker><p>See <ref target="#t{1:03}">it</ref>.</p></sp>'
 
 
@@ -37,7 +39,7 @@ def long_and_odd(document: str) -> bytes:
     closing = '<div type="closing"'
     for old, new in (
         ("<text>", INTRODUCTION),
-        ("<p>Yes.</p>", f"<p>{HOSTILE}</p>"),
+        ("<p>Yes.</p>", f"<p>{HOSTILE}</p>{ADDRESSES}"),
         (closing, f'<div type="conversation">{turns}</div>{closing}'),
     ):
         document = document.replace(old, new, 1)
@@ -141,7 +143,7 @@ def test_every_link_leads_somewhere_and_every_id_is_unique(books: dict[str, byte
     for path, tree in trees.items():
         for link in tree.iter(XHTML + "a"):
             address = link.get("href")
-            if "://" in address:
+            if address is None or "://" in address:
                 continue
             file, _, identifier = address.partition("#")
             home = posixpath.join("EPUB", file) if file else path

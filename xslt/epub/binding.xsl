@@ -75,6 +75,12 @@
     <xsl:sequence select="."/>
     <xsl:attribute name="xml:lang" select="."/>
   </xsl:template>
+  <!-- An address outside the book; one that is none is no link. -->
+  <xsl:template match="@href" mode="m:bind" as="attribute()?">
+    <xsl:if test="matches(., '^(https?://[\w.-]+(:\d+)?([/?#]\S*)?|mailto:\S+)$')">
+      <xsl:attribute name="href" select="iri-to-uri(.)"/>
+    </xsl:if>
+  </xsl:template>
   <xsl:template match="@href[starts-with(., '#')]" mode="m:bind" as="attribute()">
     <xsl:param name="homes" as="map(xs:string, xs:string)" tunnel="yes"/>
     <xsl:param name="here" as="xs:string" tunnel="yes"/>
