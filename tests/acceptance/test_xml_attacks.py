@@ -280,7 +280,7 @@ def test_our_stylesheets_read_only_what_lies_beside_them():
     sheets = sorted(stylesheet("html.xsl").parent.rglob("*.xsl"))
     assert len(sheets) > 10
     reading = r"\b(?:doc|document|doc-available|collection|uri-collection|unparsed-text[a-z-]*|json-doc|transform)\("
-    ours = r"unparsed-text\(resolve-uri\('[^']+', static-base-uri\(\)\)"
+    ours = r"(?:unparsed-text|doc)\(resolve-uri\('[^']+'(?: \|\| \. \|\| '\.xml')?, static-base-uri\(\)\)"
     for sheet in sheets:
         text = sheet.read_text(encoding="utf-8")
         assert len(re.findall(reading, text)) == len(re.findall(ours, text)), sheet.name

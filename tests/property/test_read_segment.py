@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from memcon.errors import MemconError
-from memcon.model import Footnote, Narration, PageBreak, Paragraph, Record, Transcript, Turn
+from memcon.model import Division, Footnote, Narration, PageBreak, Paragraph, Record, Transcript, Turn
 from memcon.note_marks import raised
 from memcon.stages.read import read_bytes
 from memcon.stages.segment import segment
@@ -65,8 +65,10 @@ def told(paragraph: Paragraph, feet: Sequence[Footnote]) -> str:
     return text
 
 
-def heard(item: Turn | Narration, feet: Sequence[Footnote]) -> str:
+def heard(item: Turn | Narration | Division, feet: Sequence[Footnote]) -> str:
     """Return a turn's label and all under it; the pages that begin with it begin before the label."""
+    if isinstance(item, Division):
+        return "".join(told(paragraph, feet) for paragraph in item.paragraphs)
     if isinstance(item, Narration):
         return told(item.paragraph, feet)
     opening, closing = item.label.brackets or ("", "")

@@ -303,4 +303,4 @@ def test_who_or_what_is_named_after_a_label_alone_has_an_entry():
     talk = "Anna: So.\n\nMr. HALVORSEN (Norway): Yes.\n\nAnna: Yes.\n\nMr. HALVORSEN (Norway): No.\n"
     root = edition(talk, "x.txt")
     (place,) = find_all(root, "tei:standOff//tei:place")
-    assert [stage.get("ref") for stage in find_all(root, ".//tei:stage/tei:placeName")] == [f"#{place.get(ID)}"] * 2
+    assert [named.get("ref") for named in find_all(root, ".//tei:speaker/tei:placeName")] == [f"#{place.get(ID)}"] * 2

@@ -44,7 +44,7 @@
     <xsl:choose>
       <xsl:when test="$form = 'csv'"><xsl:value-of select="f:csv($chosen?columns, $chosen?rows(.))"/></xsl:when>
       <xsl:when test="$form = 'csvw'"><xsl:value-of select="f:csvw(., $chosen)?json"/></xsl:when>
-      <xsl:when test="$form = 'json'"><xsl:value-of select="f:document(., $chosen)?json"/></xsl:when>
+      <xsl:when test="$form = 'json'"><xsl:value-of select="f:whole(., $chosen)?json"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="f:columns-and-rows(., $chosen)?json"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -91,7 +91,7 @@
   </xsl:function>
 
   <!-- What is known of the document as a whole, and the rows. -->
-  <xsl:function name="f:document" as="map(xs:string, xs:string)">
+  <xsl:function name="f:whole" as="map(xs:string, xs:string)">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:param name="table" as="map(xs:string, item()*)"/>
     <xsl:variable name="facts" as="map(xs:string, xs:string)" select="f:object((f:cell('id', $tei/@xml:id/string()), f:cell('title', f:title($tei)), f:cell('date', f:iso(f:date($tei))),

@@ -69,6 +69,7 @@ def discover(
     """
     texts = [line for paragraph in record.paragraphs for line in _lines(paragraph)]
     texts.extend(dict.fromkeys(f"({turn.label.stage})" for turn in record.turns if turn.label.stage))
+    texts.extend(dict.fromkeys(turn.label.text[at:] for turn in record.turns if (at := turn.label.text.find("(")) > 0))
     is_person = partial(_is_person, authority=authority)
     knowledge = Knowledge(lexicon(language), gazetteer(language), authority.forms, vocabulary(texts), is_person)
     counted = phrases(texts, knowledge.lexicon.openers, authority.forms)
