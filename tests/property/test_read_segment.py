@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from memcon.errors import MemconError
-from memcon.model import Division, Footnote, Narration, PageBreak, Paragraph, Record, Transcript, Turn
+from memcon.model import Division, Footnote, Narration, PageBreak, Paragraph, Passage, Record, Transcript, Turn
 from memcon.note_marks import raised
 from memcon.stages.read import read_bytes
 from memcon.stages.segment import segment
@@ -65,16 +65,22 @@ def told(paragraph: Paragraph, feet: Sequence[Footnote]) -> str:
     return text
 
 
-def heard(item: Turn | Narration | Division, feet: Sequence[Footnote]) -> str:
+def paragraphs_of(part: Paragraph | Narration | Passage) -> tuple[Paragraph, ...]:
+    if isinstance(part, Passage):
+        return part.paragraphs
+    return (part.paragraph if isinstance(part, Narration) else part,)
+
+
+def heard(item: Turn | Narration | Division | Passage, feet: Sequence[Footnote]) -> str:
     """Return a turn's label and all under it; the pages that begin with it begin before the label."""
-    if isinstance(item, Division):
+    if isinstance(item, Division | Passage):
         return "".join(told(paragraph, feet) for paragraph in item.paragraphs)
     if isinstance(item, Narration):
         return told(item.paragraph, feet)
     opening, closing = item.label.brackets or ("", "")
     stage = f"{opening}{item.label.stage}{closing}"
     pages = "".join(marked(page, feet) for page in item.pages)
-    parts = (p.paragraph if isinstance(p, Narration) else p for p in item.parts)
+    parts = (paragraph for part in item.parts for paragraph in paragraphs_of(part))
     label = f"{item.label.lead}{item.label.text}{stage}{item.label.colon}"
     return pages + label + "".join(told(part, feet) for part in parts)
 

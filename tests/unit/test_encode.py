@@ -300,7 +300,7 @@ def test_the_same_input_gives_the_same_bytes():
 
 
 def test_who_or_what_is_named_after_a_label_alone_has_an_entry():
-    talk = "Anna: So.\n\nMr. HALVORSEN (Norway): Yes.\n\nAnna: Yes.\n\nMr. HALVORSEN (Norway): No.\n"
+    talk = "Anna: So.\n\nAnna Bee (on behalf of Norway): Yes.\n\nAnna: Yes.\n\nAnna Bee (on behalf of Norway): No.\n"
     root = edition(talk, "x.txt")
     (place,) = find_all(root, "tei:standOff//tei:place")
     assert [named.get("ref") for named in find_all(root, ".//tei:speaker/tei:placeName")] == [f"#{place.get(ID)}"] * 2

@@ -104,3 +104,8 @@ def test_running_heads_and_numbers_on_lines_of_their_own():
 def test_who_attests_the_record_closes_it(line):
     root = edition(f"A: It rained.\n\nB: Yes.\n\nA: So.\n\nB: No.\n\n{line}\n")
     assert [text_of(p) for p in descendants(find(root, ".//tei:div[@type='closing']"), "p")] == [line]
+
+
+def test_pages_before_a_time_that_stands_by_itself():
+    root = edition("A: So.\n\nB: Yes.\n\nA: So.\n\nB: No.\n\n[Page 4]\n\n[Page 5]\n\n00:00:05\n\nA: So.\n")
+    assert [pb.get("n") for pb in descendants(root, "pb")] == ["4", "5"]

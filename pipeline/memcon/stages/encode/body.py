@@ -12,6 +12,7 @@ from memcon.model import (
     Item,
     Label,
     Narration,
+    PageBreak,
     Paragraph,
     Passage,
     Record,
@@ -157,7 +158,22 @@ def _turn(writer: Writer, turn: Turn, cast: Cast, labels: Mapping[str, Paragraph
 
 def _before_turn(writer: Writer, turn: Turn) -> None:
     """Write what stands before a label: page breaks with their marks, then a time or number."""
-    for page in turn.pages:
+    _pages(writer, turn.pages)
+    if turn.label.lead:
+        lead = turn.label.lead
+        _forme_work(writer, "time" if ":" in lead else "number" if lead[0].isalnum() else "mark", lead)
+
+
+def _time(writer: Writer, paragraph: Paragraph) -> None:
+    """Write a time that stands by itself, and the page breaks before and after it."""
+    _pages(writer, (page for page in paragraph.breaks if not page.offset))
+    _forme_work(writer, "time", paragraph.text)
+    _pages(writer, (page for page in paragraph.breaks if page.offset))
+
+
+def _pages(writer: Writer, pages: Iterable[PageBreak]) -> None:
+    """Write page breaks between blocks, with their marks."""
+    for page in pages:
         for place, mark in enumerate((*page.marks, None)):
             if place == page.foot:
                 writer.element("pb", (("n", page.number),))
@@ -165,9 +181,6 @@ def _before_turn(writer: Writer, turn: Turn) -> None:
                 writer.element("anchor", (("xml:id", f"foot-{mark.text}"),))
             elif mark:
                 _forme_work(writer, mark.kind, mark.text)
-    if turn.label.lead:
-        lead = turn.label.lead
-        _forme_work(writer, "time" if ":" in lead else "number" if lead[0].isalnum() else "mark", lead)
 
 
 def _forme_work(writer: Writer, kind: str, text: str) -> None:
@@ -186,7 +199,7 @@ def _label(writer: Writer, label: Label, labels: Mapping[str, Paragraph]) -> Non
 
 def _narration(writer: Writer, narration: Narration, numbers: Numbers) -> None:
     if narration.scene is Scene.TIME:
-        _forme_work(writer, "time", narration.paragraph.text)
+        _time(writer, narration.paragraph)
     elif narration.scene is Scene.NARRATION or _is_whole(narration.paragraph, "gap"):
         _paragraph(writer, narration.paragraph, numbers)
     else:
@@ -196,7 +209,7 @@ def _narration(writer: Writer, narration: Narration, numbers: Numbers) -> None:
 def _stage(writer: Writer, narration: Narration, numbers: Numbers) -> None:
     """Write what is told as ``stage``; the brackets round the whole of it become ``@rend``."""
     if narration.scene is Scene.TIME:
-        _forme_work(writer, "time", narration.paragraph.text)
+        _time(writer, narration.paragraph)
         return
     kind = Scene.PAUSE if narration.scene is Scene.PAUSE else Scene.BUSINESS
     rend, paragraph = _unwrapped(narration.paragraph)
