@@ -26,7 +26,8 @@
   <!-- Whether a name can be a link: not within one, nor around one. -->
   <xsl:function name="f:may-link" as="xs:boolean">
     <xsl:param name="name" as="element()"/>
-    <xsl:sequence select="not($name/* and ($name//ref or $name//ptr)) and not($name/ancestor::ref or $name/ancestor::*[@ref][not(.//ref or .//ptr)])"/>
+    <xsl:sequence select="not($name/* and ($name//ref or $name//ptr))
+        and (exists($name/parent::p/parent::sp) or not($name/ancestor::ref or $name/ancestor::*[@ref][not(.//ref or .//ptr)]))"/>
   </xsl:function>
 
   <xsl:template name="m:particulars" as="attribute()*">
