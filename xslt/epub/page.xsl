@@ -4,12 +4,16 @@
   xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
   default-mode="m:html">
   <!--
-    Purpose: leave out of the book what only the page has: links to other files, readings that are hidden
+    Purpose: leave out of the book what only the page has: notes beside the text, links to other files, hidden readings, the map
     Input:   a TEI edition
     Output:  nothing, or XHTML elements
   -->
 
+  <xsl:variable name="v:beside" as="map(xs:string, element(note)*)" select="map {}"/>
   <xsl:template name="m:downloads" as="element()?"/>
+  <xsl:template name="m:map" as="element()?">
+    <xsl:param name="places" as="element(place)*"/>
+  </xsl:template>
 
   <!-- Of two readings, that of the edition; the list of readings has the other. -->
   <xsl:template match="choice" as="element()">
