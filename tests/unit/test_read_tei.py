@@ -59,6 +59,11 @@ def test_turns_point_to_those_whom_the_document_lists():
     assert find(root, "tei:standOff/tei:listPerson/tei:person/tei:idno[@type='viaf']") is not None
 
 
+def test_the_name_in_a_label_stays_a_name():
+    talk = TALK.replace("<speaker>Anna</speaker>", '<speaker><persName ref="#AE">Minister A.</persName></speaker>')
+    assert '<speaker rend="none"><persName ref="#AE">Minister A.</persName></speaker>' in edition(talk)
+
+
 def test_all_that_the_header_says_is_kept():
     fields = {field.label: field.value for field in read_bytes(tei(TALK), "talk.xml").fields}
     assert fields == {

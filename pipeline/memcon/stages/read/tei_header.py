@@ -90,9 +90,23 @@ def register_of(root: Element) -> Register:
         _entry(_list(stand_off, _ENTRIES[kind]), kind, own, node, written)
     if not renamed:
         return Register(b"", {}, {})
+    _add_labels(root, stand_off, renamed)
     document = element("TEI")
     document.append(stand_off)
     return Register(utf8(document), names, renamed)
+
+
+def _add_labels(root: Element, stand_off: Element, renamed: Mapping[str, str]) -> None:
+    """Add to the entries of persons the names under which they speak, where the document says whose they are."""
+    entries = {each.get(ID, ""): each for listed in stand_off for each in listed}
+    for name in (name for label in root.iter("{*}speaker") for name in label.iter("{*}persName")):
+        entry = entries.get(renamed.get(name.get("ref", "").removeprefix("#"), ""))
+        if entry is None or local_name(entry) not in ("person", "personGrp"):
+            continue
+        written = [each for each in entry if local_name(each) == "persName"]
+        if text_of(name) and text_of(name) not in map(text_of, written):
+            variant = element("persName", {"type": "variant"}, text_of(name))
+            written[-1].addnext(variant)
 
 
 def _list(stand_off: Element, tag: str) -> Element:
