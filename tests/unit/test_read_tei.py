@@ -64,6 +64,16 @@ def test_the_name_in_a_label_stays_a_name():
     assert '<speaker rend="none"><persName ref="#AE">Minister A.</persName></speaker>' in edition(talk)
 
 
+def test_a_name_that_points_to_the_web_gets_an_entry_with_that_number():
+    words = '<persName ref="https://viaf.org/viaf/1">Nehru</persName> and <persName ref="https://viaf.org/viaf/1">he</persName>'
+    assert (
+        speech(words)
+        == '<persName ref="#person-nehru">Nehru</persName> and <persName ref="#person-nehru">he</persName>'
+    )
+    made = convert_bytes(tei(TALK.replace("Good day", words)), "talk.xml").tei.decode()
+    assert '<idno type="URI">https://viaf.org/viaf/1</idno>' in made
+
+
 def test_all_that_the_header_says_is_kept():
     fields = {field.label: field.value for field in read_bytes(tei(TALK), "talk.xml").fields}
     assert fields == {

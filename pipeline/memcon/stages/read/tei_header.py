@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import count
 
 from memcon.model import MetadataField
 from memcon.xmltools import ID, Element, element, local_name, sub, text_of, utf8
@@ -12,6 +13,7 @@ _NAMES = {"person": "persName", "personGrp": "persName", "place": "placeName", "
 _PARTS = frozenset(["forename", "surname", "roleName", "addName", "nameLink", "genName"])
 _NUMBERS = frozenset("wikidata viaf geonames gnd lcnaf isni orcid doi".split())
 _IDENTIFIER = re.compile(r"[^\W\d][\w.\-·]*")
+_WEB = re.compile(r"https?://\S+")
 # Ids that an edition gives itself.
 _OWN = re.compile(
     r"(?:t|p|s|fn|fnx|fnref-|m|q)\d+.*|memcon|translator|transcriber|editor|original|surrogate|transcript"
@@ -61,7 +63,7 @@ class Register:
 
     def ids(self, pointers: str) -> str:
         """Return the ids of the entries that are pointed to, with spaces between."""
-        found = (self.renamed.get(each.rpartition("#")[2], "") for each in pointers.split())
+        found = (self.renamed.get(each) or self.renamed.get(each.rpartition("#")[2], "") for each in pointers.split())
         return " ".join(each for each in found if each)
 
     def name(self, pointers: str) -> str:
@@ -88,12 +90,34 @@ def register_of(root: Element) -> Register:
             continue
         renamed[identifier], names[identifier] = own, text_of(written[0])
         _entry(_list(stand_off, _ENTRIES[kind]), kind, own, node, written)
+    _add_addressed(root, stand_off, renamed)
     if not renamed:
         return Register(b"", {}, {})
     _add_labels(root, stand_off, renamed)
     document = element("TEI")
     document.append(stand_off)
     return Register(utf8(document), names, renamed)
+
+
+def _add_addressed(root: Element, stand_off: Element, renamed: dict[str, str]) -> None:
+    """Make entries for names that point to an address on the Web: the address is the number of the entry."""
+    kinds = {"persName": "person", "placeName": "place", "orgName": "org"}
+    taken = set(renamed.values())
+    numbers: dict[str, count[int]] = {}
+    for name in root.iter(*(f"{{*}}{tag}" for tag in kinds)):
+        address = name.get("ref", "")
+        if not _WEB.fullmatch(address) or address in renamed or not text_of(name):
+            continue
+        kind = kinds[local_name(name)]
+        stem = "-".join(re.findall(r"[a-z0-9]+", text_of(name).casefold()))
+        identifier = f"{kind}-{stem}".rstrip("-")
+        while identifier in taken:
+            identifier = f"{kind}-{stem}-{next(numbers.setdefault(stem, count(2)))}"
+        taken.add(identifier)
+        renamed[address] = identifier
+        made = sub(_list(stand_off, _ENTRIES[kind]), kind, {"xml:id": identifier})
+        sub(made, local_name(name), None, text_of(name))
+        sub(made, "idno", {"type": "URI"}, address)
 
 
 def _add_labels(root: Element, stand_off: Element, renamed: Mapping[str, str]) -> None:
