@@ -280,11 +280,18 @@ def test_labels_of_every_make_are_kept_as_they_stand(text, expected):
         ("Smith/ A.\n\nJones/ B.\n\nSmith/ C.\n\nJones/ D.", {"signs": ("/",)}, ("", "/")),
         ("Smith: A.\n\nJones: B.", {"once": True}, ("", ":")),
     ],
+    ids=["angle brackets", "hyphens", "slashes", "once"],
 )
 def test_what_no_convention_of_ours_has_one_of_the_users_own_may(text, settings, signs):
     record = segment(read_bytes(text.encode(), "talk.txt"), convention=Convention("own", **settings))
     assert [turn.label.text for turn in record.turns] == ["Smith", "Jones"] * (len(record.turns) // 2)
     assert {(turn.label.lead, turn.label.colon) for turn in record.turns} == {signs}
+
+
+def test_a_title_of_the_users_own_makes_a_label_of_the_name_after_it():
+    text = "wódz Smith: A.\n\nBrown: B.\n\nszef Jones: C.\n\nBrown: D.\n\nwódz told us: nothing."
+    record = segment(read_bytes(text.encode(), "talk.txt"), convention=Convention("own", titles=("wódz", "szef")))
+    assert [turn.label.text for turn in record.turns] == ["wódz Smith", "Brown", "szef Jones", "Brown"]
 
 
 SENTENCES = [

@@ -76,4 +76,5 @@ def _with_labels(evidence: Evidence, convention: Convention | None) -> Evidence:
         evidence.labels | frozenset(map(key_of, convention.labels)),
         evidence.not_labels | frozenset(map(key_of, convention.not_labels)),
         convention.once,
+        frozenset(title.casefold().strip(".") for title in convention.titles),
     )

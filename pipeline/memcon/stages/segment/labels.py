@@ -14,6 +14,7 @@ from memcon.stages.segment.weigh import Evidence, Verdict, key_of, weigh
 __all__ = ["Evidence", "Found", "find_labels", "key_of"]
 
 _OPENING = 80
+_MOST_WORDS = 4  # of a name after a title
 _REACH = 120
 _SIGN = re.compile(r"[:：.—–](?=\s|$)")
 _KINDS = {":": Kind.COLON, "：": Kind.COLON, ".": Kind.STOP, "—": Kind.DASH, "–": Kind.DASH}
@@ -48,12 +49,14 @@ def find_labels(transcript: Transcript, evidence: Evidence, shape: Shape = ANY_S
     candidates = [candidates_of(block, transcript.text, shape) for block in blocks]
     if any(block.label for block in blocks):
         candidates = [tuple(each for each in found if each.kind is Kind.GIVEN) for found in candidates]
-    if evidence.labels:
+    if evidence.labels or evidence.titles:
         candidates = [_with_declared(block, found, evidence) for block, found in zip(blocks, candidates, strict=True)]
     opening = tuple(whole(block) for block in blocks[:_OPENING])
     for index in side_headings(opening, [[each.text for each in found] for found in candidates[:_OPENING]]):
         candidates[index] = ()
-    known = replace(evidence, persons=evidence.persons | names_of_present(opening))
+    titled = {key_of(each.text) for found in candidates for each in found if _is_titled(each.label.text, evidence)}
+    persons, declared = evidence.persons | names_of_present(opening), evidence.labels | titled
+    known = replace(evidence, persons=persons, labels=declared)
     verdict = weigh((each for found in candidates for each in found), known, len(blocks))
     parts: list[Part] = []
     taken: list[tuple[Candidate, int]] = []
@@ -84,9 +87,17 @@ def _with_declared(block: Block, found: tuple[Candidate, ...], evidence: Evidenc
 def _declared(text: str, start: int, evidence: Evidence) -> Candidate | None:
     for sign in _SIGN.finditer(text, start, start + _REACH):
         label = text[start : sign.start()].rstrip()
-        if key_of(label) in evidence.labels:
+        if key_of(label) in evidence.labels or _is_titled(label, evidence):
             return Candidate(_KINDS[sign[0]], start, sign.end(), Label(label, colon=sign[0]))
     return None
+
+
+def _is_titled(label: str, evidence: Evidence) -> bool:
+    """Say whether a label begins with a title that the document's convention has, before a name."""
+    if not evidence.titles:
+        return False
+    title, _, name = label.partition(" ")
+    return title.casefold().strip(".") in evidence.titles and name[:1].isupper() and name.count(" ") < _MOST_WORDS
 
 
 def _is_label(candidate: Candidate, verdict: Verdict) -> bool:

@@ -40,12 +40,14 @@ class Evidence:
         labels: labels that the editor names as such.
         not_labels: what the editor says is no label.
         once: a label that stands once is one, without further evidence.
+        titles: words, in lower case, that make a label of the name after them.
     """
 
     persons: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
     not_labels: frozenset[str] = frozenset()
     once: bool = False
+    titles: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
