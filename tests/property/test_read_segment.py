@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from memcon.errors import MemconError
-from memcon.model import Division, Footnote, Narration, PageBreak, Paragraph, Passage, Record, Transcript, Turn
+from memcon.model import Footnote, Item, PageBreak, Paragraph, Record, Transcript, Turn, paragraphs_of
 from memcon.note_marks import raised
 from memcon.stages.read import read_bytes
 from memcon.stages.segment import segment
@@ -65,18 +65,10 @@ def told(paragraph: Paragraph, feet: Sequence[Footnote]) -> str:
     return text
 
 
-def paragraphs_of(part: Paragraph | Narration | Passage) -> tuple[Paragraph, ...]:
-    if isinstance(part, Passage):
-        return part.paragraphs
-    return (part.paragraph if isinstance(part, Narration) else part,)
-
-
-def heard(item: Turn | Narration | Division | Passage, feet: Sequence[Footnote]) -> str:
+def heard(item: Item, feet: Sequence[Footnote]) -> str:
     """Return a turn's label and all under it; the pages that begin with it begin before the label."""
-    if isinstance(item, Division | Passage):
-        return "".join(told(paragraph, feet) for paragraph in item.paragraphs)
-    if isinstance(item, Narration):
-        return told(item.paragraph, feet)
+    if not isinstance(item, Turn):
+        return "".join(told(paragraph, feet) for paragraph in paragraphs_of(item))
     opening, closing = item.label.brackets or ("", "")
     stage = f"{opening}{item.label.stage}{closing}"
     pages = "".join(marked(page, feet) for page in item.pages)
@@ -101,6 +93,7 @@ def words_of(record: Record) -> str:
         *(heard(item, feet) for item in record.conversation),
         *(told(paragraph, feet) for paragraph in record.closing),
         *(told(signature.paragraph, feet) for signature in record.signatures),
+        *(heard(item, feet) for item in record.attachments),
         told(record.notes_heading, feet) if record.notes_heading else "",
         *(noted(note, feet) for note in record.notes if not note.at_foot),
     ]
