@@ -12,6 +12,7 @@ _OFFICES = (
     | words("persons", "offices")
     | frozenset("bundesminister ministre ministro member deputy leader head chief counsel adviser advisor".split())
 )
+_AFFILIATION = re.compile(r"[(（][^()（）]+[)）]$")
 _ARTICLES = frozenset("the der die das le la les l’ el los las il".split())
 # How someone speaks, after their name and a comma: *Weber, interrupting*; *Weber, in Russian*; *Weber, to Lowe*.
 _MANNER = re.compile(
@@ -37,6 +38,12 @@ def is_titled(text: str) -> bool:
     """Say whether words are a name with a title before it (*Mr. Arthur Lowe*)."""
     parts = text.split()
     return len(parts) > 1 and parts[0].strip(".").casefold() in _TITLES and parts[1][:1].isupper()
+
+
+def affiliation(text: str) -> str:
+    """Return what stands in brackets at the end of a label, with them (*(Norway)*); empty if nothing does."""
+    match = _AFFILIATION.search(text)
+    return match.group() if match else ""
 
 
 @lru_cache(maxsize=4096)

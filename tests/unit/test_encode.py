@@ -303,4 +303,4 @@ def test_who_or_what_is_named_after_a_label_alone_has_an_entry():
     talk = "Anna: So.\n\nAnna Bee (on behalf of Norway): Yes.\n\nAnna: Yes.\n\nAnna Bee (on behalf of Norway): No.\n"
     root = edition(talk, "x.txt")
     (place,) = find_all(root, "tei:standOff//tei:place")
-    assert [named.get("ref") for named in find_all(root, ".//tei:speaker/tei:placeName")] == [f"#{place.get(ID)}"] * 2
+    assert [name.get("ref") for name in find_all(root, ".//tei:speaker/tei:placeName")] == [f"#{place.get(ID)}"] * 2

@@ -7,6 +7,7 @@ from itertools import chain
 
 from memcon.authority import Authority
 from memcon.findings import Finding
+from memcon.label_forms import affiliation
 from memcon.model import (
     Cast,
     Description,
@@ -27,7 +28,7 @@ from memcon.stages.annotate.cast import find_cast, id_of_holder, with_people
 from memcon.stages.annotate.dates import date_spans
 from memcon.stages.annotate.discover import discover
 from memcon.stages.annotate.foreign import foreign_spans, scripts_of
-from memcon.stages.annotate.names import Names, ambiguous_forms, join_names, join_nicknames, name_spans, spans_of
+from memcon.stages.annotate.names import ambiguous_forms, join_names, join_nicknames, name_spans, spans_of
 from memcon.stages.annotate.note_references import marked_numbers, note_spans
 from memcon.stages.annotate.quotations import find_quotations, left_in_text, mark_findings, without_titles
 from memcon.stages.annotate.settle import beside, settle
@@ -117,7 +118,6 @@ def annotate(
     findings.extend(share_finding(tally, name))
     labels = {label: _label(label, known, ids, description.responsible) for label, ids in cast.speakers.items()}
     deliveries = {turn.label.stage for turn in record.turns if turn.label.stage}
-    labels = {label: _with_affiliation(label, made, names) for label, made in labels.items()}
     labels |= {said: Paragraph(said, 0, spans=settle(name_spans(said, names))) for said in deliveries - labels.keys()}
     return Annotated(annotated, labels, cast, known, (*findings, *ambiguous_forms(annotated, known, name)))
 
@@ -126,17 +126,12 @@ def _label(label: str, authority: Authority, ids: tuple[str, ...], responsible: 
     """Annotate a label: the names of those who speak under it; if it names none of them, whom it does name."""
     found = tuple(authority.find(label))
     theirs = [match._replace(ids=own) for match in found if (own := tuple(i for i in match.ids if i in ids))]
-    others = (match for match in found if all(authority.entries[identifier].is_person for identifier in match.ids))
-    return Paragraph(label, 0, spans=settle((*_supplied(label, responsible), *spans_of(theirs or others, authority))))
-
-
-def _with_affiliation(label: str, made: Paragraph, names: Names) -> Paragraph:
-    """Annotate in a label what its brackets name too: for whom somebody speaks (*Smith (Norway)*)."""
-    bracket = label.find("(") + 1
-    if not bracket:
-        return made
-    named = (span for span in name_spans(label, names) if span.start >= bracket)
-    return made.with_spans(settle((*made.spans, *named)))
+    beside = len(label) - len(affiliation(label))
+    others = [match for match in found if all(authority.entries[identifier].is_person for identifier in match.ids)]
+    named = theirs or others
+    starts = {match.start for match in named}
+    at_end = [match for match in found if match.start >= beside and match.start not in starts]
+    return Paragraph(label, 0, spans=settle((*_supplied(label, responsible), *spans_of([*named, *at_end], authority))))
 
 
 def _supplied(label: str, responsible: str) -> list[Span]:

@@ -13,6 +13,7 @@ from functools import partial
 
 from memcon.authority import Authority
 from memcon.gazetteer import Gazetteer, Place, gazetteer
+from memcon.label_forms import affiliation
 from memcon.model import Cast, Paragraph, Record
 from memcon.name_forms import russian_surnames
 from memcon.recognise import Recogniser, recognise_nothing
@@ -69,7 +70,7 @@ def discover(
     """
     texts = [line for paragraph in record.paragraphs for line in _lines(paragraph)]
     texts.extend(dict.fromkeys(f"({turn.label.stage})" for turn in record.turns if turn.label.stage))
-    texts.extend(dict.fromkeys(turn.label.text[at:] for turn in record.turns if (at := turn.label.text.find("(")) > 0))
+    texts.extend(dict.fromkeys(said for turn in record.turns if (said := affiliation(turn.label.text))))
     is_person = partial(_is_person, authority=authority)
     knowledge = Knowledge(lexicon(language), gazetteer(language), authority.forms, vocabulary(texts), is_person)
     counted = phrases(texts, knowledge.lexicon.openers, authority.forms)
