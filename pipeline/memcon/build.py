@@ -247,11 +247,11 @@ def _build(
     made = None if source is None else _converted(project, source, authority, collections)
     kept = made is None or (present is not None and present not in (machine, made.tei) and not overwrite)
     tei = present if kept and present is not None else made.tei if made else b""
-    findings = made.findings if made else ()
+    findings: tuple[Finding, ...] = ()
     if made and not kept:
-        findings = (*findings, *wanting(made.metadata, project.edition, made.name))
-    if made and kept and made.tei != machine:
-        findings = (*findings, _kept(path))
+        findings = (*made.findings, *wanting(made.metadata, project.edition, made.name))
+    elif made and made.tei != machine:  # what the machine doubts, an editor has answered: it is not told again
+        findings = (_kept(path),)
     outputs = {} if made is None or kept else {path: tei, base: tei}
     findings = (*findings, *validate_bytes(tei, str(path), source))
     wrong = any(finding.severity is Severity.ERROR for finding in findings)

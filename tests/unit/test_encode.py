@@ -299,8 +299,11 @@ def test_the_same_input_gives_the_same_bytes():
     assert convert_work(Work("talk.md", PAGE.encode())).tei == convert_work(Work("talk.md", PAGE.encode())).tei
 
 
-def test_who_or_what_is_named_after_a_label_alone_has_an_entry():
-    talk = "Anna: So.\n\nAnna Bee (on behalf of Norway): Yes.\n\nAnna: Yes.\n\nAnna Bee (on behalf of Norway): No.\n"
-    root = edition(talk, "x.txt")
+@pytest.mark.parametrize(
+    ("label", "holder"), [("Mr. HALVORSEN (Norway)", "speaker"), ("Anna Bee (on behalf of Norway)", "stage")]
+)
+def test_who_or_what_is_named_after_a_label_alone_has_an_entry(label, holder):
+    root = edition(f"Anna: So.\n\n{label}: Yes.\n\nAnna: Yes.\n\n{label}: No.\n", "x.txt")
     (place,) = find_all(root, "tei:standOff//tei:place")
-    assert [name.get("ref") for name in find_all(root, ".//tei:speaker/tei:placeName")] == [f"#{place.get(ID)}"] * 2
+    named = find_all(root, f".//tei:{holder}/tei:placeName")
+    assert [name.get("ref") for name in named] == [f"#{place.get(ID)}"] * 2
