@@ -49,7 +49,7 @@
         <a href="#{@xml:id}"><xsl:value-of select="f:place-name(.)"/></a>
       </xsl:for-each>
       <xsl:value-of select="f:last-words(f:before($piece, f:plain($piece/preceding-sibling::node()[1])))"/>
-      <b><xsl:value-of select="normalize-space()"/></b>
+      <b><xsl:value-of select="normalize-space(if (.//choice) then string-join(.//text()[not(ancestor::sic or ancestor::orig or ancestor::abbr)]) else .)"/></b>
       <xsl:value-of select="f:first-words(f:after($piece, f:plain($piece/following-sibling::node()[1])))"/>
     </li>
   </xsl:template>

@@ -64,9 +64,11 @@
       </xsl:next-iteration>
     </xsl:iterate>
   </xsl:function>
+  <!-- How many words of the source an element has; what an editor put beside them does not count. -->
   <xsl:function name="f:word-count" as="xs:integer">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="words" as="xs:string" select="normalize-space($element)"/>
+    <xsl:variable name="beside" as="element()*" select="$element//(corr | reg | expan | supplied[tokenize(@resp) = '#editor'])"/>
+    <xsl:variable name="words" as="xs:string" select="normalize-space(if ($beside) then string-join($element//text()[not(ancestor::* intersect $beside)]) else $element)"/>
     <xsl:sequence select="if ($words eq '') then 0 else string-length($words) - string-length(translate($words, ' ', '')) + 1"/>
   </xsl:function>
 

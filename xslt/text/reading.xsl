@@ -13,13 +13,8 @@
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
 
-  <!-- Explanations in parentheses; a bracket that nobody could explain stays a bracket. -->
+  <!-- Explanations stay in brackets: parentheses are the speakers' own. -->
   <xsl:template match="note" mode="m:reading" as="xs:string*">
-    <xsl:call-template name="m:signed">
-      <xsl:with-param name="signs" select="'()'"/>
-    </xsl:call-template>
-  </xsl:template>
-  <xsl:template match="note[@type = 'bracket']" mode="m:reading" as="xs:string*">
     <xsl:call-template name="m:signed"/>
   </xsl:template>
 
@@ -75,8 +70,6 @@
     <xsl:sequence select="f:noted('[' || string-join((string((@n, '*')[1]), $turn), ', ') || ']', f:note-blocks(., 'reading'))"/>
   </xsl:template>
   <xsl:template match="back//note[@place = 'inline']" mode="m:reading" as="xs:string*" priority="5">
-    <xsl:call-template name="m:signed">
-      <xsl:with-param name="signs" select="'()'"/>
-    </xsl:call-template>
+    <xsl:call-template name="m:signed"/>
   </xsl:template>
 </xsl:stylesheet>
