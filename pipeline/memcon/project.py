@@ -27,6 +27,7 @@ SOURCE_SUFFIXES = (
     *(".md", ".markdown", ".txt", ".text", ".html", ".htm", ".xhtml"),
     *(".docx", ".docm", ".odt", ".rtf", ".pdf", ".xml"),
 )
+_RECORDS = (".ead.xml", ".dc.xml")  # catalogue data, no transcripts
 _FOLDERS = {
     "sources": "tei/sources",
     "editions": "tei/editions",
@@ -146,7 +147,7 @@ class Project:
         return tuple(
             path
             for path in sorted(self.sources.iterdir())
-            if path.suffix.lower() in SOURCE_SUFFIXES and path.is_file() and not path.name.startswith(".")
+            if path.suffix.lower() in SOURCE_SUFFIXES and path.is_file() and not _is_beside(path.name)
         )
 
     def registers(self) -> tuple[Path, ...]:
@@ -156,6 +157,11 @@ class Project:
     def edition_files(self) -> tuple[Path, ...]:
         """Return the editions, in order of their names."""
         return tuple(sorted(self.editions.glob("*.xml"))) if self.editions.is_dir() else ()
+
+
+def _is_beside(name: str) -> bool:
+    """Say whether a file that lies beside transcripts is none: it is hidden, or has catalogue data of one."""
+    return name.startswith(".") or name.lower().endswith(_RECORDS)
 
 
 def _stem(name: str) -> str:

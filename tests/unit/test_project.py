@@ -58,9 +58,9 @@ def test_an_empty_file_is_a_project(tmp_path):
 
 
 def test_sources_are_transcripts_in_order(folder):
-    for name in ("b.md", "a.TXT", "c.xlsx", ".hidden.txt"):
+    for name in ("b.md", "a.TXT", "c.xlsx", ".hidden.txt", "d.xml", "a.dc.xml", "metadata.ead.xml"):
         (folder / "texts" / name).write_text("x")
-    assert [path.name for path in load_project(folder).source_files()] == ["a.TXT", "b.md"]
+    assert [path.name for path in load_project(folder).source_files()] == ["a.TXT", "b.md", "d.xml"]
 
 
 def test_settings_that_are_not_utf_8(folder):
