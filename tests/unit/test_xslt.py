@@ -135,8 +135,8 @@ def test_an_unknown_version_stops_the_rendition() -> None:
 
 BRACKETS = [
     ('a<supplied reason="omitted">s</supplied>', "a[s]", "as"),
-    ('a <note type="gloss" place="inline">b</note>', "a [b]", "a (b)"),
-    ('a <note type="translator" place="inline">i.e., b</note>.', "a [i.e., b].", "a (i.e., b)."),
+    ('a <note type="gloss" place="inline">b</note>', "a [b]", "a [b]"),
+    ('a <note type="translator" place="inline">i.e., b</note>.', "a [i.e., b].", "a [i.e., b]."),
     ('a <note type="original" place="inline"><foreign xml:lang="ru-Latn">b</foreign></note>.', "a [b].", "a."),
     ('a <note type="original" place="inline">b</note> c', "a [b] c", "a c"),
     ('a <note type="bracket" place="inline">b</note>', "a [b]", "a [b]"),
