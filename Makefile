@@ -15,7 +15,7 @@ build: $(READY)
 	$(BIN)/memcon build
 
 test: $(READY) extras
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto
 
 lint: $(READY)
 	$(BIN)/ruff check .
