@@ -567,3 +567,22 @@ def test_signs_without_end_are_text(sign, name):
 def test_what_the_project_says_is_a_label_is_one_whatever_it_looks_like(text, declared):
     record = segment(read_bytes(text.encode(), "talk.txt"), Evidence(labels=frozenset([declared])))
     assert [item.label.text.casefold() for item in record.turns].count(declared) == 1
+
+
+def test_a_time_before_a_label_begins_a_turn_though_the_sentence_before_broke_off():
+    record = record_of(
+        "[00:00:05] WARD: Born where?\n[00:00:09] KEENE: In Hull. She said keep dry and\n"
+        "[00:01:10] WARD: And your father?\n[00:01:12] KEENE: A docker.\n[00:01:14] WARD: Ah.\n"
+    )
+    assert [turn.label.text for turn in record.turns] == ["WARD", "KEENE", "WARD", "KEENE", "WARD"]
+
+
+def test_an_arabic_question_ends_a_sentence():
+    record = record_of("أحمد سالم: أهلا وسهلا.\nليلى حسن: نعم.\nأحمد سالم: وما رأيك؟\nليلى حسن: اتفقنا.\n")
+    assert len(record.turns) == 4
+
+
+def test_a_label_inside_a_speech_is_told():
+    record = record_of("Ann: Yes.\n\nBob: No.\n\nAnn: He said it and Bob: So be it.\n\nBob: It is.\n")
+    assert [(each.code, each.line) for each in record.findings] == [("T-041", 5)]
+    assert "“Bob:”" in record.findings[0].message

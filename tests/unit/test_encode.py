@@ -307,3 +307,18 @@ def test_who_or_what_is_named_after_a_label_alone_has_an_entry(label, holder):
     (place,) = find_all(root, "tei:standOff//tei:place")
     named = find_all(root, f".//tei:{holder}/tei:placeName")
     assert [name.get("ref") for name in named] == [f"#{place.get(ID)}"] * 2
+
+
+@pytest.mark.parametrize(
+    ("heading", "place"),
+    [
+        ("Geneva, 3 May 1962", "Geneva"),
+        ("Talk, 3 May 1962", None),
+        ("Tuesday, March 3, 1953", None),
+        ("FIRST SESSION Monday, 2 May 1949", None),
+    ],
+)
+def test_what_stands_before_a_date_is_no_place_because_it_stands_there(heading, place):
+    root = edition(f"{heading}\n\nAnna: So.\n\nPaul: Yes.\n\nAnna: Good.\n", "x.txt")
+    found = [text_of(each) for each in find_all(root, "tei:teiHeader//tei:creation/tei:placeName")]
+    assert found == ([place] if place else [])

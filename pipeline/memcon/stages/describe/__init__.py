@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import chain
 
+from memcon.date_words import WEEKDAYS
 from memcon.dates import find_dates, first_full_date
 from memcon.facts import SHELFMARK_PARTS, Fact, Facts, date_of, person
 from memcon.findings import Finding
@@ -22,6 +23,14 @@ _PERSON = r"[^\W\d_a-z][\w’'\-]*\.?(?:\s?(?:[^\W\d_a-z][\w’'\-]*\.?|(?:de|va
 _TRANSLATED = re.compile(rf"\b[Tt]ranslat(?:ed|ion)(?: from \w+)? (?:for \w+ )?by (?P<names>{_PERSON})")
 # A line among those present or after them that tells when it was: *DATE AND TIME: March 18, 1975*.
 _DATE_FIELD = re.compile(r"\b(?:DATE|Date|Datum|Fecha|Дата)\b[^:.;]{0,24}:\s*(.{1,80})")
+# What stands before a date as well: the day of the week, and what the document is.
+_NO_PLACE = frozenset(
+    [
+        *" ".join(WEEKDAYS.values()).casefold().split(),
+        *"conversation deposition discussion hearing interview meeting memorandum minutes record session talk".split(),
+        *"besprechung gespräch protokoll sitzung conversation entretien réunion séance беседа заседание запись".split(),
+    ]
+)
 _DATELINE = re.compile(r"^(?P<place>[^\W\d_a-z][^\d,:;()]{1,40}(?:, [^\W\d_a-z][^\d,:;]{1,30})?), (?=.*\d{4})")
 _NOTE_MARK = re.compile(r"\s?\[\d{1,3}\]$")
 _NUMBER = re.compile(r"^\d{1,4}\.\s+")
@@ -173,7 +182,8 @@ def _only_date(text: str) -> str:
 
 
 def _place(headings: list[str]) -> str:
-    return next((match["place"] for text in headings if (match := _DATELINE.match(text)) and len(text) < 100), "")
+    found = (match["place"] for text in headings if (match := _DATELINE.match(text)) and len(text) < 100)
+    return next((place for place in found if not _NO_PLACE & set(place.casefold().replace(",", "").split())), "")
 
 
 def _first(pattern: re.Pattern[str], texts: chain[str]) -> str:

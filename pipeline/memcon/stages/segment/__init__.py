@@ -9,6 +9,7 @@ from memcon.stages.segment.candidates import ANY_SHAPE, shape_of
 from memcon.stages.segment.detect import followed
 from memcon.stages.segment.indirect import read_indirect
 from memcon.stages.segment.labels import Evidence, Found, find_labels, key_of
+from memcon.stages.segment.overlooked import overlooked_labels
 from memcon.stages.segment.pages import place_pages
 from memcon.stages.segment.parts import whole
 from memcon.stages.segment.passages import with_times
@@ -47,7 +48,12 @@ def segment(transcript: Transcript, evidence: Evidence | None = None, convention
     return replace(
         record,
         notes=(*notes, *record.notes),
-        findings=(*transcript.findings, *found.findings, *record.findings),
+        findings=(
+            *transcript.findings,
+            *found.findings,
+            *record.findings,
+            *overlooked_labels(record, transcript.name),
+        ),
         conventions=record.conventions or followed(found.labels, transcript.blocks, convention),
         unlike=len(found.doubtful),
     )

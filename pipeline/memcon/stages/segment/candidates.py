@@ -60,7 +60,7 @@ _PAIRS = {"(": "()", "[": "[]", "（": "（）", "": ""}
 _LOWER_BEGINNINGS = (*tuple(f"{word} " for word in NAME_BEGINNINGS), "d’", "d'", "al-", "el-")
 _IN_LABELS = PARTICLES | ROLES | LOWER_TITLES  # what may have no capital in a label
 _EMPHASIS = ("bold", "italic")
-_SENTENCE_ENDS = '.?!…:;"”’»)]—–-。？！：；'
+_SENTENCE_ENDS = '.?!…:;"”’»)]—–-。？！：；؟؛۔।'
 
 
 class Kind(StrEnum):
@@ -228,7 +228,8 @@ def _further(block: Block, source: str, shape: Shape) -> Iterator[Candidate]:
     text = block.text
     ends = [offset - 1 for offset, _ in block.breaks[1:]] + [len(text)]
     for (start, place), end in zip(block.breaks, ends, strict=True):
-        sentence = text[start - 2] in _SENTENCE_ENDS
+        timed = text[start] in "[(<" and _LEAD.match(text, start, end) is not None
+        sentence = timed or text[start - 2] in _SENTENCE_ENDS
         if not sentence and not text[start].isupper():
             continue
         candidate = _candidate(block, start, end, place, source, shape, sentence)
