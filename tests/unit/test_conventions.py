@@ -586,3 +586,8 @@ def test_a_label_inside_a_speech_is_told():
     record = record_of("Ann: Yes.\n\nBob: No.\n\nAnn: He said it and Bob: So be it.\n\nBob: It is.\n")
     assert [(each.code, each.line) for each in record.findings] == [("T-041", 5)]
     assert "“Bob:”" in record.findings[0].message
+
+
+def test_names_with_titles_are_labels_though_none_recurs():
+    names = ["Mr. Hardy", "Mr. Gray", "Mrs. Lane", "Mr. Speaker", "Mr. Hood"]
+    assert labels("\n\n".join(f"{name}: Is it so?" for name in names)) == names

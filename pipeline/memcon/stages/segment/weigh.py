@@ -149,8 +149,10 @@ def _by_colon(tally: _Tally, evidence: Evidence, blocks: int) -> tuple[frozenset
     sure = known | recurring
     once = set(counts) - sure
     if not sure or (len(sure) == 1 and once and tally.total == len(counts)):
-        # Too short a talk for anything to recur: a few names in a row, and hardly anything else, are a conversation.
-        short = len(counts) in _SHORT_TALK and tally.total * 4 > blocks * 3 and all(map(_is_plain, looks.values()))
+        # Too short a talk for anything to recur: a few names in a row, or names that all have a title, and hardly
+        # anything else, are a conversation.
+        few = len(counts) in _SHORT_TALK and all(map(_is_plain, looks.values()))
+        short = tally.total * 4 > blocks * 3 and (few or all(key.split()[0] in TITLES for key in counts))
         return (frozenset(counts), frozenset()) if short else (frozenset(known), frozenset(once))
     usual, share = _usual_style(tally, sure)
     odd = {key for key in recurring - known if share > 0.9 and not _is_in_style(looks[key], usual)}
