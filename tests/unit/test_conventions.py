@@ -6,7 +6,7 @@ import pytest
 
 from memcon.conventions import Convention, convention_named
 from memcon.errors import DocumentError
-from memcon.model import Narration, Record, Scene
+from memcon.model import Division, Narration, Record, Scene
 from memcon.stages.read import read_bytes
 from memcon.stages.segment import segment
 from memcon.stages.segment.labels import Evidence
@@ -591,3 +591,12 @@ def test_a_label_inside_a_speech_is_told():
 def test_names_with_titles_are_labels_though_none_recurs():
     names = ["Mr. Hardy", "Mr. Gray", "Mrs. Lane", "Mr. Speaker", "Mr. Hood"]
     assert labels("\n\n".join(f"{name}: Is it so?" for name in names)) == names
+
+
+def test_a_session_may_have_its_day_and_time_in_a_line_of_its_own():
+    said = "Ann: We begin.\n\nBob: We do.\n\n"
+    record = record_of(
+        f"FIRST SESSION\nMonday, 2 May 1949, 10 a.m.\n\n{said}SECOND SESSION\nTuesday, 3 May 1949, 3 p.m.\n\n{said}"
+    )
+    heads = [each.heads[0].text for each in record.conversation if isinstance(each, Division)]
+    assert heads == ["FIRST SESSION Monday, 2 May 1949, 10 a.m.", "SECOND SESSION Tuesday, 3 May 1949, 3 p.m."]

@@ -133,7 +133,8 @@ def _plain_style(text: str, following: Sequence[Part]) -> str:
 def _is_said(style: str, text: str) -> bool:
     """Say whether words are those of a heading of a kind; a sentence is none."""
     pattern = {"session": _SESSION, "attachment": _ATTACHMENT, "item": _ITEM}[style]
-    if not pattern.fullmatch(text.strip()) or text[-1] in ".?!;,":
+    ends_sentence = text[-1] in ".?!;," and not text.endswith(("a.m.", "p.m."))
+    if not pattern.fullmatch(text.strip()) or ends_sentence:
         return False
     return style == "item" or text[:1].isupper() or not text[:1].isalpha() or text[:1].lower() == text[:1].upper()
 
