@@ -600,3 +600,8 @@ def test_a_session_may_have_its_day_and_time_in_a_line_of_its_own():
     )
     heads = [each.heads[0].text for each in record.conversation if isinstance(each, Division)]
     assert heads == ["FIRST SESSION Monday, 2 May 1949, 10 a.m.", "SECOND SESSION Tuesday, 3 May 1949, 3 p.m."]
+
+
+def test_names_with_titles_before_a_dash_are_labels_if_one_recurs():
+    text = "Paris, le 4 février 1935\n\nM. DUPONT. — Bonjour.\nMme DE LA TOUR. — Bonsoir.\nM. DUPONT. — Qui parle ?\n"
+    assert labels(text) == ["M. DUPONT", "Mme DE LA TOUR", "M. DUPONT"]

@@ -298,8 +298,15 @@ def _by_bare_name(tally: _Tally, evidence: Evidence, blocks: int, turns: int) ->
 
 
 def _by_dash(tally: _Tally, evidence: Evidence, blocks: int, turns: int) -> frozenset[str]:
+    """Accept names before a dash: several that recur, or one that does among names with a title or in capitals."""
     names = {key for key in tally.counts if key not in INTERJECTIONS}
-    return _over_much(tally, names, evidence, blocks, turns, share=0.35)
+    found = _over_much(tally, names, evidence, blocks, turns, share=0.35)
+    marked = {key for key in names if _is_marked(tally.looks[key])}
+    total = sum(tally.counts[key] for key in marked)
+    if found or len(marked) < 2 or total == len(marked) or total < blocks * 0.35 or total < turns * 2:
+        return found
+    usual, _ = _usual_style(tally, marked)
+    return frozenset(marked | {key for key in names - marked if _fits(tally.looks[key], usual, tally.looks, marked)})
 
 
 def _by_bold_type(tally: _Tally, evidence: Evidence, blocks: int, turns: int) -> frozenset[str]:
