@@ -253,7 +253,8 @@ def _build(
     elif made and made.tei != machine:  # what the machine doubts, an editor has answered: it is not told again
         findings = (_kept(path),)
     outputs = {} if made is None or kept else {path: tei, base: tei}
-    findings = (*findings, *validate_bytes(tei, str(path), source))
+    # Against the source as the conversion read it: a PDF is not read twice, and an encoding that was told is minded.
+    findings = (*findings, *check(parse(tei, str(path)), str(path), made.transcript if made else None, tei))
     wrong = any(finding.severity is Severity.ERROR for finding in findings)
     if not wrong:
         outputs |= _renditions(project, name, tei, renditions)

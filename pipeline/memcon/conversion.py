@@ -75,6 +75,7 @@ class Conversion:
         metadata: the facts of its header, and where each is from.
         conventions: how it says who speaks: one convention, or one after the other.
         certainty: how sure that is, from 0 to 1.
+        transcript: the source as it was read.
     """
 
     name: str
@@ -84,6 +85,7 @@ class Conversion:
     metadata: tuple[Origin, ...] = ()
     conventions: tuple[Followed, ...] = ()
     certainty: float = 0.0
+    transcript: Transcript | None = None
 
 
 def _read(work: Work) -> Work:
@@ -212,6 +214,7 @@ def convert_work(work: Work) -> Conversion:
         work.description.origins,
         record.conventions,
         record.certainty,
+        work.transcript,
     )
 
 

@@ -312,3 +312,14 @@ def test_no_color_leaves_no_escape_on_a_terminal(monkeypatch):
     assert "\x1b" in _shown(finding)
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b" not in _shown(finding)
+
+
+def test_a_build_checks_an_edition_against_its_source_in_the_encoding_that_the_settings_name(memcon, project):
+    (project / "tei" / "sources" / "brief.txt").write_bytes(
+        "Anna: Schön.\n\nPaul: Ja.\n\nAnna: Übel.\n".encode("cp850")
+    )
+    settings = project / "memcon.toml"
+    settings.write_text(settings.read_text() + '\n[document.brief]\nencoding = "cp850"\n')
+    ran = memcon("build", "brief")
+    assert ran.status == 0, ran.err
+    assert "Schön." in (project / "tei" / "editions" / "brief.xml").read_text()
