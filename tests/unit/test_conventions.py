@@ -605,3 +605,8 @@ def test_a_session_may_have_its_day_and_time_in_a_line_of_its_own():
 def test_names_with_titles_before_a_dash_are_labels_if_one_recurs():
     text = "Paris, le 4 février 1935\n\nM. DUPONT. — Bonjour.\nMme DE LA TOUR. — Bonsoir.\nM. DUPONT. — Qui parle ?\n"
     assert labels(text) == ["M. DUPONT", "Mme DE LA TOUR", "M. DUPONT"]
+
+
+def test_a_number_alone_in_its_line_over_a_note_is_no_note():
+    record = record_of("Ann: So.\n\nBob: Well.\n\nAnn: A word*.\n\n12\n* A note.\n\n[Page 4]\n\nBob: No.\n")
+    assert len(record.turns) == 4

@@ -149,7 +149,8 @@ def _feet(parts: Sequence[Part], furniture: dict[int, str]) -> frozenset[int]:
 
 def _are_feet(parts: Sequence[Part], page: int, first: int, end: int) -> bool:
     pieces = [piece for part in parts[first:end] for piece in divided(part)]
-    return are_notes(pieces, [part.text for part in parts[page:first]])
+    begin_with_marks = all(note_mark(piece.text) for piece in pieces)  # a number alone in its line is no mark
+    return begin_with_marks and are_notes(pieces, [part.text for part in parts[page:first]])
 
 
 def _ends_page(parts: Sequence[Part], index: int, after_feed: bool) -> bool:
