@@ -6,7 +6,7 @@ of some length in common, the text is different and stays unaligned.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 _ANCHOR = 16  # characters: shorter stretches are seldom unique in a long text
@@ -18,7 +18,7 @@ def align(first: str, second: str) -> list[tuple[int, int, int]]:
     """Return ``(offset in first, offset in second, length)`` of the stretches that are the same, in order."""
     blocks: list[tuple[int, int, int]] = []
     i = j = 0
-    for start, other in (*_series(_anchors(first, second)), (len(first), len(second))):
+    for start, other in (*rising(_anchors(first, second)), (len(first), len(second))):
         if start < i or other < j:
             continue  # the anchor before has grown over it
         back = _common(first[i:start][::-1], second[j:other][::-1])
@@ -44,7 +44,7 @@ def _once(text: str) -> dict[str, int]:
     return found
 
 
-def _series(pairs: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
+def rising(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the longest series of pairs that rises on both sides (patience sorting)."""
     ends: list[int] = []
     lasts: list[int] = []

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from memcon.authority import Authority, read_registers
 from memcon.conversion import Conversion, convert_work, prepare
+from memcon.corrections import Corrections, Edition, Versions, next_edition
 from memcon.errors import DocumentError, ExitCode, MemconError, MissingError
 from memcon.files import read
 from memcon.findings import Finding, Severity, from_error
@@ -132,15 +133,16 @@ class Built:
     kept: bool = False
 
 
-def build(project: Project, names: Sequence[str] = (), overwrite: bool = False) -> Iterator[Built]:
+def build(project: Project, names: Sequence[str] = (), corrections: Corrections = Corrections.MERGE) -> Iterator[Built]:
     """Build the documents of a project, one after the other: convert, check, render. Nothing is written.
 
-    An edition that differs from what the machine last wrote was corrected by hand: it is kept, checked and rendered.
+    An edition that differs from what the machine last wrote was corrected by hand: the corrections are kept, and what
+    the machine changes elsewhere is taken over.
 
     Args:
         project: the project.
         names: which documents: names of transcripts, with or without suffix; all if there are none.
-        overwrite: replace editions that were corrected by hand.
+        corrections: what happens to those that an editor made.
 
     Yields:
         What each document became; an error in one does not stop the others.
@@ -155,7 +157,7 @@ def build(project: Project, names: Sequence[str] = (), overwrite: bool = False) 
     renditions = renditions_of(project)
     for name, source in chosen:
         try:
-            yield _build(project, name, source, authority, collections, renditions, overwrite)
+            yield _build(project, name, source, authority, collections, renditions, corrections)
         except MemconError as error:
             yield Built(name, findings=(from_error(error),), status=error.exit_code)
 
@@ -239,20 +241,22 @@ def _build(
     authority: Authority,
     collections: Collections,
     renditions: Mapping[str, Rendition],
-    overwrite: bool,
+    corrections: Corrections,
 ) -> Built:
     path, base = project.editions / f"{name}.xml", project.base / f"{name}.xml"
     present = read(path, "The edition") if path.exists() else None
-    machine = read(base, "The last conversion") if base.exists() else None
+    former = read(base, "The last conversion") if base.exists() else None
     made = None if source is None else _converted(project, source, authority, collections)
-    kept = made is None or (present is not None and present not in (machine, made.tei) and not overwrite)
-    tei = present if kept and present is not None else made.tei if made else b""
-    findings: tuple[Finding, ...] = ()
-    if made and not kept:
+    if made is None:
+        edition = Edition(present or b"", None, is_corrected=True)
+    else:
+        edition = next_edition(Versions(present, former, made.tei), str(path), corrections)
+    tei, findings = edition.tei, edition.findings
+    outputs = {path: tei} if made else {}
+    if edition.base is not None:
+        outputs[base] = edition.base
+    if made and not edition.is_corrected:  # what the machine doubts, an editor has answered: it is not told again
         findings = (*made.findings, *wanting(made.metadata, project.edition, made.name))
-    elif made and made.tei != machine:  # what the machine doubts, an editor has answered: it is not told again
-        findings = (_kept(path),)
-    outputs = {} if made is None or kept else {path: tei, base: tei}
     # Against the source as the conversion read it: a PDF is not read twice, and an encoding that was told is minded.
     findings = (*findings, *check(parse(tei, str(path)), str(path), made.transcript if made else None, tei))
     wrong = any(finding.severity is Severity.ERROR for finding in findings)
@@ -262,22 +266,12 @@ def _build(
         wanting_in = (each for to in project.formats for each in shortcomings(tei, to, str(path), chosen, renditions))
         findings = (*findings, *wanting_in)
     status = ExitCode.DOCUMENT if wrong else ExitCode.OK
-    return Built(name, outputs, findings, status, made.turns if made else 0, kept and made is not None)
+    return Built(name, outputs, findings, status, made.turns if made else 0, made is not None and edition.is_corrected)
 
 
 def _converted(project: Project, source: Path, authority: Authority, collections: Collections) -> Conversion:
     data = read_source(source)
     return convert_work(prepare(project, str(source), data, authority, beside=source, collections=collections))
-
-
-def _kept(path: Path) -> Finding:
-    return Finding(
-        Severity.WARNING,
-        "P-020",
-        "The edition was corrected by hand and was left as it is; a conversion would be different now.",
-        "Compare it with “memcon convert SOURCE”; “memcon build --overwrite” gives up the corrections.",
-        str(path),
-    )
 
 
 def _renditions(project: Project, name: str, tei: bytes, there: Mapping[str, Rendition]) -> dict[Path, bytes]:

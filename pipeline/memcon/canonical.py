@@ -7,7 +7,7 @@ a sentence. White space is put only where white space already is or where TEI al
 import re
 from collections.abc import Iterable
 
-from memcon.xmltools import Element, local_name, utf8
+from memcon.xmltools import Element, around, local_name, utf8
 
 # Elements whose children are laid out on lines of their own: they hold no text.
 _STRUCTURE = frozenset(
@@ -50,6 +50,16 @@ def serialise(root: Element, instructions: Iterable[tuple[str, str]] = ()) -> by
     head = ['<?xml version="1.0" encoding="UTF-8"?>']
     head += [f"<?{target} {data}?>" for target, data in instructions]
     return b"\n".join([*(line.encode("utf-8") for line in head), utf8(root), b""])
+
+
+def relaid(root: Element) -> bytes:
+    """Return the canonical bytes of a document that was parsed: with the comments and instructions around its root.
+
+    Like ``serialise``, it changes the layout of ``root`` in place.
+    """
+    before, after = around(root)
+    declaration, document = serialise(root).decode("utf-8").split("\n", 1)
+    return "\n".join([declaration, *before, document.rstrip("\n"), *after, ""]).encode("utf-8")
 
 
 def _lay_out(root: Element) -> None:

@@ -331,15 +331,10 @@ def utf8(root: Element) -> bytes:
     return etree.tostring(root, encoding="utf-8", xml_declaration=False, with_tail=False)
 
 
-def instructions_of(root: Element) -> list[tuple[str, str]]:
-    """Return ``(target, data)`` of the processing instructions before the root element."""
-    found: list[tuple[str, str]] = []
-    node = root.getprevious()
-    while node is not None:
-        if isinstance(node, etree._ProcessingInstruction):
-            found.append((str(node.target), str(node.text or "")))
-        node = node.getprevious()
-    return found[::-1]
+def around(root: Element) -> tuple[list[str], list[str]]:
+    """Return what stands before a document's root element and after it: instructions and comments, as they stand."""
+    before, after = reversed(list(root.itersiblings(preceding=True))), root.itersiblings()
+    return [markup(node) for node in before], [markup(node) for node in after]
 
 
 def parse_html(text: str) -> Element | None:

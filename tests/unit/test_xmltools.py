@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from memcon.canonical import serialise
+from memcon.canonical import relaid, serialise
 from memcon.errors import DocumentError, MissingError
 from memcon.xmltools import (
     TEI,
@@ -18,7 +18,6 @@ from memcon.xmltools import (
     find,
     find_all,
     forbidden_characters,
-    instructions_of,
     is_xml_text,
     local_name,
     parse,
@@ -118,7 +117,15 @@ def test_processing_instructions_before_the_root_are_kept_in_order():
         '<?xml-model href="a.rng"?>',
         '<?xml-stylesheet href="b.css"?>',
     ]
-    assert instructions_of(parse(written)) == instructions
+    assert relaid(parse(written)) == written
+
+
+def test_comments_around_the_root_are_kept():
+    written = (
+        b'<?xml version="1.0" encoding="UTF-8"?>\n<!-- mine -->\n<?a b?>\n<TEI xmlns="%s"/>\n<!-- after -->\n'
+        % TEI.encode()
+    )
+    assert relaid(parse(written)) == written
 
 
 def test_structure_is_indented_and_prose_has_a_sentence_a_line():

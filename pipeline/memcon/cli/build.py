@@ -13,6 +13,7 @@ import click
 from memcon.build import Built, build, choose, doubts_of
 from memcon.cli.options import project_option, report_options
 from memcon.cli.report import as_json, counted, counts, placed, report, reporting, shown_path, summary
+from memcon.corrections import Corrections
 from memcon.errors import ExitCode, MemconError, MissingError
 from memcon.files import Written, write_all
 from memcon.findings import Finding, from_error
@@ -24,13 +25,28 @@ _Files = Mapping[Path, Written]  # what became of each
 @click.command("build", short_help="Convert, check and render a project.")
 @click.argument("names", nargs=-1, metavar="[NAME]...")
 @project_option
-@click.option("--overwrite", is_flag=True, help="Replace editions that were corrected by hand.")
+@click.option(
+    "--settled",
+    "corrections",
+    flag_value=Corrections.SETTLE,
+    type=Corrections,
+    help="Where corrections and conversion differ, the editions are right as they are: tell no dispute again.",
+)
+@click.option(
+    "--overwrite",
+    "corrections",
+    flag_value=Corrections.GIVE_UP,
+    type=Corrections,
+    help="Give up corrections: replace editions by their conversions.",
+)
 @report_options
-def build_command(names: tuple[str, ...], folder: Path | None, overwrite: bool, form: str, quiet: bool) -> ExitCode:
+def build_command(
+    names: tuple[str, ...], folder: Path | None, corrections: Corrections | None, form: str, quiet: bool
+) -> ExitCode:
     """Build a project: convert its transcripts, check the editions, write the renditions.
 
-    NAME is a document of the project; without any, all are built. An edition that was corrected by hand is
-    never overwritten: it is checked and rendered as it is.
+    NAME is a document of the project; without any, all are built. What was corrected by hand in an edition is
+    kept; what the conversion changes elsewhere is taken over.
 
     \b
     Example:
@@ -39,7 +55,7 @@ def build_command(names: tuple[str, ...], folder: Path | None, overwrite: bool, 
     with reporting(form, is_product=True):
         project = load_project(folder) if folder else find_project(Path.cwd()) or _no_project()
         with _progress(len(choose(project, names)), quiet) as advance:
-            done = [advance(*_write(each)) for each in build(project, names, overwrite)]
+            done = [advance(*_write(each)) for each in build(project, names, corrections or Corrections.MERGE)]
         built, written = [each for each, _ in done], [files for _, files in done]
         _report_built(built, written, doubts_of(project), form, quiet)
         return next((each.status for each in built if each.status), ExitCode.OK)
