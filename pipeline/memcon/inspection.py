@@ -191,7 +191,7 @@ def _kind_of_bracket(tag: str, attributes: dict[str, str]) -> str:
 def _pages(record: Record) -> Iterator[tuple[str, int]]:
     paragraphs: Iterable[Paragraph] = record.paragraphs
     for paragraph in paragraphs:
-        yield from ((page.number, paragraph.line) for page in paragraph.breaks)
+        yield from ((page.number, paragraph.line) for page in paragraph.breaks if page.begins)
     for turn in record.turns:
         yield from ((page.number, turn.line) for page in turn.pages)
 

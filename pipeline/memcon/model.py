@@ -151,20 +151,26 @@ class PageMark(NamedTuple):
     Attributes:
         kind: TEI's type of ``fw`` (``pageNum``, ``header``, ``footer``), or ``note``.
         text: as it stands; of a note at the foot of a page, its place among these.
+        at_foot: it stands at the foot of the page that ends.
     """
 
     kind: str
     text: str
+    at_foot: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """A page break at an offset in a paragraph; ``marks`` is what marked it, in order (``Page 400``)."""
+    """A page break at an offset in a paragraph; ``marks`` is what marked it, in order (``Page 400``).
+
+    What the last page ends with has marks too, but no page begins there.
+    """
 
     offset: int
     number: str = ""
     marks: tuple[PageMark, ...] = ()
     torn: bool = False
+    begins: bool = True
 
     @property
     def label(self) -> str:
@@ -173,8 +179,10 @@ class PageBreak:
 
     @property
     def foot(self) -> int:
-        """How many of the marks belong to the page that ends: its notes, and the line over them."""
-        feet = (place for place, mark in enumerate(self.marks, start=1) if mark.kind in ("note", "footer"))
+        """How many of the marks belong to the page that ends: its number, its notes, and the line over them."""
+        feet = (
+            place for place, mark in enumerate(self.marks, start=1) if mark.at_foot or mark.kind in ("note", "footer")
+        )
         return max(feet, default=0)
 
 

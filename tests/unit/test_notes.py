@@ -109,3 +109,46 @@ def test_who_attests_the_record_closes_it(line):
 def test_pages_before_a_time_that_stands_by_itself():
     root = edition("A: So.\n\nB: Yes.\n\nA: So.\n\nB: No.\n\n[Page 4]\n\n[Page 5]\n\n00:00:05\n\nA: So.\n")
     assert [pb.get("n") for pb in descendants(root, "pb")] == ["4", "5"]
+
+
+HEAD = "SECRET / Minutes of the Talk"
+PAGES = (
+    "A Talk on Grain\n\nA: It rained and it",
+    "snowed on.\n\nB: Yes.\n\nA: So.",
+    "B: So.",
+)
+
+
+@pytest.mark.parametrize("count", [2, 3])
+@pytest.mark.parametrize(
+    ("form", "marks"),
+    [
+        ("- {n} -\n\n{head}\n\n{page}\n\n", ["pageNum", "header"]),
+        ("[Page {n}]\n\n{head}\n\n{page}\n\n", ["pageNum", "header"]),
+        ("{head}\n{n}\n\n{page}\n\n\f", ["header", "pageNum"]),
+        ("{head}\n\n{page}\n\n- {n} -\n\n\f", ["header", "pageNum"]),
+        ("{head}    {n}\n\n{page}\n\n\f", ["header"]),
+        ("{page}\n\n{head}, page {n}\n\n\f", ["header"]),
+    ],
+    ids=["dashes", "brackets", "line below", "at the foot", "same line", "foot"],
+)
+def test_running_heads_of_a_short_document(form, marks, count):
+    root = edition("".join(form.format(n=n, head=HEAD, page=page) for n, page in enumerate(PAGES[:count], start=1)))
+    assert sorted(fw.get("type") for fw in descendants(root, "fw")) == sorted(marks * count)
+    assert [pb.get("n") for pb in descendants(root, "pb")] == ["1", "2", "3"][:count]
+    assert text_of(find(root, ".//tei:titleStmt/tei:title")) == "A Talk on Grain"
+    assert not list(descendants(find(root, ".//tei:div[@type='conversation']"), "head"))
+    assert text_of(find(root, ".//tei:sp/tei:p")).startswith("It rained and it")
+    assert "snowed on." in text_of(find(root, ".//tei:sp/tei:p")), "the halves of the paragraph are one"
+
+
+def test_a_title_that_is_repeated_over_the_pages_stays_the_title_of_the_first():
+    root = edition(f"{HEAD}\n\nA: It rained and it\n\n\f{HEAD}\n\nsnowed on.\n\nB: Yes.\n\nA: So.\n")
+    assert text_of(find(root, ".//tei:titleStmt/tei:title")) == HEAD
+    assert [fw.text for fw in descendants(root, "fw")] == [HEAD]
+
+
+@pytest.mark.parametrize("line", ["It is so.", "(Laughter)", "“Yes”"])
+def test_what_is_said_twice_at_the_end_of_pages_is_no_running_head(line):
+    root = edition(f"A: It rained.\n\n{line}\n\n\fB: Yes.\n\n{line}\n\n\fA: So.\n")
+    assert not list(descendants(root, "fw"))

@@ -6,8 +6,8 @@ from memcon.errors import DocumentError
 from memcon.model import Narration, Paragraph, Record, Scene, Turn
 from memcon.stages.read import read_bytes
 from memcon.stages.segment import segment
+from memcon.stages.segment.furniture import page_number
 from memcon.stages.segment.labels import Evidence
-from memcon.stages.segment.pages import page_number
 from memcon.stages.segment.paragraphs import is_torn
 from memcon.stages.segment.turns import scene_of
 

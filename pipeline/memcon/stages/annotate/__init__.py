@@ -163,7 +163,8 @@ def _page(page: PageBreak) -> list[Span]:
         (("n", page.number),) if page.number else (("cert", "medium"), ("resp", "#memcon")) if page.torn else ()
     )
     marks = [_page_mark(page.offset, mark) for mark in page.marks]
-    return [*marks[: page.foot], Span(page.offset, page.offset, "pb", attributes), *marks[page.foot :]]
+    begin = [Span(page.offset, page.offset, "pb", attributes)] if page.begins else []
+    return [*marks[: page.foot], *begin, *marks[page.foot :]]
 
 
 def _page_mark(offset: int, mark: PageMark) -> Span:

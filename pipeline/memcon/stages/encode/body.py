@@ -175,7 +175,7 @@ def _pages(writer: Writer, pages: Iterable[PageBreak]) -> None:
     """Write page breaks between blocks, with their marks."""
     for page in pages:
         for place, mark in enumerate((*page.marks, None)):
-            if place == page.foot:
+            if place == page.foot and page.begins:
                 writer.element("pb", (("n", page.number),))
             if mark and mark.kind == "note":
                 writer.element("anchor", (("xml:id", f"foot-{mark.text}"),))

@@ -30,7 +30,7 @@ def segment(transcript: Transcript, evidence: Evidence | None = None, convention
         DocumentError: if no turn is found, and the record does not tell what was said either.
     """
     found = labels_of(transcript, evidence or Evidence(), convention)
-    placed, notes = place_pages(found.parts)
+    placed, notes = place_pages(found.parts, [heading.text for heading in transcript.headings])
     parts = with_times(placed)
     has_turns = any(part.label for part in parts)
     record = read_record(parts, transcript) if has_turns else read_indirect(parts, transcript, convention)
