@@ -423,7 +423,7 @@ Jones: Yes.
         (("2", "3", "4"), ["2", "3", "4"]),
         (("Page 2 of 4", "Page 3 of 4", "Page 4 of 4"), ["2", "3", "4"]),
         (("\f2\n\nSECRET", "\f3\n\nSECRET", "\f4\n\nSECRET"), ["2", "3", "4"]),
-        (("1\n\n\f", "2\n\n\f", "3\n\n\f"), ["", "", ""]),
+        (("1\n\n\f", "2\n\n\f", "3\n\n\f"), ["2", "3", ""]),
         (("SECRET\n\n\fSECRET\n\n2", "SECRET\n\n\fSECRET\n\n3", "SECRET\n\n\fSECRET\n\n4"), ["2", "3", "4"]),
         (("\f", "\f", "\f"), ["", "", ""]),
     ],
