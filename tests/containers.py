@@ -109,10 +109,20 @@ def _pdf(objects: list[str], extra: str = "") -> bytes:
     return body + f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{trailer}".encode("cp1252")
 
 
+def _raised(words: str, size: float) -> str:
+    """Return the operators that show words in one type."""
+    parts = words.split("^")
+    return " ".join(
+        f"{size * 0.4} Ts 60 Tz ({part}) Tj 0 Ts 100 Tz" if index % 2 else f"({part}) Tj"
+        for index, part in enumerate(parts)
+        if part
+    )
+
+
 def _shown(left: float, bottom: float, words: str, size: float) -> str:
-    """Return the operators that show words."""
+    """Return the operators that show words; what stands between ``^`` is set raised."""
     if words.startswith("!"):
         words, size = words[1:], size * 1.5
     parts = [part.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)") for part in words.split("*")]
-    shown = " ".join(f"/F{1 + index % 2} {size} Tf ({part}) Tj" for index, part in enumerate(parts) if part)
+    shown = " ".join(f"/F{1 + index % 2} {size} Tf {_raised(part, size)}" for index, part in enumerate(parts) if part)
     return f"BT {left} {bottom} Td {shown} ET"

@@ -8,7 +8,9 @@ import re
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_PLAIN = str.maketrans(RAISED, "0123456789")
+_RAISED = str.maketrans("0123456789", RAISED)
 _SIGN = r"\*{1,3}|[†‡§]{1,2}"
 _NOTE = re.compile(
     rf"(?:\[(?P<brackets>\d{{1,4}}|{_SIGN})\]|(?P<raised>[⁰¹²³⁴-⁹]{{1,3}})|(?P<number>\d{{1,4}})(?P<after>[.)])?(?=\s)"
@@ -46,7 +48,7 @@ def note_mark(text: str, start: int = 0) -> NoteMark | None:
     if match["brackets"]:
         return NoteMark(match["brackets"], "", match.end())
     if match["raised"]:
-        return NoteMark(match["raised"].translate(_RAISED), "superscript", match.end())
+        return NoteMark(match["raised"].translate(_PLAIN), "superscript", match.end())
     if match["sign"]:
         return NoteMark(match["sign"], "none", match.end())
     return NoteMark(match["number"], _REND[match["after"]], match.end())
@@ -58,7 +60,7 @@ def references(text: str, numbers: Container[str]) -> Iterator[Reference]:
         if match["brackets"]:
             found = Reference(match.start(), match.end(), match["brackets"], True)
         elif match["raised"]:
-            found = Reference(match.start(), match.end(), match["raised"].translate(_RAISED), True)
+            found = Reference(match.start(), match.end(), match["raised"].translate(_PLAIN), True)
         else:
             found = Reference(match.start("mark"), match.end(), match["mark"], False)
         if found.number in numbers:
@@ -74,4 +76,4 @@ def follows(number: str, before: str) -> bool:
 
 def raised(number: str) -> str:
     """Return a number in raised digits."""
-    return number.translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+    return number.translate(_RAISED)

@@ -9,7 +9,7 @@ from memcon.build import validate_bytes
 from memcon.conversion import convert_bytes
 from memcon.errors import SourceError
 from memcon.findings import Severity
-from memcon.model import Transcript
+from memcon.model import Normalisation, Transcript
 from memcon.stages.read import read_bytes
 from memcon.stages.segment import segment
 
@@ -111,6 +111,25 @@ def test_pages_their_numbers_and_running_heads():
 def test_a_number_that_is_drawn_first_stands_where_it_is_printed():
     page = [(290, 790, "17"), (60, 40, "The Archive"), *column(["Anna: So.", "", "Paul: So."])]
     assert read(page, page).text.split("\f")[0].split() == "The Archive Anna: So. Paul: So. 17".split()
+
+
+def test_raised_digits_refer_to_notes_at_the_foot_of_the_page():
+    page = [
+        (60, 60, "!The talk of 3 May"),
+        *column(["*Anna:* On 3 May^1^ I had 5 m^2^ of it.^2^", "", "*Paul:* In 1962.", "", "*Anna:* No."]),
+        (60, 700, "^1^See the minutes of 3 May 1962."),
+        (60, 712, "^2^So I am told."),
+    ]
+    data = pdf(page, [(60, 60, "*Paul:* So be it.")])
+    transcript = read_bytes(data, "talk.pdf")
+    assert "On 3 May¹ I had 5 m² of it.²" in transcript.text
+    assert Normalisation("digits that are printed raised written as raised digits", 5) in transcript.normalisations
+    conversion = convert_bytes(data, "talk.pdf")
+    tei = conversion.tei.decode()
+    assert re.findall('<ref type="noteref" n="(.)"[^>]*>(.)</ref>', tei) == [("1", "¹"), ("2", "²")]
+    assert re.findall('<note [^>]*n="(.)" rend="superscript"', tei) == ["1", "2"]
+    assert "5 m²" in tei, "what is raised and touches a unit is no note's mark"
+    assert [f for f in validate_bytes(conversion.tei, "talk.xml") if f.severity is Severity.ERROR] == []
 
 
 def test_a_finding_names_page_and_line(memcon, tmp_path):

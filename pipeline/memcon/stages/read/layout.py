@@ -12,6 +12,8 @@ from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from memcon.note_marks import raised
+
 _WIDE = 1.6  # sizes of type: a gap in a line that is no space between words
 _INDENT = 0.7  # sizes of type
 _GAP = 1.3  # times the usual distance of lines
@@ -25,6 +27,8 @@ _PLACES = range(30, 71, 2)  # where the space between columns may be, in hundred
 _HALF_EMPTY = 0.4  # of its width: a line that ends a paragraph though no sentence ends
 _LABEL = re.compile(r"[^\W\d_][^:.?!\n]{0,40}:(?:\s|$)")
 _ENDS = '.?!:…"”’)]»'
+_RAISED_BY = 0.42  # of the height of its line at least: the lowest ink of a raised digit
+DIGITS = frozenset("0123456789")
 
 
 def _median(values: Iterable[float]) -> float:
@@ -42,11 +46,12 @@ class Box(NamedTuple):
 
 
 class Glyph(NamedTuple):
-    """A character on a page."""
+    """A character on a page; of a digit it is known where its ink is lowest."""
 
     text: str
     box: Box
     rends: tuple[str, ...] = ()
+    lowest: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,7 @@ class Measures:
 
 def lines_of(glyphs: Sequence[Glyph]) -> list[Line]:
     """Return the lines of a page as they are read: what stands highest first, and column by column."""
-    rows = [parts for row in _rows(glyphs) if (parts := list(_parts(row)))]
+    rows = [parts for row in _rows(glyphs) if (parts := list(_parts(_with_raised_digits(row))))]
     if not rows:
         return []
     lines = [_line(parts) for parts in rows]
@@ -120,6 +125,19 @@ def _rows(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
         if not glyph.text.isspace():
             last = box
     yield row
+
+
+def _with_raised_digits(row: list[Glyph]) -> list[Glyph]:
+    """Write digits that stand higher than their line as raised digits: 3 May¹, 5 m²."""
+    if not any(glyph.text in DIGITS for glyph in row):
+        return row
+    boxes = [glyph.box for glyph in row if not glyph.text.isspace()]
+    bottom = _median(box.bottom for box in boxes)
+    raised_from = bottom + _RAISED_BY * (_median(box.top for box in boxes) - bottom)
+    return [
+        glyph._replace(text=raised(glyph.text)) if glyph.text in DIGITS and glyph.lowest > raised_from else glyph
+        for glyph in row
+    ]
 
 
 def _parts(row: Sequence[Glyph]) -> Iterator[list[Glyph]]:

@@ -16,8 +16,9 @@ from typing import Any
 from memcon.errors import SourceError
 from memcon.findings import Finding, Severity
 from memcon.model import MetadataField, Normalisation, Transcript
+from memcon.note_marks import RAISED
 from memcon.stages.read.container import damaged, encrypted, too_large
-from memcon.stages.read.layout import Box, Glyph, Line, Measures, lines_of, measure, paragraphs_of
+from memcon.stages.read.layout import DIGITS, Box, Glyph, Line, Measures, lines_of, measure, paragraphs_of
 from memcon.stages.read.pieces import Gatherer, Piece, Source, assemble
 
 _READER = Path(__file__).with_name("pdf_glyphs.py")
@@ -53,10 +54,19 @@ def read_pdf(data: bytes, name: str, checksum: str) -> Transcript:
             tuple(
                 MetadataField(label, properties[key], 1) for key, label in _PROPERTIES.items() if properties.get(key)
             ),
-            (Normalisation("control characters that XML forbids left out", gathered.forbidden),),
+            (
+                Normalisation("control characters that XML forbids left out", gathered.forbidden),
+                Normalisation("digits that are printed raised written as raised digits", _raised(made["pages"], pages)),
+            ),
             _empty_pages(pages, name),
         ),
     )
+
+
+def _raised(written: list[Mapping[str, str]], pages: list[list[Line]]) -> int:
+    """Return how many digits were written as raised ones."""
+    before = sum(page["text"].count(sign) for page in written for sign in RAISED)
+    return max(sum(line.text.count(sign) for lines in pages for line in lines for sign in RAISED) - before, 0)
 
 
 def _read(data: bytes, name: str) -> dict[str, Any]:
@@ -92,8 +102,10 @@ def _too_slow(seconds: int) -> str:
 def _glyphs(page: Mapping[str, str]) -> Iterator[Glyph]:
     """Yield the characters of a page."""
     edges = array("f", base64.b64decode(page["boxes"]))
+    lowest = iter(array("f", base64.b64decode(page["digits"])))
     for index, (character, emphasis) in enumerate(zip(page["text"], page["emphasis"], strict=True)):
-        yield Glyph(character, Box(*edges[4 * index : 4 * index + 4]), _EMPHASIS[emphasis])
+        box = Box(*edges[4 * index : 4 * index + 4])
+        yield Glyph(character, box, _EMPHASIS[emphasis], next(lowest) if character in DIGITS else box.bottom)
 
 
 def _no_text(name: str, pages: int) -> SourceError:

@@ -9,7 +9,7 @@ import ctypes
 import json
 import sys
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from functools import lru_cache
 from typing import Any
@@ -26,6 +26,7 @@ _SURROGATES = range(0xD800, 0xE000)
 _BOLD = ("bold", "black", "heavy", "demi")
 _ITALIC = ("italic", "oblique")
 _LONGEST_FONT_NAME = 200
+_DIGITS = frozenset("0123456789")
 
 
 class _TooMuch(Exception):  # noqa: N818 - no error of the program
@@ -48,23 +49,28 @@ def read(data: bytes) -> dict[str, Any]:
 
 
 def _page(document: Any, index: int, left: list[int]) -> dict[str, str]:  # noqa: ANN401 - PDFium has no types
-    """Return the characters of a page, their boxes, and for each the number of its emphasis."""
+    """Return the characters of a page, their boxes, the number of the emphasis of each, and how low its digits are."""
     with closing(document[index]) as page, closing(page.get_textpage()) as text:
         count = text.count_chars()
         left[0] -= count
         if left[0] < 0:
             raise _TooMuch
         glyphs = list(_glyphs(text.raw, count))
-    boxes = array("f", (edge for _, box, _ in glyphs for edge in box))
     return {
-        "text": "".join(character for character, _, _ in glyphs),
-        "boxes": base64.b64encode(boxes.tobytes()).decode("ascii"),
-        "emphasis": "".join(emphasis for _, _, emphasis in glyphs),
+        "text": "".join(character for character, _, _, _ in glyphs),
+        "boxes": _packed(edge for _, box, _, _ in glyphs for edge in box),
+        "emphasis": "".join(emphasis for _, _, emphasis, _ in glyphs),
+        "digits": _packed(lowest for character, _, _, lowest in glyphs if character in _DIGITS),
     }
 
 
-def _glyphs(page: Any, count: int) -> Iterator[tuple[str, tuple[float, float, float, float], str]]:  # noqa: ANN401
-    """Yield characters with their boxes; emphasis is asked for once a word."""
+def _packed(numbers: Iterable[float]) -> str:
+    return base64.b64encode(array("f", numbers).tobytes()).decode("ascii")
+
+
+def _glyphs(page: Any, count: int) -> Iterator[tuple[str, tuple[float, float, float, float], str, float]]:  # noqa: ANN401
+    """Yield characters with their boxes and where the ink of a digit is lowest; emphasis is asked for once a word."""
+    left, right, lowest, highest = (ctypes.c_double() for _ in range(4))
     box, flags, name = raw.FS_RECTF(), ctypes.c_int(), ctypes.create_string_buffer(_LONGEST_FONT_NAME)
     emphasis, is_new_word = "0", True
     for index in range(count):
@@ -78,7 +84,9 @@ def _glyphs(page: Any, count: int) -> Iterator[tuple[str, tuple[float, float, fl
             raw.FPDFText_GetFontInfo(page, index, name, _LONGEST_FONT_NAME, flags)
             emphasis = _emphasis(name.value)
         is_new_word = character.isspace()
-        yield character, (box.left, box.bottom, box.right, box.top), emphasis
+        if character in _DIGITS:
+            raw.FPDFText_GetCharBox(page, index, left, right, lowest, highest)
+        yield character, (box.left, box.bottom, box.right, box.top), emphasis, lowest.value
 
 
 def _character(code: int) -> str:

@@ -18,7 +18,7 @@ _PAGE_MARK = re.compile(
     r"(?:\s?(?:of|von|de|из|/)\s?\d{1,5})?\s*页?\s*[\])}>]?$",
     re.IGNORECASE,
 )
-_DASHED = re.compile(r"^[-–—]\s?(\d{1,4}|[ivxlc]{1,7})\s?[-–—]$", re.IGNORECASE)
+_DASHED = re.compile(r"^[-–—•·*~|/]\s?(\d{1,4}|[ivxlc]{1,7})\s?[-–—•·*~|/]$", re.IGNORECASE)
 _BARE = re.compile(r"^\d{1,4}$")
 _DIGITS = re.compile(r"\d+")
 _LONGEST_HEAD = 90
