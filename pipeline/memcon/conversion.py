@@ -18,7 +18,7 @@ from memcon.project import Project, Settings, date_of_source_epoch, find_project
 from memcon.recognise import load_recogniser
 from memcon.stages.annotate import Annotated, annotate
 from memcon.stages.check.fidelity import check_fidelity
-from memcon.stages.describe import describe, disagreements
+from memcon.stages.describe import describe, disagreements, guesses, not_listed
 from memcon.stages.encode import encode, instructions
 from memcon.stages.read import read_bytes, read_source
 from memcon.stages.segment import segment
@@ -117,9 +117,11 @@ def _segment(work: Work) -> Work:
 
 def _describe(work: Work) -> Work:
     description = describe(work.transcript, work.record, work.known.facts)
-    doubts = disagreements(work.transcript, work.record, work.known.facts)
-    named = {participant.name for participant in work.record.participants}
-    more = tuple(participant for participant in description.participants if participant.name not in named)
+    doubts = (
+        *disagreements(work.transcript, work.record, work.known.facts),
+        *guesses(description, work.transcript.name),
+    )
+    more = not_listed(description.participants, work.record.participants)
     record = replace(work.record, participants=(*work.record.participants, *more))
     return replace(work, description=description, record=record, findings=(*work.findings, *doubts))
 

@@ -23,8 +23,15 @@ MONTHS = {
         "июня/июнь/июне июля/июль/июле августа/август/августе/авг сентября/сентябрь/сентябре/сент "
         "октября/октябрь/октябре/окт ноября/ноябрь/ноябре/нояб декабря/декабрь/декабре/дек"
     ),
+    "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "pl": (
+        "stycznia/styczeń lutego/luty marca/marzec kwietnia/kwiecień maja/maj czerwca/czerwiec lipca/lipiec "
+        "sierpnia/sierpień września/wrzesień października/październik listopada/listopad grudnia/grudzień"
+    ),
+    "cs": "ledna února března dubna května června července srpna září října listopadu prosince",
 }
-LOWER_CASE = frozenset(["fr", "es", "it", "ru"])
+LOWER_CASE = frozenset(["fr", "es", "it", "ru", "uk", "pt", "pl", "cs"])
 # Months that a number may follow: *October 2*.
 MONTH_FIRST = frozenset(["en"])
 

@@ -36,6 +36,7 @@ class Fact(NamedTuple):
         origin: who says so, as a reader is told: *talk.toml*, *the source's field “Date”*.
         path: the file that says so; empty for the source itself.
         line: the line of that file, counted from 1; 0 if it is not known.
+        is_guess: nobody says so; it was read off the text.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Fact(NamedTuple):
     origin: str
     path: str = ""
     line: int = 0
+    is_guess: bool = False
 
     @property
     def text(self) -> str:

@@ -8,7 +8,18 @@ from difflib import SequenceMatcher
 from memcon.conversion import Work, evidence_of, until
 from memcon.errors import DocumentError
 from memcon.findings import Finding, from_error
-from memcon.model import Division, Followed, MetadataField, Narration, Paragraph, Participant, Record, Scene, Turn
+from memcon.model import (
+    Division,
+    Followed,
+    MetadataField,
+    Narration,
+    Origin,
+    Paragraph,
+    Participant,
+    Record,
+    Scene,
+    Turn,
+)
 from memcon.stages.segment import labels_of
 from memcon.stages.segment.beginnings import beginnings_of
 
@@ -73,6 +84,7 @@ class Inspection:
         doubtful: what looks like a label and was not taken for one.
         beginnings: where there is no convention: how lines begin, the most frequent first.
         fields: fields of its page.
+        facts: what the header says, and where each is from.
         present: those listed as present.
         divisions: its parts, as headings make them.
         brackets: square brackets, by what they were taken for.
@@ -92,6 +104,7 @@ class Inspection:
     doubtful: tuple[Label, ...]
     beginnings: tuple[Label, ...]
     fields: tuple[MetadataField, ...]
+    facts: tuple[Origin, ...]
     present: tuple[Participant, ...]
     divisions: tuple[Part, ...]
     brackets: tuple[Seen, ...]
@@ -113,8 +126,9 @@ def inspect(work: Work) -> Inspection:
         done = until(work, "annotate")
     except DocumentError as error:
         record, findings = Record((), (), (), ()), (*transcript.findings, from_error(error))
+        facts: tuple[Origin, ...] = ()
     else:
-        record, findings = done.annotated.record, done.findings
+        record, findings, facts = done.annotated.record, done.findings, done.description.origins
     items = [*record.conversation, *record.attachments]
     return Inspection(
         file=work.name,
@@ -129,6 +143,7 @@ def inspect(work: Work) -> Inspection:
         doubtful=doubtful,
         beginnings=() if record.conventions else _labels(beginnings_of(transcript)),
         fields=transcript.fields,
+        facts=facts,
         present=record.participants,
         divisions=tuple(_divisions(record)),
         brackets=_seen(_brackets(record)),

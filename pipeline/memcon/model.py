@@ -536,6 +536,7 @@ class Origin(NamedTuple):
         origin: who says so: *memcon.toml*, *talk.yaml*, *the source's field “Date”*, *the heading*.
         path: the file; empty for the source itself.
         line: the line of that file; 0 if it is not known.
+        is_guess: nobody says so; it was read off the text.
     """
 
     name: str
@@ -543,6 +544,7 @@ class Origin(NamedTuple):
     origin: str
     path: str = ""
     line: int = 0
+    is_guess: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -555,6 +557,9 @@ class Description:
         date: date of the conversation (W3C); empty if not known.
         date_text: that date as the source writes it.
         place: place of the conversation as the source writes it.
+        time: time of day, as the source writes it.
+        begins: when it began, as the source writes it.
+        ends: when it ended.
         language: language of the transcript (BCP 47).
         original_language: ``(BCP 47, name)`` of the original, if it is a translation.
         citation: the source's own citation, as it stands.
@@ -582,6 +587,9 @@ class Description:
     date: str = ""
     date_text: str = ""
     place: str = ""
+    time: str = ""
+    begins: str = ""
+    ends: str = ""
     language: str = "en"
     original_language: tuple[str, str] | None = None
     citation: str = ""

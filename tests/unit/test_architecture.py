@@ -12,7 +12,7 @@ LAYERS = (
     ("findings", "date_forms", "name_forms", "label_forms", "conventions", "recognise", "english"),
     ("model", "files", "resources", "renditions", "gazetteer", "spacy_recogniser", "dates", "languages"),
     ("facts",),
-    ("project", "xmltools", "saxon"),
+    ("project", "xmltools", "saxon", "head"),
     (
         "authority",
         "own_renditions",

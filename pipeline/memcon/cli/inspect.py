@@ -8,11 +8,12 @@ import click
 
 from memcon.cli.convert import chosen_convention
 from memcon.cli.options import PATH, convention_option, form_option, project_option
-from memcon.cli.products import read_input
+from memcon.cli.products import DASH, read_input
 from memcon.cli.report import as_json, counted, reporting, shown_path
 from memcon.conversion import prepare
 from memcon.errors import ExitCode
 from memcon.inspection import Inspection, Label, inspect
+from memcon.model import Origin
 from memcon.project import find_project, load_project
 from memcon.stages.read import read_source
 
@@ -33,7 +34,7 @@ def inspect_command(
     """Show what memcon sees in a transcript; nothing is written.
 
     That is: how speakers are named and how sure that is, their labels and what is odd about them, headings, fields,
-    brackets, pages, and what was not understood.
+    what the header will say and where each of it is from, brackets, pages, and what was not understood.
 
     \b
     Example:
@@ -43,7 +44,8 @@ def inspect_command(
         name, data = read_input(source, read_source)
         project = load_project(folder) if folder else find_project(source.parent)
         changes = {"convention": chosen_convention(convention, project)} if convention else {}
-        seen = inspect(prepare(project, name, data, encoding=encoding, changes=changes))
+        beside = None if source == DASH else source
+        seen = inspect(prepare(project, name, data, encoding=encoding, beside=beside, changes=changes))
     click.echo(as_json(_plain(seen)) if form == "json" else "\n".join(_page(seen)))
     return ExitCode.OK if seen.conventions else ExitCode.DOCUMENT
 
@@ -71,6 +73,7 @@ def _page(seen: Inspection) -> Iterator[str]:
         ),
     )
     yield from _section("Fields", (f"line {each.line}: {each.label}: {_short(each.value)}" for each in seen.fields))
+    yield from _section("Header", map(_fact, seen.facts))
     yield from _section("Those present", (_short(f"{each.name}, {each.role}".rstrip(", ")) for each in seen.present))
     yield from _section("Brackets", (f"{each.count:5}  {each.kind}  ({_lines(each.lines)})" for each in seen.brackets))
     pages = [f"{each.kind or 'without a number'} ({_lines(each.lines)})" for each in seen.pages]
@@ -108,6 +111,14 @@ def _label(label: Label) -> str:
 
 def _odd(label: str, like: str, line: int) -> str:
     return f"line {line}: “{label}” is like “{like}”" if like else f"line {line}: “{label}” stands once"
+
+
+def _fact(fact: Origin) -> str:
+    """Return a fact of the header, and how sure it is: stated, or a guess."""
+    said = "; ".join(value.replace("\t", ", ") for value in fact.values)
+    line = f", line {fact.line}" if fact.line else ""
+    guess = "a guess, from " if fact.is_guess else ""
+    return f"{fact.name.replace('_', ' ')}: {_short(said)}  ({guess}{fact.origin}{line})"
 
 
 def _lines(lines: tuple[int, ...]) -> str:

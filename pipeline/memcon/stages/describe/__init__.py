@@ -1,23 +1,26 @@
 """``Transcript``, ``Record`` and what files say in, ``Description`` out: title, date, languages, archive."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import chain
+from typing import NamedTuple
 
 from memcon.date_words import WEEKDAYS
 from memcon.dates import find_dates, first_full_date
 from memcon.facts import SHELFMARK_PARTS, Fact, Facts, date_of, person
-from memcon.findings import Finding
+from memcon.findings import Finding, Severity
+from memcon.head import before_fields
 from memcon.languages import is_tag, language_code, language_name
 from memcon.metadata import BY_FILE, BY_WORDS, contradiction
 from memcon.model import Description, Origin, Participant, Record, Shelfmark, Transcript
 from memcon.stages.describe.citation import shelfmark_in, surrogate_in
 from memcon.stages.describe.fields import facts_of
+from memcon.stages.describe.heads import facts_of_head, unread_fields
 from memcon.stages.describe.language import guess_language
 from memcon.stages.describe.recorders import divided, ending, recorded_on, recorders_of
 
-__all__ = ["describe", "disagreements", "identifier"]
+__all__ = ["describe", "disagreements", "guesses", "identifier", "not_listed"]
 
 _PERSON = r"[^\W\d_a-z][\w’'\-]*\.?(?:\s?(?:[^\W\d_a-z][\w’'\-]*\.?|(?:de|van|von|der)\b))*"
 _TRANSLATED = re.compile(rf"\b[Tt]ranslat(?:ed|ion)(?: from \w+)? (?:for \w+ )?by (?P<names>{_PERSON})")
@@ -35,6 +38,8 @@ _DATELINE = re.compile(r"^(?P<place>[^\W\d_a-z][^\d,:;()]{1,40}(?:, [^\W\d_a-z][
 _NOTE_MARK = re.compile(r"\s?\[\d{1,3}\]$")
 _NUMBER = re.compile(r"^\d{1,4}\.\s+")
 _SETTINGS = "memcon.toml"
+_HEADING, _FIRST_LINES = "the heading", "the first lines"
+_OPENING = 6  # paragraphs at the beginning that may be title, date and place
 
 
 def describe(transcript: Transcript, record: Record, known: Facts) -> Description:
@@ -59,6 +64,9 @@ def describe(transcript: Transcript, record: Record, known: Facts) -> Descriptio
         date=date_of(date_text) or first_full_date(date_text),
         date_text=_only_date(date_text),
         place=_text(facts, "place"),
+        time=_text(facts, "time"),
+        begins=_text(facts, "begins"),
+        ends=_text(facts, "ends"),
         language=language_code(_text(facts, "language")) or "en",
         original_language=_language(original) if original else None,
         citation=_text(facts, "citation"),
@@ -84,6 +92,21 @@ def describe(transcript: Transcript, record: Record, known: Facts) -> Descriptio
     )
 
 
+def not_listed(stated: Iterable[Participant], listed: Iterable[Participant]) -> tuple[Participant, ...]:
+    """Return those who are stated to have taken part, and whom the list of those present does not name.
+
+    *Mr. Ann Clerk* is *Ann Clerk*, and *CLERK* is too: the last word of one is the last of the other.
+    """
+    names = {each.name for each in listed}
+    last = {_last_word(name) for name in names}
+    return tuple(each for each in stated if each.name not in names and _last_word(each.name) not in last)
+
+
+def _last_word(name: str) -> str:
+    bare = re.sub(r"\s*[(（].*", "", name)
+    return bare.split()[-1].casefold().strip(".") if bare.split() else name
+
+
 def disagreements(transcript: Transcript, record: Record, known: Facts) -> tuple[Finding, ...]:
     """Return findings where the source says another thing than the settings or a file beside it."""
     own = dict(_own(transcript))
@@ -94,12 +117,13 @@ def disagreements(transcript: Transcript, record: Record, known: Facts) -> tuple
     if opened and "date" not in own:
         own["date"] = Fact("date", (opened.text,), "the source's opening", line=opened.line)
     both = (name for name in own if name in known)
-    return tuple(finding for name in both for finding in contradiction(known[name], own[name]))
+    found = tuple(finding for name in both for finding in contradiction(known[name], own[name]))
+    return (*found, *unread_fields(transcript))
 
 
 def _own(transcript: Transcript) -> Facts:
     """Return what the source's fields say; of a text that is plainly in another language they name the original's."""
-    facts = dict(facts_of(transcript))
+    facts = {**facts_of_head(transcript), **facts_of(transcript)}
     said = facts.get("language")
     if said and "original_language" not in facts and said.normal.partition("-")[0] != guess_language(transcript.text):
         facts["original_language"] = facts.pop("language")._replace(name="original_language")
@@ -112,22 +136,81 @@ def _text(facts: Mapping[str, Fact], name: str) -> str:
 
 def _read_off(transcript: Transcript, record: Record, facts: Facts) -> dict[str, Fact]:
     """Return the facts that nobody states and that the text shows."""
-    headings = [block.text for block in transcript.headings] + [p.text for p in record.opening[:6]]
+    shown_first = _first_lines(transcript, record)
+    headings = [each.text for each in shown_first]
     dated = [match[1] for p in (*record.present, *record.before) if (match := _DATE_FIELD.search(p.text))]
     date_text = _text(facts, "date") or next((text for text in (*headings, *dated) if first_full_date(text)), "")
     title = _title(headings, date_text)
     translated = _first(_TRANSLATED, chain([_text(facts, "citation")], ending(record)))
     words = "its closing words"
+    place = _place(headings)
+    titled = next((each for each in shown_first if title and title in each.text), _FirstLine("", 0, BY_FILE))
+    placed = next((each for each in shown_first if place and place in each.text), _FirstLine("", 0, ""))
     shown = (
-        ("id", (identifier(transcript.name),), BY_FILE),
-        ("title", (title or transcript.name.rsplit(".", 1)[0],), "the heading" if title else BY_FILE),
-        ("date", (date_text,), "the heading" if date_text in headings else "the text"),
-        ("place", (_place(headings),), "the heading"),
-        ("language", (guess_language(transcript.text),), BY_WORDS),
-        ("translator", (translated,), "the citation or the closing words"),
-        ("recorders", recorders_of(record), words),
+        Fact("id", (identifier(transcript.name),), BY_FILE),
+        Fact("title", (title or transcript.name.rsplit(".", 1)[0],), titled.origin, line=titled.line),
+        Fact("date", (date_text,), "the heading" if date_text in headings else "the text"),
+        Fact("place", (place,), placed.origin, line=placed.line),
+        Fact("language", (guess_language(transcript.text),), BY_WORDS),
+        Fact("translator", (translated,), "the citation or the closing words"),
+        Fact("recorders", recorders_of(record), words),
     )
-    return {name: Fact(name, values, origin) for name, values, origin in shown if any(values) and name not in facts}
+    return {
+        fact.name: fact._replace(is_guess=fact.origin != _HEADING or fact.name == "place")
+        for fact in shown
+        if any(fact.values) and fact.name not in facts
+    }
+
+
+class _FirstLine(NamedTuple):
+    """A heading or a paragraph at the beginning: its words without fields, its line, and what it is."""
+
+    text: str
+    line: int
+    origin: str
+
+
+def _first_lines(transcript: Transcript, record: Record) -> list[_FirstLine]:
+    found = [_FirstLine(block.text, block.line, _HEADING) for block in transcript.headings]
+    for paragraph in record.opening[:_OPENING]:
+        text = before_fields(paragraph.text, paragraph.lines)
+        origin = _HEADING if paragraph.heading else _FIRST_LINES
+        found += [_FirstLine(text, paragraph.line, origin)] if text else []
+    return found
+
+
+def guesses(description: Description, name: str) -> tuple[Finding, ...]:
+    """Return a finding for a title and a place that nobody states: whoever edits the document may confirm them.
+
+    Args:
+        description: what is known of the document.
+        name: the source's name.
+    """
+    return tuple(
+        Finding(
+            Severity.INFO,
+            "T-014",
+            f"The {each.name} “{each.values[0]}” is a guess, from {each.origin}.",
+            f"If it is right, or to mend it, write in memcon.toml: [document.{_key(name)}] {each.name} = "
+            f"{_toml(each.values[0])}",
+            name,
+            each.line,
+        )
+        for each in description.origins
+        if each.is_guess and each.name in ("title", "place") and each.origin != BY_FILE
+    )
+
+
+def _key(name: str) -> str:
+    """Return the name of a transcript as a key of TOML."""
+    stem = name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    return stem if re.fullmatch(r"[A-Za-z0-9_-]+", stem) else _toml(stem)
+
+
+def _toml(value: str) -> str:
+    """Return a text as TOML writes it."""
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
 
 
 def _language(words: str) -> tuple[str, str]:

@@ -27,9 +27,13 @@ def encode_profile(cast: Cast, description: Description, authority: Authority, t
     if description.summary:
         sub(sub(profile, "abstract"), "p", text=description.summary)
     _participants(profile, cast, authority)
-    if description.date or description.place:
+    hours = (("", description.time), ("begin", description.begins), ("end", description.ends))
+    if description.date or description.place or any(said for _, said in hours):
         setting = sub(sub(profile, "settingDesc"), "setting")
         _date(setting, description)
+        for kind, said in hours:
+            if said:
+                sub(setting, "time", {"type": kind}, said)
         _place(setting, description, authority)
     kinds = sub(profile, "textClass")
     sub(kinds, "catRef", {"target": "#record-of-conversation"})

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from memcon.findings import Finding, Severity
+from memcon.head import head_of
 from memcon.model import Block, Label, Mark, Transcript
 from memcon.stages.segment.candidates import ANY_SHAPE, Candidate, Kind, Shape, candidates_of, says_who
 from memcon.stages.segment.opening import names_of_present, side_headings
@@ -47,6 +48,9 @@ def find_labels(transcript: Transcript, evidence: Evidence, shape: Shape = ANY_S
     """
     blocks = transcript.blocks
     candidates = [candidates_of(block, transcript.text, shape) for block in blocks]
+    for each in head_of(blocks):
+        outside = (found for found in candidates[each.block] if not each.start <= found.start < each.end)
+        candidates[each.block] = tuple(outside)
     if any(block.label for block in blocks):
         candidates = [tuple(each for each in found if each.kind is Kind.GIVEN) for found in candidates]
     if evidence.labels or evidence.titles:

@@ -10,6 +10,7 @@ from memcon.stages.segment.parts import Part, part_until
 from memcon.stages.segment.present import (
     begins_list,
     continues_list,
+    field_line,
     is_field,
     is_side_heading,
     list_line,
@@ -89,11 +90,14 @@ def _after_fields(parts: tuple[Part, ...], index: int) -> int:
 
 
 def _cut_at_list(parts: tuple[Part, ...]) -> tuple[Part, ...]:
-    """Part a list of those present from the fields before it, if they follow each other line by line."""
+    """Part a list of those present from the fields before and after it, if they follow each other line by line."""
     made: list[Part] = []
     for part in parts:
         at = list_line(part)
-        made.extend((part_until(part, 0, at), part_until(part, at, len(part.text))) if at else (part,))
+        listed = part_until(part, at, len(part.text)) if at else part
+        end = field_line(listed) if begins_list(listed) else 0
+        made.extend((part_until(part, 0, at),) if at else ())
+        made.extend((part_until(listed, 0, end), part_until(listed, end, len(listed.text))) if end else (listed,))
     return tuple(made)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from memcon.gazetteer import gazetteer
+from memcon.head import begins_field
 from memcon.model import Participant
 from memcon.stages.segment.parts import Part
 from memcon.tables import words
@@ -31,7 +32,10 @@ _PRESIDING = re.compile(
 _CAPITALS = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Sir|Dr|Lord|Dame|Prince)\.?\s+(?P<name>[^\W\d_a-z][^\d(),;]{2,50}?)(?:\s*\((?P<said>[^()]+)\))?\s*$"
 )
-_ADDRESS = r"(?:cdes?|comrades?|coms?|messrs|mrs?|ms|miss|madame|mme|dr|тт?|товарищ\w*|herr|frau|genoss\w*|m)\b\.?"
+_ADDRESS = (
+    r"(?:cdes?|comrades?|coms?|messrs|mrs?|ms|miss|madame|mme|dr|sra?|srta|señora?|senhora?|sig|sig\.ra|on|dott|тт?|"
+    r"товарищ\w*|herr|frau|genoss\w*|m)\b\.?"
+)
 _LEAD = re.compile(
     rf"^[^:]{{0,80}}?\b(?:{_BEGINNING}|meeting with|conversation)\b[^:：]{{0,60}}(?:[:：]|\bwere\b|\bwas\b)\s*"
     rf"|^{_ADDRESS}\s*:\s*",
@@ -45,18 +49,6 @@ _INITIALS = r"(?:[^\W\d_a-zа-яё]\w{0,2}\.)+"
 _INITIAL_LAST = re.compile(r"(?:^|[\s.])[^\W\d_a-zа-яё]$")
 _TOKEN = rf"(?:{_INITIALS}|{_WORD})"
 _NAME = re.compile(rf"\b{_TOKEN}(?:\s(?:(?:de|van|von|der|den|la|al|el|ibn|bin)\s){{0,2}}{_TOKEN}){{0,4}}$")
-_FIELD = re.compile(
-    r"(?:place|location|date|time|subject|source|classification|copies|ort|datum|betreff|lieu|objet|sujet|lugar|fecha|"
-    r"asunto|место|дата|тема)[\w ,]{0,20}:",
-    re.IGNORECASE,
-)
-_FIELD_HEADS = frozenset(
-    (
-        "subject|subjects|subject discussed|subjects discussed|date|time|place|date and time|time and place|"
-        "date and place|location|date, time and place|re|copies to|distribution|betreff|ort|datum|ort und datum|"
-        "objet|lieu|date et lieu|asunto|fecha|lugar|тема|место|дата|место и дата"
-    ).split("|")
-)
 _CONJUNCTION = re.compile(r"^(?:and|und|et|и),?\s+")
 _DIGIT = re.compile(r"\d")
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)$")
@@ -107,6 +99,12 @@ def list_line(part: Part) -> int:
     return next(starts, 0)
 
 
+def field_line(part: Part) -> int:
+    """Return the offset of the line after the first in which another field of the head begins; 0 if there is none."""
+    starts = (start for start, line in zip(part.lines, lines_of(part)[1:], strict=True) if begins_field(line))
+    return next(starts, 0)
+
+
 def begins_list(part: Part) -> bool:
     """Say whether a part begins a list of those present, in its first line or as a whole."""
     return is_list_of_present(part.text) or is_list_of_present(lines_of(part)[0])
@@ -139,7 +137,7 @@ def _is_bare_heading(text: str) -> bool:
 
 
 def _is_name_line(line: str) -> bool:
-    plain = not line.endswith((".", "?", "!", ":")) and not _DIGIT.search(line) and not _FIELD.match(line)
+    plain = not line.endswith((".", "?", "!", ":")) and not _DIGIT.search(line) and not begins_field(line)
     whole = len(line) < 140 and plain
     return whole and _name_of(_PARENTHESIS.sub("", line.split(",", maxsplit=1)[0])) != ""
 
@@ -152,8 +150,7 @@ def _runs_on(line: str) -> bool:
 
 def is_field(part: Part) -> bool:
     """Say whether a part is a field of the record's head (*Subject: Trade*, or *SUBJECT* over *Trade*)."""
-    lines = lines_of(part)
-    return bool(_FIELD.match(part.text)) or lines[0].strip(" .:").casefold() in _FIELD_HEADS
+    return begins_field(lines_of(part)[0])
 
 
 def lines_of(part: Part) -> list[str]:
