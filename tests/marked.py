@@ -98,9 +98,10 @@ def _blocks(text: str) -> Iterator[str]:
             label, *stage = (part for part in _read(turn[2]) if isinstance(part, _Mark))
             yield f"<p>{turn[1]}</p>" if turn[1] else ""
             yield f"<sp who={quoteattr('#' + label.value)}><speaker>{_tei(label.inside)}</speaker>{_tei(stage)}"
-            speaking, line = True, line[turn.end() :]
-        if line.strip():
-            paragraph.append(line.removeprefix(_NO_TURN))
+            speaking = True
+        rest = line[turn.end() :] if turn else line.removeprefix(_NO_TURN)
+        if rest.strip():
+            paragraph.append(rest)
     if speaking:
         yield "</sp>"
 

@@ -7,6 +7,7 @@ date, and which year is meant where none is written, is decided in ``dates``.
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -32,6 +33,7 @@ class Written:
         last: the last of a span; None for a single date.
         limit: the date is the ``earliest`` or the ``latest`` that something was, or it was ``between`` two.
         years: how many years it is from the document's own, if it is told by that (*of last year*).
+        rough: it is a part of what is written: *early 1959*, *mid-October*.
     """
 
     start: int
@@ -40,6 +42,7 @@ class Written:
     last: Point | None = None
     limit: str = ""
     years: int | None = None
+    rough: bool = False
 
 
 def _month_numbers(languages: Iterable[str]) -> dict[str, int]:
@@ -64,6 +67,7 @@ def _all(lists: dict[str, str]) -> frozenset[str]:
 
 
 _MONTHS = _month_numbers(words.MONTHS)
+_CHINESE_FIGURES = "〇零○一二三四五六七八九"
 _ROMAN = {numeral: number for number, numeral in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), start=1)}
 _PARTS = tuple(part for parts in words.PARTS_OF_MONTH.values() for part in parts)
 _BEFORE_YEAR = _all(words.BEFORE_YEAR)
@@ -129,13 +133,19 @@ _MONTH_FORMS = {
     "part_of_month": (
         rf"(?P<part>{_any_of(_PARTS)})(?P<part_month>{_MONTH})(?:\.?{_year_after('part_year')})?(?!\s[0-9])"
     ),
+    "month": r"(?P<lone_month>" + _MONTH + r")(?!\.?,?\s(?:the\s)?[0-9])(?![–—/-]\w)",
 }
+_CHINESE_WORDS = (
+    rf"(?P<zhw_year>[{_CHINESE_FIGURES}]{{4}})年(?:(?P<zhw_month>十?[一二三四五六七八九十])月"
+    rf"(?:(?P<zhw_day>[一二三]?十?[一二三四五六七八九十])[日号號])?|(?![代{_CHINESE_FIGURES}]))"
+)
 # A number is whole (Chinese sets no space before it), and neither part of a sum nor of another number.
 _NUMBER_BEGINS = r"(?<![^\W一-鿿])(?<![.,:/$€£#№])(?<![0-9]-)"
 _DATE = re.compile(
     rf"{_NUMBER_BEGINS}(?=[0-9])(?:{'|'.join(f'(?P<{name}>{form})' for name, form in _FORMS.items())})"
     rf"|(?<!\w)(?:{'|'.join(f'(?P<{name}>{form})' for name, form in _MONTH_FORMS.items())})"
     rf"|(?<=\s)(?P<short_year>{_SHORT_YEAR}){_NO_MORE}"
+    rf"|(?P<chinese_words>{_CHINESE_WORDS})"
 )
 _PART_BEFORE = re.compile(rf"(?<!\w)(?:{_any_of(_PARTS)})$")
 _HEAD = re.compile(r"(?:^|[,.;—]\s?)$")
@@ -144,10 +154,13 @@ _FIGURES = re.compile(r"[0-9]+")
 _MARGIN = 40
 _WEEKDAY_BEFORE = re.compile(rf"(?<!\w)(?:{_any_of(_WEEKDAYS)}),?\s(?:the\s|den\s)?$")
 _LIMIT_BEFORE = re.compile(rf"(?<!\w)({_any_of(_LIMITS)}|{_any_of(_BETWEEN)})\s$")
+_MONTH_BEFORE = re.compile(rf"(?<!\w)(?:{_MONTH})\s[^\W\d_]+\s$")
 _RELATIVE_YEAR = re.compile(rf",?\s({_any_of(_RELATIVE_YEARS)})(?!\w)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\.?[\s-]$")
 _WORD_AFTER = re.compile(r"[\s-]?([^\W\d_]+)")
 _LONGEST_WORD = 24
+_SENTENCE = 120
+_AHEAD = re.compile(rf"(?<!\w)(?:{_any_of(_all(words.AHEAD))})(?!\w)", re.IGNORECASE)
 
 
 def find_written(text: str, language: str) -> Iterator[Written]:
@@ -172,7 +185,9 @@ def _windows(text: str, language: str) -> Iterator[tuple[int, int]]:
     """
     has_figures = any(map(text.__contains__, "0123456789"))  # ten looks for a character: much quicker than a pattern
     signs = [match.span() for match in _FIGURES.finditer(text)] if has_figures else []
-    for part in words.PARTS_OF_MONTH.get(language.split("-", maxsplit=1)[0], _PARTS):
+    tag = language.split("-", maxsplit=1)[0]
+    signs.extend(match.span() for match in _months_of(tag).finditer(text))
+    for part in words.PARTS_OF_MONTH.get(tag, _PARTS):
         if part in text:
             signs.extend(match.span() for match in re.finditer(re.escape(part), text))
     first = last = 0
@@ -184,6 +199,14 @@ def _windows(text: str, language: str) -> Iterator[tuple[int, int]]:
         last = min(end + _MARGIN, len(text))
     if last:
         yield first, last
+
+
+@lru_cache
+def _months_of(language: str) -> re.Pattern[str]:
+    """Return a pattern for the names of months in a language; in all if it is not known: a month needs no figure."""
+    languages = [language] if language in words.MONTHS else [] if language == "zh" else list(words.MONTHS)
+    whole = [name for name in _month_numbers(languages) if len(name) > 3 or name in words.NAMES_TOO]
+    return re.compile(_any_of([*whole, "年"]) if language in ("", "zh") else _any_of(whole) or "(?!)")
 
 
 def limited(text: str, written: Written) -> Written:
@@ -202,6 +225,12 @@ def limited(text: str, written: Written) -> Written:
 def _with_relative_year(written: Written, text: str) -> Written:
     found = _RELATIVE_YEAR.match(text, written.end)
     return replace(written, end=found.end(), years=_RELATIVE_YEARS[found[1]]) if found else written
+
+
+def is_ahead(text: str, written: Written) -> bool:
+    """Say whether the sentence before a date tells of what is still to come (*He will come in June*)."""
+    before = re.split(r"[.?!;]\s", text[max(0, written.start - _SENTENCE) : written.start])[-1]
+    return _AHEAD.search(before) is not None
 
 
 def are_limits(text: str, first: Written, second: Written) -> bool:
@@ -295,7 +324,36 @@ def _read_month_year(match: re.Match[str], _: str) -> Written:
 
 def _read_part_of_month(match: re.Match[str], _: str) -> Written:
     """Read a part of a month (*mid-October*, *late October*) as the month."""
-    return Written(match.start(), match.end(), _point(match, "part"))
+    return Written(match.start(), match.end(), _point(match, "part"), rough=True)
+
+
+def _read_month(match: re.Match[str], language: str) -> Written | None:
+    """Read a month by itself after a word that wants a time (*in October*)."""
+    month, before = match["lone_month"], _word_before(match.string, match.start())
+    languages = [tag] if (tag := language.split("-", maxsplit=1)[0]) in words.BEFORE_MONTH else words.BEFORE_MONTH
+    for strong, weak in (words.BEFORE_MONTH[each] for each in languages):
+        if before in strong or (before in weak and (month not in words.NAMES_TOO or _ends_span(match))):
+            return Written(match.start(), match.end(), Point(0, _MONTHS[month]))
+    return None
+
+
+def _ends_span(match: re.Match[str]) -> bool:
+    """Say whether another month stands before (*from March to May*)."""
+    return _MONTH_BEFORE.search(match.string[max(0, match.start() - _LONGEST_WORD) : match.start()]) is not None
+
+
+def _read_chinese_words(match: re.Match[str], _: str) -> Written:
+    """Read a date in Chinese whose figures are written out (*一九五九年十月二日*)."""
+    year = int("".join(str(_chinese_number(sign)) for sign in match["zhw_year"]))
+    month, day = (_chinese_number(match[name] or "") for name in ("zhw_month", "zhw_day"))
+    return Written(match.start(), match.end(), Point(year, month, day))
+
+
+def _chinese_number(signs: str) -> int:
+    """Return a number under a hundred (*二十一*); 0 if there is none."""
+    tens, ten, ones = signs.rpartition("十")
+    figures = {sign: value for value, sign in enumerate("一二三四五六七八九", start=1)}
+    return (figures.get(tens, 1) * 10 if ten else 0) + figures.get(ones, 0)
 
 
 def _read_between_years(match: re.Match[str], _: str) -> Written | None:
@@ -332,7 +390,7 @@ def _read_year(match: re.Match[str], group: str) -> Written | None:
         return None
     part = _PART_BEFORE.search(match.string[max(0, match.start(group) - _LONGEST_WORD) : match.start(group)])
     start = match.start(group) - len(part.group()) if part else match.start(group)  # *early 1959*
-    return Written(start, match.end(group), Point(year))
+    return Written(start, match.end(group), Point(year), rough=part is not None)
 
 
 def _read_short_year(match: re.Match[str], _: str) -> Written | None:
@@ -351,6 +409,8 @@ def _is_year(match: re.Match[str], group: str) -> bool:
     if after in words.AFTER_YEAR_AT_HEAD and _HEAD.search(text[max(0, start - 3) : start]) and "1900" < number < "2100":
         return True
     before = _word_before(text, start)
+    if before in words.THE and after in words.DATED_THINGS and "1600" < number < "2100":
+        return True
     if before in words.HEDGES and before not in _BEFORE_YEAR:
         before = _word_before(text, start - len(before) - 1)
     if before not in _BEFORE_YEAR or after in _QUANTITIES or number < "1600":
@@ -386,4 +446,6 @@ _READERS: dict[str, Callable[[re.Match[str], str], Written | None]] = {
     "month_day": _read_month_day,
     "month_year": _read_month_year,
     "part_of_month": _read_part_of_month,
+    "month": _read_month,
+    "chinese_words": _read_chinese_words,
 }

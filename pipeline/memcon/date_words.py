@@ -24,14 +24,19 @@ MONTHS = {
         "октября/октябрь/октябре/окт ноября/ноябрь/ноябре/нояб декабря/декабрь/декабре/дек"
     ),
     "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
-    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
     "pl": (
-        "stycznia/styczeń lutego/luty marca/marzec kwietnia/kwiecień maja/maj czerwca/czerwiec lipca/lipiec "
-        "sierpnia/sierpień września/wrzesień października/październik listopada/listopad grudnia/grudzień"
+        "stycznia/styczeń/styczniu lutego/lutym marca/marzec/marcu kwietnia/kwiecień/kwietniu maja/maju "
+        "czerwca/czerwiec/czerwcu lipca/lipiec/lipcu sierpnia/sierpień/sierpniu września/wrzesień/wrześniu "
+        "października/październik/październiku listopada/listopad/listopadzie grudnia/grudzień/grudniu"
     ),
-    "cs": "ledna února března dubna května června července srpna září října listopadu prosince",
+    "cs": (
+        "ledna/leden/lednu února/únor/únoru března/březen/březnu dubna/duben/dubnu května/květen/květnu "
+        "června/červen/červnu července/červenec/červenci srpna/srpen/srpnu září října/říjen/říjnu listopadu "
+        "prosince/prosinec/prosinci"
+    ),
+    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
 }
-LOWER_CASE = frozenset(["fr", "es", "it", "ru", "uk", "pt", "pl", "cs"])
+LOWER_CASE = frozenset(["fr", "es", "it", "ru", "uk", "pl", "cs", "pt"])
 # Months that a number may follow: *October 2*.
 MONTH_FIRST = frozenset(["en"])
 
@@ -42,6 +47,29 @@ WEEKDAYS = {
     "es": "lunes martes miércoles jueves viernes sábado domingo",
     "it": "lunedì martedì mercoledì giovedì venerdì sabato domenica",
     "ru": "понедельник вторник среда четверг пятница суббота воскресенье",
+}
+
+# Words after which the name of a month stands for that month by itself: *in October*. The first are those after which
+# even a month that is a name or a verb too (*May*) is one.
+BEFORE_MONTH = {
+    "en": (frozenset("in since until till during last next".split()), frozenset("by from to before after of".split())),
+    "de": (frozenset("im seit bis vorigen nächsten".split()), frozenset("ab vor nach zum".split())),
+    "fr": (frozenset("en depuis dès avant après".split()), frozenset[str]()),
+    "es": (frozenset("en desde hasta".split()), frozenset[str]()),
+    "it": (frozenset("in da".split()), frozenset[str]()),
+    "ru": (frozenset("в во с до к".split()), frozenset[str]()),
+    "pl": (frozenset("w we od do".split()), frozenset[str]()),
+    "cs": (frozenset("v ve od do".split()), frozenset[str]()),
+    "pt": (frozenset("em desde até".split()), frozenset[str]()),
+}
+NAMES_TOO = frozenset(["May", "Mai"])
+# Words from which one sees that what the sentence tells is still to come.
+AHEAD = {
+    "en": "will would shall won’t won't ’ll 'll going until till by next upcoming plan plans propose invite",
+    "de": "wird werden werde würde bis nächsten soll sollen will wollen",
+    "fr": "jusqu’en jusqu'en prochain d’ici viendra viendrait sera serait aura pourra",
+    "es": "hasta próximo será vendrá irá",
+    "ru": "будет будут буду до будущем следующем доложить",
 }
 
 # The middle, the beginning or the end of a month whose year may be left out.
@@ -72,6 +100,16 @@ AFTER_YEAR_AT_HEAD = frozenset("was is".split())
 WEAK_BEFORE_YEAR = frozenset(["of", "by", "was", "von", "around", "um", "from", "vers"])
 # Words that make the number before them a year.
 AFTER_YEAR = {"ru": "год году года годом годах годы гг г", "zh": "年"}
+# After one of these, a number before one of those is its year: *the 1947 speech*.
+THE = frozenset("the this that his her their our your my its".split())
+DATED_THINGS = frozenset(
+    (
+        "agreement agreements accord accords treaty speech election elections war crisis plan budget convention "
+        "conference congress constitution revolution events uprising coup campaign talks census law act resolution "
+        "protocol declaration armistice borders frontiers boundaries lines harvest season olympics summit constitution "
+        "ceasefire settlement exchange letter letters visit trip"
+    ).split()
+)
 # Words before a number that counts pages or papers.
 NO_YEAR_AFTER = frozenset("p pp page pages no nos nr s seite seiten стр с номер fol f".split())
 # Words that make it something else.

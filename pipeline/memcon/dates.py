@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from memcon.date_forms import Point, Written, are_limits, find_written, joins, limited
+from memcon.date_forms import Point, Written, are_limits, find_written, is_ahead, joins, limited
 
-_FUTURE_WEIGHT = 3.0
+_UNLIKELY = 3.0
 _CLEAR = 1.15
 _MIDDLE = 15
 _CENTURY = 100
@@ -31,6 +31,7 @@ class FoundDate:
         last: end of a span, or the latest that something was.
         inferred: the year was left out and inferred.
         limits: first and last are limits: it was not before and not after them.
+        rough: the date is a part of what is written (*early 1959*).
     """
 
     start: int
@@ -40,6 +41,7 @@ class FoundDate:
     last: str = ""
     inferred: bool = False
     limits: bool = False
+    rough: bool = False
 
     def attributes(self) -> tuple[tuple[str, str], ...]:
         """Return the TEI attributes that say when."""
@@ -48,16 +50,20 @@ class FoundDate:
         return tuple((name, value) for name, value in pairs if value)
 
 
-def find_dates(text: str, reference: str = "", language: str = "") -> Iterator[FoundDate]:
+def find_dates(text: str, reference: str = "", language: str = "", infers: bool = True) -> Iterator[FoundDate]:
     """Yield the dates in a text, in order.
 
     Args:
         text: the text.
         reference: the document's own date (W3C), from which a year that is left out is inferred.
         language: the text's language (BCP 47), which decides whether *2/10* is in October.
+        infers: a year that is left out may be inferred; one that is told (*of last year*) needs no inference.
     """
     for written in _joined(text, find_written(text, language)):
-        found = _found(limited(text, written), reference)
+        if infers or written.first.year or written.years is not None or (written.last and written.last.year):
+            found = _found(limited(text, written), reference, is_ahead(text, written))
+        else:
+            found = None
         if found:
             yield found
 
@@ -97,13 +103,13 @@ def _earlier(first: Point, last: Point) -> bool:
     return False
 
 
-def _found(written: Written, reference: str) -> FoundDate | None:
+def _found(written: Written, reference: str, ahead: bool) -> FoundDate | None:
     first, last = _in_century(written.first, reference), written.last and _in_century(written.last, reference)
     if last:
         first, last = _shared_year(first, last)
     inferred = not first.year or 0 < written.first.year < _CENTURY
     if not first.year:
-        first = first._replace(year=_year_left_out(first, written.years, reference))
+        first = first._replace(year=_year_left_out(first, written.years, reference, ahead))
     if last is None:
         return _with_one_end(written, _w3c(first), inferred)
     if not last.year and first.year:
@@ -118,16 +124,16 @@ def _with_one_end(written: Written, when: str, inferred: bool) -> FoundDate | No
     """Return a date that stands alone: the day itself, or the earliest or the latest that something was."""
     if not when:
         return None
-    found = FoundDate(written.start, written.end, when, inferred=inferred)
+    found = FoundDate(written.start, written.end, when, inferred=inferred, rough=written.rough)
     if written.limit == "earliest":
         return replace(found, when="", first=when, limits=True)
     return replace(found, when="", last=when, limits=True) if written.limit == "latest" else found
 
 
-def _year_left_out(point: Point, years: int | None, reference: str) -> int:
+def _year_left_out(point: Point, years: int | None, reference: str, ahead: bool) -> int:
     """Return the year of a day or month: so many from that of the document, or the nearest; 0 if none is."""
     if years is None:
-        return int(infer_year(point.month, point.day or _MIDDLE, reference) or 0)
+        return int(infer_year(point.month, point.day or _MIDDLE, reference, ahead) or 0)
     return int(reference[:4]) + years if reference[:4].isdigit() else 0
 
 
@@ -171,11 +177,18 @@ def _is_day(when: str) -> bool:
     return len(when) == len("1959-10-02")
 
 
-def infer_year(month: int, day: int, reference: str) -> str:
+def infer_year(month: int, day: int, reference: str, ahead: bool = False) -> str:
     """Return the year that a day and month most likely belong to in a document of the date ``reference``.
 
     People at a talk speak more of what has been than of what will be, so a day ahead counts three times its
-    distance. When two years come out equally near, neither is taken.
+    distance; where the sentence speaks of what will be (``ahead``), a day in the past does. When two years come out
+    equally near, neither is taken.
+
+    Args:
+        month: the month.
+        day: the day.
+        reference: the document's own date.
+        ahead: the sentence speaks of what is to come.
     """
     if not _is_day(reference):
         return ""
@@ -186,7 +199,7 @@ def infer_year(month: int, day: int, reference: str) -> str:
             days = (date(year, month, day) - said).days
         except ValueError:
             continue
-        distances.append((days * _FUTURE_WEIGHT if days > 0 else -days, year))
+        distances.append((abs(days) * (_UNLIKELY if (days > 0) != ahead else 1), year))
     distances.sort()
     if len(distances) > 1 and distances[1][0] < distances[0][0] * _CLEAR:
         return ""

@@ -85,7 +85,7 @@ BRACKETS = [
         "visited India [in early 1959].",
         (
             'visited <placeName>India</placeName> <note type="translator" place="inline">in <date'
-            ' when="1959">early 1959</date></note>.'
+            ' when="1959" precision="low">early 1959</date></note>.'
         ),
     ),
     ("comrade [Anastas] Mikoyan.", "comrade <persName><supplied>Anastas</supplied> Mikoyan</persName>."),
@@ -112,7 +112,7 @@ DATES = [
     ("9 September", f'<date when="1959-09-09"{INFERRED}>9 September</date>', 2),
     ("6 September", f'<date when="1959-09-06"{INFERRED}>6 September</date>', 2),
     ("22 January", f'<date when="1959-01-22"{INFERRED}>22 January</date>', 1),
-    ("mid-October", f'<date when="1959-10"{INFERRED}>mid-October</date>', 1),
+    ("mid-October", f'<date when="1959-10" precision="low"{INFERRED}>mid-October</date>', 1),
     (
         "from 15 October until 1 December",
         f'from <date from="1959-10-15" to="1959-12-01"{INFERRED}>15 October until 1 December</date>',

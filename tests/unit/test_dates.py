@@ -412,3 +412,54 @@ def test_a_year_that_is_told_by_that_of_the_document_is_inferred_from_it(written
     (date,) = find_dates(f"x {written} x", TALK)
     assert (f"x {written} x"[date.start : date.end], date.when, date.inferred) == (written, w3c, True)
     assert found(f"x {written} x", "") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "w3c"),
+    [
+        ("He was here in September.", "September", "1959-09"),
+        ("He will be here in June.", "June", "1960-06"),
+        ("They had been there since last May.", "May", "1959-05"),
+        ("They stayed from March to May.", "March to May", "1959-03/1959-05"),
+        ("Er war im August dort.", "August", "1959-08"),
+        ("Он был там в августе.", "августе", "1959-08"),
+        ("Byli tu w sierpniu.", "sierpniu", "1959-08"),
+    ],
+)
+def test_a_month_is_a_date_after_a_word_that_wants_a_time(text, written, w3c):
+    assert found(text) == [(written, w3c)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He spoke with May.", "He gave it to May.", "I may come.", "October was cold.", "the Mars in March 5 and a"],
+)
+def test_a_month_by_itself_is_none(text):
+    assert [written for written, _ in found(text) if written in ("May", "October")] == []
+
+
+@pytest.mark.parametrize(
+    ("written", "w3c"),
+    [("一九五九年十月二日", "1959-10-02"), ("一九六二年", "1962"), ("一九五八年十二月三十一日", "1958-12-31")],
+)
+def test_a_chinese_date_may_have_its_figures_written_out(written, w3c):
+    assert found(f"我們在{written}見面。", TALK) == [(written, w3c)]
+
+
+@pytest.mark.parametrize(("text", "w3c"), [("the 1947 speech", "1947"), ("their 1955 agreement", "1955")])
+def test_a_number_before_what_has_a_year_is_its_year(text, w3c):
+    assert [when for _, when in found(text)] == [w3c]
+
+
+@pytest.mark.parametrize("text", ["the 1800 workers", "the 1947 men"])
+def test_a_number_after_an_article_is_no_year_by_itself(text):
+    assert found(text) == []
+
+
+def test_a_part_of_a_month_or_year_is_rough():
+    assert [date.rough for date in find_dates("in mid-October, in early 1959, in 1959", TALK)] == [True, True, False]
+
+
+def test_a_year_that_is_left_out_may_be_left_open():
+    text = "On 27 September, and in March of this year."
+    assert [date.when for date in find_dates(text, TALK, infers=False)] == ["1959-03"]

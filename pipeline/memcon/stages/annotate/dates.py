@@ -1,24 +1,50 @@
 """Dates: text in, spans out."""
 
-from memcon.dates import find_dates
+from collections.abc import Iterable
+
+from memcon.dates import FoundDate, find_dates
 from memcon.model import Span
 
+_FEWEST = 4
+_NEAR = 2
 
-def date_spans(text: str, reference: str, language: str) -> tuple[Span, ...]:
+
+def speaks_of_its_time(texts: Iterable[str], date: str, language: str) -> bool:
+    """Say whether a document speaks of the time that it is from, so that its date tells a year that is left out.
+
+    Somebody who tells in 1974 of 1945 and 1947 does not mean 1974 by *in October*.
+    """
+    told = [
+        int((found.when or found.first or found.last)[:4]) for text in texts for found in find_dates(text, "", language)
+    ]
+    if not date or len(told) < _FEWEST:
+        return True
+    far = sum(1 for year in told if abs(year - int(date[:4])) > _NEAR)
+    return far * 3 <= len(told) * 2
+
+
+def date_spans(text: str, reference: str, language: str, infers: bool = True) -> tuple[Span, ...]:
     """Return a span for each date; one whose year was inferred says so.
 
     Args:
         text: the text.
         reference: the document's own date.
         language: the text's language (BCP 47).
+        infers: a year that is left out may be inferred.
     """
     return tuple(
         Span(
             found.start,
             found.end,
             "date",
-            (*found.attributes(), *((("cert", "medium"), ("resp", "#memcon")) if found.inferred else ())),
+            (*found.attributes(), *_doubts(found)),
             rank=4,
         )
-        for found in find_dates(text, reference, language)
+        for found in find_dates(text, reference, language, infers)
     )
+
+
+def _doubts(found: FoundDate) -> tuple[tuple[str, str], ...]:
+    """Return the attributes that say how far a date is to be trusted: a part of a month is less than the month."""
+    rough = (("precision", "low"),) if found.rough else ()
+    return (*rough, *((("cert", "medium"), ("resp", "#memcon")) if found.inferred else ()))
