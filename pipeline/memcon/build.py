@@ -262,9 +262,7 @@ def _build(
     wrong = any(finding.severity is Severity.ERROR for finding in findings)
     if not wrong:
         outputs |= _renditions(project, name, tei, renditions)
-        chosen = project.options
-        wanting_in = (each for to in project.formats for each in shortcomings(tei, to, str(path), chosen, renditions))
-        findings = (*findings, *wanting_in)
+        findings = (*findings, *_shortcomings(project, tei, path, renditions, outputs))
     status = ExitCode.DOCUMENT if wrong else ExitCode.OK
     return Built(name, outputs, findings, status, made.turns if made else 0, made is not None and edition.is_corrected)
 
@@ -272,6 +270,17 @@ def _build(
 def _converted(project: Project, source: Path, authority: Authority, collections: Collections) -> Conversion:
     data = read_source(source)
     return convert_work(prepare(project, str(source), data, authority, beside=source, collections=collections))
+
+
+def _shortcomings(
+    project: Project, tei: bytes, edition: Path, there: Mapping[str, Rendition], outputs: Mapping[Path, bytes]
+) -> Iterator[Finding]:
+    """Yield what renditions cannot show; what is no loss only when a rendition is new, not at every build."""
+    for to in project.formats:
+        found = shortcomings(tei, to, str(edition), project.options, there)
+        file = project.renditions / edition.stem / f"{edition.stem}{there[to].suffix}"
+        is_old = bool(found) and file.is_file() and file.read_bytes() == outputs.get(file)
+        yield from (each for each in found if each.severity is not Severity.INFO or not is_old)
 
 
 def _renditions(project: Project, name: str, tei: bytes, there: Mapping[str, Rendition]) -> dict[Path, bytes]:

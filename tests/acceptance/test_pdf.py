@@ -5,8 +5,11 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -25,8 +28,10 @@ pypdf = pytest.importorskip("pypdf", reason="needs pypdf: pip install pypdf")
 
 HERE = Path(__file__).resolve().parents[2]
 SOURCE = HERE / "tei/sources/1959-10-02-khrushchev-mao.md"
+EDITION = HERE / "tei/editions/1959-10-02-khrushchev-mao.xml"
 SIGNS = HERE / "tests/golden/renditions/signs.xml"
 TEI = "{http://www.tei-c.org/ns/1.0}"
+XML = "{http://www.w3.org/XML/1998/namespace}"
 SMALLEST_OF_THE_TEXT = 9.5  # points; margins, heads and notes are smaller
 
 
@@ -137,8 +142,8 @@ def test_the_outline_leads_through_the_book(files: dict[str, bytes]) -> None:
 # What is in it
 
 
-def printed_text(edition: bytes) -> str:
-    """Return the words of the body as print has them: readings of the edition, no running heads, no marks of notes."""
+def printed_body(edition: bytes) -> etree._Element:
+    """Return the body with the words that print has: readings of the edition, no running heads, no marks of notes."""
     body = etree.fromstring(edition).find(f"{TEI}text/{TEI}body")
     for choice in body.iter(TEI + "choice"):
         for left in choice.findall(TEI + "sic") + choice.findall(TEI + "orig"):
@@ -149,7 +154,29 @@ def printed_text(edition: bytes) -> str:
     for sic in body.iter(TEI + "sic"):
         sic[-1:] or sic.append(etree.Element("x"))
         sic[-1].tail = (sic[-1].tail or "") + " sic"
-    return "".join(body.itertext())
+    return body
+
+
+def printed_text(edition: bytes) -> str:
+    return "".join(printed_body(edition).itertext())
+
+
+def no_digits(text: str) -> str:
+    """Return letters only: the marks of notes are digits."""
+    return re.sub(r"\d", "", letters(text))
+
+
+def turns_of(edition: bytes) -> list[tuple[str, str, range]]:
+    """Return each turn's number and label, and between which letters of the body it stands."""
+    found, at = [], 0
+    for event, node in etree.iterwalk(printed_body(edition), events=("start", "end")):
+        if event == "start" and node.tag == TEI + "sp":
+            found.append((node.get("n"), "".join(node.find(TEI + "speaker").itertext()), at))
+        if event == "end" and node.tag == TEI + "sp":
+            number, label, start = found.pop()
+            found.append((number, label, range(start, at)))
+        at += len(no_digits((node.text if event == "start" else node.tail) or ""))
+    return found
 
 
 def test_the_text_is_there_in_reading_order(files: dict[str, bytes], editions: dict[str, bytes]) -> None:
@@ -158,18 +185,54 @@ def test_the_text_is_there_in_reading_order(files: dict[str, bytes], editions: d
     assert letters(shown).removeprefix("Transcript") == letters(printed_text(editions["flagship"]))
 
 
-def test_running_heads_tell_the_turns_of_the_page(files: dict[str, bytes]) -> None:
-    reader = opened(files["flagship"])
-    told = 0
-    for number in pages_of(reader, "Transcript"):
-        text = words_of(reader.pages[number])
-        head = re.search(r"Turns (\d+)–(\d+)", text)
-        if head:
-            small = re.findall(r"(?<=\n)(\d+)(?=\D)", text)
-            own = [int(value) for value in small if int(head[1]) <= int(value) <= int(head[2])]
-            assert (own[0], own[-1]) == (int(head[1]), int(head[2]))
-            told += 1
-    assert told > 5
+def test_running_heads_tell_who_speaks_first_and_last_on_the_page() -> None:
+    edition = EDITION.read_bytes()
+    reader, turns, told = opened(render(edition, "pdf")), turns_of(edition), []
+    opening, *pages = pages_of(reader, "Transcript")
+    at = len(no_digits(words_of(reader.pages[opening], SMALLEST_OF_THE_TEXT)).removeprefix("Transcript"))
+    for page in pages:
+        end = at + len(no_digits(words_of(reader.pages[page], SMALLEST_OF_THE_TEXT)))
+        here = [f"{number} {label}" for number, label, span in turns if span.start < end and span.stop > at]
+        expected = "Transcript" if not here else here[0] if len(here) == 1 else f"{here[0]} – {here[-1]}"
+        head = words_of(reader.pages[page]).lstrip("\n").split("\n")[0]
+        assert head in (f"{page + 1} {expected}", f"{expected} {page + 1}")
+        told.append(here)
+        at = end
+    goes_on = [before[-1] == after[0] for before, after in pairwise(told) if before and after]
+    assert any(goes_on)
+    assert not all(goes_on)
+
+
+def test_a_turn_that_has_ended_is_in_no_head() -> None:
+    narration = b"<p>It was told so.</p>" * 80
+    document = SIGNS.read_bytes().replace(
+        b'<div type="closing"', b"<div>" + narration + b'</div><div type="closing"', 1
+    )
+    reader = opened(render(document, "pdf"))
+    *_, before, last = (
+        words_of(reader.pages[number]).lstrip("\n").split("\n")[0] for number in pages_of(reader, "Transcript")
+    )
+    assert sorted(re.sub(r"\d+", "", head).strip() for head in (before, last)) == [
+        "A talk on the weather",
+        "Transcript",
+    ]
+
+
+def test_every_page_has_its_number_but_those_left_blank_before_a_part_on_the_right() -> None:
+    reader = opened(render(EDITION.read_bytes(), "pdf"))
+    starts = {
+        reader.get_destination_page_number(item): str(item.title)
+        for item in reader.outline
+        if not isinstance(item, list)
+    }
+    blank = []
+    for number, page in enumerate(reader.pages):
+        lines = words_of(page).strip().split("\n")
+        if lines == [""]:
+            blank.append(starts.get(number + 1))
+        elif number > 1:
+            assert str(number + 1) in (*lines[0].split(" "), *lines[-1].split(" "))
+    assert set(blank) <= {"Introduction", "Transcript"}
 
 
 def test_a_note_stands_on_the_page_of_its_mark(files: dict[str, bytes]) -> None:
@@ -180,16 +243,35 @@ def test_a_note_stands_on_the_page_of_its_mark(files: dict[str, bytes]) -> None:
     assert "The edition’s own remark." in page
 
 
-def test_the_register_names_the_pages(files: dict[str, bytes], editions: dict[str, bytes]) -> None:
-    reader = opened(files["flagship"])
-    register = "".join(words_of(reader.pages[number]) for number in pages_of(reader, "Persons"))
-    listed = re.search(r"Downey, John.*?Named: ([\d, –]+)\.", register.replace("\n", " "))
-    assert listed is not None
-    numbers = {int(number) for number in re.findall(r"\d+", listed[1])}
-    showing = {
-        n + 1 for n in pages_of(reader, "Transcript") if "Downey" in words_of(reader.pages[n], SMALLEST_OF_THE_TEXT)
-    }
-    assert numbers == showing
+def test_the_registers_name_the_pages_and_no_others() -> None:
+    edition = EDITION.read_bytes()
+    reader, root = opened(render(edition, "pdf")), etree.fromstring(edition)
+    ends, at = [], -len("Transcript")
+    transcript = pages_of(reader, "Transcript")
+    for page in transcript:
+        at += len(no_digits(words_of(reader.pages[page], SMALLEST_OF_THE_TEXT)))
+        ends.append(at)
+    named: dict[str, set[int]] = {}
+    at = 0
+    for event, node in etree.iterwalk(printed_body(edition), events=("start", "end")):
+        if event == "start" and not node.xpath("ancestor-or-self::*[local-name() = 'speaker']"):
+            for ref in node.get("ref", "").split():
+                page = transcript[next(number for number, end in enumerate(ends) if at < end)] + 1
+                named.setdefault(ref.removeprefix("#"), set()).add(page)
+        at += len(no_digits((node.text if event == "start" else node.tail) or ""))
+    lists = ("Persons", "Places", "Organisations", "Events", "Periodicals")
+    pages = [words_of(reader.pages[page]).strip() for title in lists for page in pages_of(reader, title)]
+    told = re.sub(r"\s+", " ", " . ".join(re.sub(r"^(\d+ .*|.* \d+)\n", "", page) for page in pages))
+    compared = 0
+    for entry in root.xpath("//*[local-name() = 'standOff']//*[@xml:id]"):
+        name, expected = entry.find("{*}placeName"), named.get(entry.get(f"{XML}id"))
+        if name is not None and expected:
+            words = re.escape(" ".join("".join(name.itertext()).split()))
+            found = re.findall(rf"(?<=[.\d] ){words}(?=[ .,].*?Named: ([\d, –]+)\.)", told)
+            runs = [[[int(end) for end in run.split("–")] for run in listed.split(", ")] for listed in found]
+            assert expected in [{page for run in each for page in range(run[0], run[-1] + 1)} for each in runs], words
+            compared += 1
+    assert compared > 30
 
 
 def test_the_colophon_has_checksums_and_versions(files: dict[str, bytes], editions: dict[str, bytes]) -> None:
@@ -328,9 +410,41 @@ def test_names_that_no_font_can_show_are_left_out_of_the_register_and_told(files
     assert "Wang Li" in register
     assert "U+" not in register
     (told,) = shortcomings(SIGNS.read_bytes(), "pdf", "signs.xml")
-    assert "Chinese" in told.message
-    assert told.message.endswith("of li.")
+    assert told.severity.value == "info"
+    assert told.message.endswith("Chinese in li.")
     assert shortcomings(SIGNS.read_bytes(), "html") == ()
+
+
+def test_all_that_the_fonts_lack_is_told_at_once() -> None:
+    forms = "".join(f'<persName type="variant">{form}</persName>' for form in ("김", "ཀ", "陈"))
+    name = b'<persName type="preferred">Pavel Antonov</persName>'
+    document = SIGNS.read_bytes().replace(name, name + forms.encode(), 1)
+    (told,) = shortcomings(document, "pdf", "a.xml")
+    assert "Chinese, Korean and Tibetan letters" in told.message
+
+
+def test_a_name_that_an_entry_is_called_by_is_lost_if_no_font_has_its_letters() -> None:
+    root = etree.fromstring(SIGNS.read_bytes())
+    (entry,) = root.xpath("//*[local-name() = 'standOff']//*[@xml:id = 'li']")
+    for form in entry.findall(TEI + "persName"):
+        form.getparent().remove(form)
+    entry.insert(0, etree.fromstring('<persName xmlns="http://www.tei-c.org/ns/1.0">王力</persName>'))
+    (told,) = shortcomings(bytes(etree.tostring(root)), "pdf", "a.xml")
+    assert (told.severity.value, "shown by their numbers" in told.message) == ("warning", True)
+
+
+def test_a_build_tells_what_registers_leave_out_only_when_the_pdf_is_new(
+    memcon: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "memcon.toml").write_text('[project]\nformats = ["pdf"]\n')
+    (tmp_path / "tei/editions").mkdir(parents=True)
+    (tmp_path / "tei/editions/talk.xml").write_bytes(EDITION.read_bytes())
+    first, second = memcon("build"), memcon("build")
+    assert "info E-030" in first.err
+    assert "E-030" not in second.err
+    (tmp_path / "dist/talk/talk.pdf").unlink()
+    assert "info E-030" in memcon("build").err
 
 
 TIBETAN = Path("/usr/share/fonts/truetype/noto/NotoSerifTibetan-Regular.ttf")

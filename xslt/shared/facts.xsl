@@ -37,16 +37,19 @@
         <xsl:non-matching-substring><xsl:sequence select="."/></xsl:non-matching-substring>
       </xsl:analyze-string>
     </xsl:variable>
-    <!-- What both ends have in common is said once. -->
-    <xsl:sequence select="string-join($parts) => replace('^(\d+) (\p{L}+) (\d{4})–(\d+ \2 \3)$', '$1–$4') => replace('^(\d+ \p{L}+) (\d{4})–(\d+ \p{L}+ \2)$', '$1 – $3')
-        => replace('(\d+ \p{L}+ \d{4})–(\d+ \p{L}+ \d{4})', '$1 – $2')"/>
+    <!-- What both ends have in common is said once; a dash between more than two figures stands apart. -->
+    <xsl:sequence select="string-join($parts) => replace('^(\d+\S{0,2}) (\p{L}+) (\d{4})–(\d+\S{0,2} \2 \3)$', '$1–$4') => replace('^(\d+\S{0,2} \p{L}+) (\d{4})–(\d+\S{0,2} \p{L}+ \2)$', '$1 – $3')
+        => replace('(\p{L} \d{4})–', '$1 – ') => replace('(\d{4})–((\d+\S{0,2} )?\p{L})', '$1 – $2')"/>
   </xsl:function>
   <xsl:function name="f:day-in-words" as="xs:string">
     <xsl:param name="day" as="xs:string"/>
-    <xsl:variable name="whole" as="xs:string" select="if (string-length($day) eq 7) then $day || '-01' else $day"/>
-    <xsl:sequence select="if (not($whole castable as xs:date)) then $day
-        else f:label(if ($whole ne $day) then 'date.month' else 'date.day', (if ($whole ne $day) then () else day-from-date(xs:date($whole)),
-            tokenize(f:label('months'))[month-from-date(xs:date($whole))], year-from-date(xs:date($whole))))"/>
+    <xsl:variable name="is-month" as="xs:boolean" select="string-length($day) eq 7"/>
+    <xsl:variable name="whole" as="xs:date?" select="($day || '-01'[$is-month])[. castable as xs:date] ! xs:date(.)"/>
+    <xsl:variable name="month" as="xs:string?" select="tokenize(f:label(if ($is-month) then 'months.alone' else 'months'))[month-from-date($whole)]"/>
+    <xsl:sequence select="
+        if (empty($whole)) then $day
+        else if ($is-month) then f:label('date.month', ($month, year-from-date($whole)))
+        else f:label(if (day-from-date($whole) eq 1) then 'date.first' else 'date.day', (day-from-date($whole), $month, year-from-date($whole)))"/>
   </xsl:function>
 
   <!-- What the header says of the source, the edition and how the text was treated: sections of labels and words. -->

@@ -105,6 +105,15 @@
         and ($to eq '' or substring($day, 1, string-length($to)) le $to)"/>
   </xsl:function>
 
+  <!-- Offices and roles after a name, "; " between them: none that the name says already, no role that an office says. -->
+  <xsl:function name="f:qualities" as="xs:string">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="offices" as="xs:string*"/>
+    <xsl:param name="roles" as="xs:string*"/>
+    <xsl:variable name="said" as="xs:string*" select="$offices ! tokenize(lower-case(.), '\W+')"/>
+    <xsl:sequence select="string-join(($offices, $roles[not(lower-case(.) = $said)])[not(contains($name, .))], '; ')"/>
+  </xsl:function>
+
   <!-- Roles other than those that the place in the list shows: who speaks has turns, who does not is present. -->
   <xsl:function name="f:roles" as="xs:string*">
     <xsl:param name="participant" as="element()*"/>

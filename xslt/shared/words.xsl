@@ -63,12 +63,13 @@
     <xsl:sequence select="if ($name ne '') then $name else string($entry/@xml:id)"/>
   </xsl:function>
 
-  <!-- What an entry is sorted by: family name first, without case and accents. -->
+  <!-- What an entry is sorted by: family name first, without case and accents; "8th" before "21st". -->
   <xsl:function name="f:sort-key" as="xs:string">
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="form" as="element()?" select="f:forms($entry)[1]"/>
     <xsl:variable name="words" as="xs:string" select="f:words(($form/surname, $form/forename, $form[not(surname)]))"/>
-    <xsl:variable name="lower" as="xs:string" select="lower-case($words)"/>
+    <xsl:variable name="numbered" as="xs:string" select="if (matches($words, '^\d{1,5}')) then format-number(xs:integer(replace($words, '^(\d+).*$', '$1', 's')), '00000') || replace($words, '^\d+', '') else $words"/>
+    <xsl:variable name="lower" as="xs:string" select="lower-case($numbered)"/>
     <xsl:variable name="apart" as="xs:string" select="normalize-unicode($lower, 'NFD')"/>
     <xsl:sequence select="if ($apart eq $lower) then $lower else replace($apart, '\p{M}', '')"/>
   </xsl:function>

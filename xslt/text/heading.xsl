@@ -24,18 +24,19 @@
     <xsl:param name="id" as="xs:string"/>
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="listed" as="element()*" select="key('participant', $id, root($tei))"/>
-    <xsl:sequence select="f:described(f:participant-name($id, $tei), (f:offices($listed, key('entry', $id, root($tei)), f:day($tei)), f:roles($listed)))"/>
+    <xsl:sequence select="f:described(f:participant-name($id, $tei), f:offices($listed, key('entry', $id, root($tei)), f:day($tei)), f:roles($listed))"/>
   </xsl:function>
 
   <!-- Someone present: name, office, role. -->
   <xsl:function name="f:present" as="xs:string">
     <xsl:param name="participant" as="element()"/>
-    <xsl:sequence select="f:described(f:words($participant/(persName, name, desc, self::*)[1]), (f:offices($participant, (), ()), f:roles($participant)))"/>
+    <xsl:sequence select="f:described(f:words($participant/(persName, name, desc, self::*)[1]), f:offices($participant, (), ()), f:roles($participant))"/>
   </xsl:function>
 
   <xsl:function name="f:described" as="xs:string">
     <xsl:param name="name" as="xs:string"/>
-    <xsl:param name="qualities" as="xs:string*"/>
-    <xsl:sequence select="string-join(($name, string-join($qualities[not(contains($name, .))], '; ')[. ne '']), ', ')"/>
+    <xsl:param name="offices" as="xs:string*"/>
+    <xsl:param name="roles" as="xs:string*"/>
+    <xsl:sequence select="string-join(($name, f:qualities($name, $offices, $roles)[. ne '']), ', ')"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -44,10 +44,16 @@
   <!-- What the layout has to know: the turns, what it says itself, and in which language. -->
   <xsl:function name="f:words-of-layout" as="xs:string+">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:sequence select="'#let turn-numbers = ' || f:array($tei/text//sp ! f:turn-number(.)[. ne ''] ! f:literal(.))"/>
+    <xsl:sequence select="'#let turns = ' || f:array($tei/text//sp[not(ancestor::sp)] ! f:array((f:turn-number(.), f:label-of-turn(.)) ! f:literal(.)))"/>
     <xsl:sequence select="'#let own-language = ' || f:tongue($v:language)"/>
-    <xsl:sequence select="'#let labels = (' || string-join(('turn: ' || f:literal(f:label('turn')), 'turns: ' || f:literal(f:label('turns.range')),
+    <xsl:sequence select="'#let labels = (' || string-join((
         'page: ' || f:literal(f:label('page')), 'speaks: ' || f:literal(f:label('speaks')), 'named: ' || f:literal(f:label('named'))), ', ') || ')'"/>
+  </xsl:function>
+
+  <!-- Who speaks, as the label of the turn has it. -->
+  <xsl:function name="f:label-of-turn" as="xs:string">
+    <xsl:param name="turn" as="element(sp)"/>
+    <xsl:sequence select="normalize-space(string-join($turn/speaker//text()[not(ancestor::note or ancestor::fw or parent::sic/parent::choice or parent::orig or parent::abbr/parent::choice)]))"/>
   </xsl:function>
 
   <!-- What the file says of itself. -->
@@ -87,14 +93,21 @@
     <xsl:variable name="readings" as="element(choice)*" select="key('sign', 'choice')[sic or orig or abbr]"/>
     <xsl:if test="exists($readings)">
       <xsl:variable name="cells" as="xs:string*" select="
-          $readings ! (f:whereabouts(.), f:words((corr, reg, expan)[1]), f:words((sic, orig, abbr)[1])) ! f:literal(.)"/>
+          $readings ! (f:call('at-page', (f:literal(f:whereabouts(.)), f:literal(f:reading-id(.)))), (f:words((corr, reg, expan)[1]), f:words((sic, orig, abbr)[1])) ! f:literal(.))"/>
       <xsl:variable name="header" as="xs:string" select="f:call('table.header', ('place', 'edition', 'source') ! f:call('emph', f:ours(f:label(.))))"/>
       <xsl:sequence select="f:part(f:label('readings'), (), f:call('rows', ('3', $header, $cells)))"/>
     </xsl:if>
   </xsl:template>
 
+  <!-- The turn; typst adds the page. -->
   <xsl:function name="f:whereabouts" as="xs:string">
     <xsl:param name="place" as="element()"/>
-    <xsl:sequence select="($place/ancestor::sp[1]/f:turn-name(.), $place/ancestor::*[@xml:id][1][ancestor::text]/concat('¶ ', f:number-in(@xml:id)), '')[1]"/>
+    <xsl:sequence select="string($place/ancestor::sp[1]/f:turn-name(.))"/>
+  </xsl:function>
+  <!-- What typst finds the place of a reading by. -->
+  <xsl:function name="f:reading-id" as="xs:string">
+    <xsl:param name="choice" as="element(choice)"/>
+    <xsl:variable name="number" as="xs:integer"><xsl:number select="$choice" level="any"/></xsl:variable>
+    <xsl:sequence select="'reading:' || $number"/>
   </xsl:function>
 </xsl:stylesheet>

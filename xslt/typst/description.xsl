@@ -12,7 +12,7 @@
   <xsl:template name="m:print-description" as="xs:string?">
     <xsl:variable name="sections" as="xs:string*">
       <xsl:for-each select="f:description(.)">
-        <xsl:variable name="pairs" as="xs:string*" select=".?facts ! f:array((f:literal(.?label), f:literal(.?words)))"/>
+        <xsl:variable name="pairs" as="xs:string*" select=".?facts ! f:array((f:literal(.?label), f:literal(f:bound-together(.?words))))"/>
         <xsl:sequence select="f:call('subtitle', f:ours(.?title)), f:call('facts', $pairs)"/>
       </xsl:for-each>
     </xsl:variable>

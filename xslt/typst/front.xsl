@@ -36,10 +36,10 @@
     <xsl:variable name="statement" as="element()?" select="teiHeader/fileDesc/publicationStmt"/>
     <xsl:variable name="edition" as="xs:string" select="f:words(teiHeader/fileDesc/editionStmt/edition)"/>
     <xsl:variable name="published" as="xs:string" select="string-join((f:publisher(.), f:words($statement/pubPlace), $statement/date[1]/f:spoken(f:when(.)))[. ne ''], ', ')"/>
-    <xsl:variable name="numbers" as="xs:string*" select="$statement/idno ! string-join((@type[. = ('DOI', 'URI', 'URL', 'ISBN')], f:words(.)), ' ')"/>
-    <xsl:variable name="terms" as="xs:string*" select="$statement/availability//(p, licence) ! f:words(.)"/>
+    <xsl:variable name="numbers" as="xs:string*" select="$statement/idno ! (if (@type = ('DOI', 'URI', 'URL', 'ISBN')) then @type || ' ' || f:words(.) else f:label('row.idno') || ': ' || f:words(.))"/>
+    <xsl:variable name="terms" as="xs:string*" select="$statement/availability//(p, licence) ! string-join((f:words(.), @target[not(contains(current(), .))] ! string())[. ne ''], ' ')"/>
     <xsl:variable name="series" as="xs:string*" select="teiHeader/fileDesc/seriesStmt ! f:words(.)"/>
-    <xsl:sequence select="f:call('imprint', f:content(($series, $edition, $published, $numbers, $terms, f:label('cite.edition', f:citation(.)))[. ne ''] ! (f:literal(.), 'parbreak()')))"/>
+    <xsl:sequence select="f:call('imprint', f:content(($series, $edition, $published, $numbers, $terms, f:label('cite.edition', f:citation(.)))[. ne ''] ! (f:literal(f:bound-together(.)), 'parbreak()')))"/>
   </xsl:template>
 
   <!-- Summary, participants and signs, one after the other. -->
@@ -64,17 +64,18 @@
     <xsl:variable name="listeners" as="element()*" select="f:listeners($tei)"/>
     <xsl:for-each select="f:speaker-ids($tei)">
       <xsl:variable name="listed" as="element()*" select="key('participant', ., root($tei))"/>
-      <xsl:variable name="offices" as="xs:string*" select="f:offices($listed, key('entry', ., root($tei)), f:day($tei)), f:roles($listed)"/>
-      <xsl:sequence select="f:participant(f:participant-name(., $tei), $offices)"/>
+      <xsl:variable name="offices" as="xs:string*" select="f:offices($listed, key('entry', ., root($tei)), f:day($tei))"/>
+      <xsl:sequence select="f:participant(f:participant-name(., $tei), $offices, f:roles($listed))"/>
     </xsl:for-each>
     <xsl:if test="exists($listeners)">
       <xsl:sequence select="f:call('subtitle', f:ours(f:label('also-present')))"/>
-      <xsl:sequence select="$listeners ! f:participant(f:words((persName, name, desc, .)[1]), (f:offices(., (), ()), f:roles(.)))"/>
+      <xsl:sequence select="$listeners ! f:participant(f:words((persName, name, desc, .)[1]), f:offices(., (), ()), f:roles(.))"/>
     </xsl:if>
   </xsl:function>
   <xsl:function name="f:participant" as="xs:string">
     <xsl:param name="name" as="xs:string"/>
-    <xsl:param name="qualities" as="xs:string*"/>
-    <xsl:sequence select="f:call('participant', (f:literal($name), f:optional(string-join($qualities[not(contains($name, .))], '; '))))"/>
+    <xsl:param name="offices" as="xs:string*"/>
+    <xsl:param name="roles" as="xs:string*"/>
+    <xsl:sequence select="f:call('participant', (f:literal($name), f:optional(f:qualities($name, $offices, $roles))))"/>
   </xsl:function>
 </xsl:stylesheet>

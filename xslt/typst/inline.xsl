@@ -86,7 +86,7 @@
   </xsl:template>
   <xsl:template match="choice" as="xs:string*">
     <xsl:variable name="words" as="xs:string*"><xsl:apply-templates select="(corr, reg, expan, *)[1]/node()"/></xsl:variable>
-    <xsl:sequence select="if (sic or orig) then f:call('variant', f:content($words)) else $words"/>
+    <xsl:sequence select="f:call('here-is', f:literal(f:reading-id(.))), if (sic or orig) then f:call('variant', f:content($words)) else $words"/>
   </xsl:template>
 
   <xsl:template match="lb" as="xs:string">

@@ -23,7 +23,15 @@
     <xsl:param name="words" as="xs:string*"/>
     <xsl:variable name="entries" as="xs:string*" select="if ($name/ancestor::text and not($name/ancestor::speaker))
         then tokenize($name/@ref)[starts-with(., '#')] ! substring(., 2)[exists(key('entry', ., root($name)))] else ()"/>
-    <xsl:sequence select="$entries ! f:call('mention', f:literal(.)), $words"/>
+    <xsl:sequence select="if (exists($entries)) then f:marked($words, $entries ! f:call('mention', f:literal(.))) else $words"/>
+  </xsl:function>
+  <!-- The mark stands behind the first word: before it, it would stay behind on the line or page from which the word goes over. -->
+  <xsl:function name="f:marked" as="xs:string*">
+    <xsl:param name="words" as="xs:string*"/>
+    <xsl:param name="marks" as="xs:string+"/>
+    <xsl:variable name="first" as="xs:integer" select="(index-of($words, $words[. ne '[ ]'][1])[1], 0)[1]"/>
+    <xsl:variable name="split" as="xs:string*" select="if (matches($words[$first], '^&quot;[^\\&quot; ]+ ')) then (substring-before($words[$first], ' ') || '&quot;', '&quot; ' || substring-after($words[$first], ' ')) else $words[$first]"/>
+    <xsl:sequence select="$words[position() lt $first], $split[1], $marks, $split[2], $words[position() gt $first]"/>
   </xsl:function>
 
   <!-- A place that something may point to. -->

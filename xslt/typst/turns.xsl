@@ -16,7 +16,7 @@
     <xsl:variable name="speech" as="xs:string*"><xsl:apply-templates select="* except $heading"/></xsl:variable>
     <xsl:variable name="joined" as="xs:string*" select="if (head($speech) = 'parbreak()') then tail($speech) else $speech"/>
     <xsl:variable name="speakers" as="xs:string*" select="tokenize(@who) ! f:call('speaks', f:literal(replace(., '^#', '')))"/>
-    <xsl:sequence select="f:call('turn', (f:optional(f:turn-number(.)), f:content((f:breaks-before(.), f:anchor(.), $speakers, $label, f:comments(.))), f:content($joined)))"/>
+    <xsl:sequence select="f:call('turn', ('nested: true'[current()/ancestor::sp], f:optional(f:turn-number(.)), f:content((f:breaks-before(.), f:anchor(.), $speakers, $label, f:comments(.))), f:content($joined)))"/>
   </xsl:template>
 
   <xsl:template match="speaker" as="xs:string">

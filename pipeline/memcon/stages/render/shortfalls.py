@@ -1,19 +1,30 @@
 """An edition in, findings out: what the typeset edition cannot show, since its fonts have no such letters."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
+from memcon.english import listed
 from memcon.findings import Finding, Severity
 from memcon.stages.render.typeset import unset
 from memcon.xmltools import Element, local_name
 
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
-_SHOWN = 8
+_FORMS = ("persName", "placeName", "geogName", "orgName", "label", "title", "name")
 _SCRIPTS = {"CJK": "Chinese", "HANGUL": "Korean", "HIRAGANA": "Japanese", "KATAKANA": "Japanese"}
+_SHOWN = 5
+_HINT = (
+    "Put fonts that have them into a folder and name it: “fonts” in [renditions] of memcon.toml, or --fonts. "
+    "The web page and the e-book show them in any case."
+)
+# Script → what it stands in: ids of entries and paragraphs, or names of other elements; each once, as they come.
+Places = Mapping[str, Sequence[str]]
 
 
 def shortfalls(root: Element, name: str, fonts: str = "") -> tuple[Finding, ...]:
-    """Return a finding for each script that the fonts lack, which names the places.
+    """Return what the fonts cannot show: at most one finding for what is lost, and one for what is left out.
+
+    A letter that is shown by its number is a loss: a warning. A further form of a name that a register leaves out is
+    none, since the entry has its name in other letters: that is told, and no more.
 
     Args:
         root: the edition.
@@ -21,12 +32,12 @@ def shortfalls(root: Element, name: str, fonts: str = "") -> tuple[Finding, ...]
         fonts: a folder with more fonts.
     """
     missing = unset("".join(root.itertext()), fonts=fonts)
-    places: dict[tuple[str, bool], dict[str, None]] = {}
+    found: dict[bool, dict[str, dict[str, None]]] = {False: {}, True: {}}
     for place, text in _texts(root) if missing else ():
         for character in missing.intersection(text):
-            is_entry = any(local_name(each) == "standOff" for each in place.iterancestors())
-            places.setdefault((_script(character), is_entry), {})[_called(place)] = None
-    return tuple(_finding(name, script, is_entry, list(found)) for (script, is_entry), found in sorted(places.items()))
+            found[_is_further_form(place)].setdefault(_script(character), {})[_called(place)] = None
+    lost, left_out = ({script: list(places) for script, places in sorted(found[is_form].items())} for is_form in found)
+    return (*(_lost(name, lost),) * bool(lost), *(_left_out(name, left_out),) * bool(left_out))
 
 
 def _texts(root: Element) -> Iterator[tuple[Element, str]]:
@@ -35,6 +46,18 @@ def _texts(root: Element) -> Iterator[tuple[Element, str]]:
         parent = node.getparent()
         if parent is not None:
             yield parent, node.tail or ""
+
+
+def _is_further_form(place: Element) -> bool:
+    """Tell whether this is in a name of a register's entry, and not in the one that the entry is called by."""
+    line = (place, *place.iterancestors())
+    form = next((each for each in line if local_name(each) in _FORMS), None)
+    entry = None if form is None else form.getparent()
+    if form is None or entry is None or not any(local_name(each) == "standOff" for each in entry.iterancestors()):
+        return False
+    forms = [each for each in entry.iterchildren("{*}*") if local_name(each) in _FORMS]
+    ranks = {"preferred": 0, "variant": 2}
+    return form is not min(forms, key=lambda each: ranks.get(each.get("type", ""), 1))
 
 
 def _script(character: str) -> str:
@@ -49,17 +72,27 @@ def _called(place: Element) -> str:
     return next((each for each in ids if each), local_name(place))
 
 
-def _finding(name: str, script: str, is_entry: bool, places: list[str]) -> Finding:
-    more = f" and {len(places) - _SHOWN} more" if len(places) > _SHOWN else ""
-    listed = ", ".join(places[:_SHOWN]) + more
-    if is_entry:
-        message = f"The PDF's fonts have no {script} letters: names in them are left out of its registers, of {listed}."
-    else:
-        message = f"The PDF's fonts have no {script} letters: they are shown by their numbers in {listed}."
-    return Finding(
-        Severity.WARNING,
-        "E-030",
-        message,
-        "Name a folder with fonts that have them: “fonts” in [renditions] of memcon.toml, or --fonts.",
-        name,
+def _lost(name: str, places: Places) -> Finding:
+    message = f"The PDF's fonts have no {_scripts(places)} letters, which are shown by their numbers: {_told(places)}."
+    return Finding(Severity.WARNING, "E-030", message, _HINT, name)
+
+
+def _left_out(name: str, places: Places) -> Finding:
+    message = (
+        f"The PDF's registers leave out names in {_scripts(places)} letters, which its fonts lack: {_told(places)}."
     )
+    return Finding(Severity.INFO, "E-030", message, _HINT, name)
+
+
+def _scripts(places: Places) -> str:
+    return listed(list(places))
+
+
+def _told(places: Places) -> str:
+    """Return the scripts, each with what it stands in: *Korean in kim-il-sung*."""
+    return "; ".join(f"{script} in {_first(found)}" for script, found in places.items())
+
+
+def _first(found: Sequence[str]) -> str:
+    more = len(found) - _SHOWN
+    return listed([*found[:_SHOWN], f"{more} more"] if more > 0 else list(found))
