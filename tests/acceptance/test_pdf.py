@@ -24,6 +24,7 @@ from memcon.saxon import transform
 from memcon.stages.render import render, shortcomings
 from memcon.stages.render.typeset import typeset
 
+pdfium = pytest.importorskip("pypdfium2")
 pypdf = pytest.importorskip("pypdf", reason="needs pypdf: pip install pypdf")
 
 HERE = Path(__file__).resolve().parents[2]
@@ -356,6 +357,57 @@ def in_print(words: str, smallest: float = SMALLEST_OF_THE_TEXT) -> str:
     reader = opened(render(said(words), "pdf"))
     text = "".join(words_of(reader.pages[number], smallest) for number in pages_of(reader, "Transcript"))
     return re.sub(r"\s+", "", text)
+
+
+def off_the_page(file: bytes) -> str:
+    """Return the letters that do not stand within the margins of their page, whatever they are."""
+    found = []
+    document = pdfium.PdfDocument(file)
+    for page in document:
+        width, height = page.get_size()
+        text = page.get_textpage()
+        for index in range(text.count_chars()):
+            left, bottom, right, top = text.get_charbox(index)
+            if left < 20 or right > width - 20 or bottom < 20 or top > height - 20:
+                found.append(text.get_text_range(index, 1))
+    return "".join(found).strip()
+
+
+@pytest.mark.parametrize("long", ["x" * 300, "https://example.org/" + "a1" * 120, "…" * 200, "Д" * 150])
+def test_no_string_is_so_long_that_it_runs_off_the_page(long: str) -> None:
+    edition = said(f"Look at {long}, then.").replace(b"<speaker>Li", f"<speaker>{long}".encode(), 1)
+    edition = edition.replace(b'<title type="main">A talk', f'<title type="main">{long}'.encode(), 1)
+    assert long.encode() in edition
+    assert off_the_page(render(edition, "pdf")) == ""
+
+
+def test_nothing_of_the_edition_runs_off_the_page(files: dict[str, bytes], name: str) -> None:
+    assert off_the_page(files[name]) == ""
+
+
+def test_an_edition_without_a_number_is_called_by_its_title_in_the_colophon() -> None:
+    root = etree.fromstring(SIGNS.read_bytes())
+    for number in root.findall(f".//{TEI}publicationStmt/{TEI}idno"):
+        number.getparent().remove(number)
+    for version in root.xpath("//*[local-name() = 'editionStmt' or local-name() = 'revisionDesc']"):
+        version.getparent().remove(version)
+    reader = opened(render(bytes(etree.tostring(root)), "pdf"))
+    colophon = "".join(words_of(reader.pages[number]) for number in pages_of(reader, "Colophon"))
+    assert "This is the typeset edition of A talk on the weather." in colophon
+
+
+def test_readings_are_listed_with_the_page_that_has_them(files: dict[str, bytes]) -> None:
+    reader = opened(files["signs"])
+    (page,) = [
+        number + 1 for number in pages_of(reader, "Transcript") if "time-server" in words_of(reader.pages[number])
+    ]
+    (listed,) = [words_of(reader.pages[number]) for number in pages_of(reader, "Readings")]
+    assert re.search(rf"Turn 1, p\.\s{page}\s+time-server\s+time- server", listed)
+
+
+def test_initials_and_dashes_are_not_torn_from_what_they_belong_to() -> None:
+    code = transform(stylesheet("typst.xsl"), said("Then S. F. Antonov said - as on p. 3 of op. 12 - so.").decode())
+    assert '"Then S.\u00a0F.\u00a0Antonov said\u00a0- as on p.\u00a03 of op.\u00a012\u00a0- so."' in code
 
 
 HOSTILE = (

@@ -58,7 +58,7 @@
       <xsl:if test="exists($names)">
         <span class="forms"><xsl:value-of select="' ' || f:label('in-the-text', string-join($names, ', '))"/></span>
       </xsl:if>
-      <xsl:sequence select="f:line('office', string-join(($offices[not(contains($name, .))], f:roles($listed)), '; '))"/>
+      <xsl:sequence select="f:line('office', f:qualities($name, $offices, f:roles($listed)))"/>
     </div>
   </xsl:function>
 

@@ -37,8 +37,8 @@
         <xsl:non-matching-substring><xsl:sequence select="."/></xsl:non-matching-substring>
       </xsl:analyze-string>
     </xsl:variable>
-    <!-- What both ends have in common is said once; a dash between more than two figures stands apart. -->
-    <xsl:sequence select="string-join($parts) => replace('^(\d+\S{0,2}) (\p{L}+) (\d{4})–(\d+\S{0,2} \2 \3)$', '$1–$4') => replace('^(\d+\S{0,2} \p{L}+) (\d{4})–(\d+\S{0,2} \p{L}+ \2)$', '$1 – $3')
+    <!-- What both ends have in common is said once; a dash between more than two figures stands apart. Years are said as they are written. -->
+    <xsl:sequence select="if (not(contains($span, '-'))) then $span else string-join($parts) => replace('^(\d+\S{0,2}) (\p{L}+) (\d{4})–(\d+\S{0,2} \2 \3)$', '$1–$4') => replace('^(\d+\S{0,2} \p{L}+) (\d{4})–(\d+\S{0,2} \p{L}+ \2)$', '$1 – $3')
         => replace('(\p{L} \d{4})–', '$1 – ') => replace('(\d{4})–((\d+\S{0,2} )?\p{L})', '$1 – $2')"/>
   </xsl:function>
   <xsl:function name="f:day-in-words" as="xs:string">

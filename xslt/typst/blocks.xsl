@@ -62,11 +62,15 @@
   </xsl:template>
   <xsl:template match="div/bibl" as="xs:string">
     <xsl:variable name="words" as="xs:string*"><xsl:apply-templates/></xsl:variable>
-    <xsl:sequence select="f:call('set-off', ('inset: (left: hang)', f:content((f:anchor(.), $words, f:comments(.)))))"/>
+    <xsl:sequence select="f:call('set-off', ('inset: ((start): hang)', f:content((f:anchor(.), $words, f:comments(.)))))"/>
   </xsl:template>
   <xsl:template match="dateline | salute | signed | trailer" as="xs:string">
     <xsl:variable name="words" as="xs:string*"><xsl:apply-templates/></xsl:variable>
     <xsl:sequence select="f:call('ragged-left', f:content((f:anchor(.), $words, f:comments(.))))"/>
+  </xsl:template>
+  <xsl:template match="opener/salute" as="xs:string" priority="1">
+    <xsl:variable name="words" as="xs:string*"><xsl:apply-templates/></xsl:variable>
+    <xsl:sequence select="f:call('set-off', f:content((f:anchor(.), $words, f:comments(.))))"/>
   </xsl:template>
   <xsl:template match="closer | opener" as="xs:string*">
     <xsl:apply-templates/>

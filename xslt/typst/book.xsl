@@ -45,7 +45,7 @@
   <xsl:function name="f:words-of-layout" as="xs:string+">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="'#let turns = ' || f:array($tei/text//sp[not(ancestor::sp)] ! f:array((f:turn-number(.), f:label-of-turn(.)) ! f:literal(.)))"/>
-    <xsl:sequence select="'#let own-language = ' || f:tongue($v:language)"/>
+    <xsl:sequence select="'#let own-language = ' || f:tongue($v:language), '#let text-language = ' || f:tongue(($tei/@xml:lang, 'en')[1])"/>
     <xsl:sequence select="'#let labels = (' || string-join((
         'page: ' || f:literal(f:label('page')), 'speaks: ' || f:literal(f:label('speaks')), 'named: ' || f:literal(f:label('named'))), ', ') || ')'"/>
   </xsl:function>
@@ -63,7 +63,7 @@
     <xsl:sequence select="'title: ' || f:literal(f:title($tei)), 'authors: ' || f:array((f:responsible($tei, 'author'), f:responsible($tei, 'editor'))[. ne ''] ! f:literal(.)),
         'summary: ' || f:optional(f:words($tei/teiHeader/profileDesc/abstract)),
         'keywords: ' || f:array($tei/teiHeader/profileDesc/textClass/keywords//(term | item) ! f:literal(f:words(.))),
-        'language: ' || f:tongue(($tei/@xml:lang, 'en')[1]), 'region: ' || f:optional($region), 'date: ' || f:moment(f:day-of-edition($tei))"/>
+        'region: ' || f:optional($region), 'date: ' || f:moment(f:day-of-edition($tei))"/>
   </xsl:function>
 
   <xsl:function name="f:moment" as="xs:string">

@@ -23,10 +23,11 @@
     <xsl:variable name="source" as="element()?" select="teiHeader/fileDesc/sourceDesc//bibl[@type = 'transcript'][1]"/>
     <xsl:variable name="software" as="xs:string*" select="teiHeader/encodingDesc/appInfo/application ! normalize-space(string-join(((f:words(label)[. ne ''], @ident)[1], @version), ' '))"/>
     <xsl:variable name="number" as="xs:string" select="string-join((teiHeader/fileDesc/publicationStmt/idno[@type = 'document'][1]/f:words(.), f:version(.) ! ('version ' || .)), ', ')"/>
+    <xsl:variable name="called" as="xs:string" select="($number[. ne ''], f:title(.))[1]"/>
     <xsl:variable name="sums" as="xs:string*" select="$checksum[. ne ''] ! f:sum(f:label('checksum.edition'), .),
         $source/idno[@type = 'sha256'][1] ! f:sum(f:label('checksum.source', f:words(../idno[@type = 'filename'][1])), f:words(.))"/>
     <xsl:sequence select="f:part(f:label('colophon'), (), (
-        f:call('set-by', (f:label('colophon.edition', $number), $software[1] ! f:label('colophon.software', f:listed($software)), f:label('colophon.set')) ! f:literal(.)), $sums))"/>
+        f:call('set-by', (f:label('colophon.edition', $called), $software[1] ! f:label('colophon.software', f:listed($software)), f:label('colophon.set')) ! f:literal(.)), $sums))"/>
   </xsl:template>
   <xsl:function name="f:sum" as="xs:string">
     <xsl:param name="of" as="xs:string"/>

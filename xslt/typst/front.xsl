@@ -51,7 +51,7 @@
     <xsl:variable name="signs" as="xs:string*" select="f:print-signs(.)"/>
     <xsl:sequence select="if (normalize-space(teiHeader/profileDesc/abstract[1])) then f:part(f:label('summary'), (), $summary) else ()"/>
     <xsl:sequence select="if (exists($participants)) then f:part(f:label('participants'), f:begins(normalize-space(teiHeader/profileDesc/abstract[1]) ne ''), $participants) else ()"/>
-    <xsl:sequence select="if (exists($signs)) then f:part(f:label('signs'), f:begins(true()), $signs) else ()"/>
+    <xsl:sequence select="if (exists($signs)) then f:part(f:label('signs'), f:begins(true()), f:call('together', f:content($signs))) else ()"/>
   </xsl:template>
   <xsl:function name="f:begins" as="xs:string">
     <xsl:param name="on-the-same-page" as="xs:boolean"/>

@@ -10,7 +10,11 @@ from memcon.xmltools import Element, local_name
 
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
 _FORMS = ("persName", "placeName", "geogName", "orgName", "label", "title", "name")
-_SCRIPTS = {"CJK": "Chinese", "HANGUL": "Korean", "HIRAGANA": "Japanese", "KATAKANA": "Japanese"}
+_SCRIPTS = {
+    **dict.fromkeys(("CJK", "IDEOGRAPHIC", "FULLWIDTH"), "Chinese"),
+    "HANGUL": "Korean",
+    **dict.fromkeys(("HIRAGANA", "KATAKANA"), "Japanese"),
+}
 _SHOWN = 5
 _HINT = (
     "Put fonts that have them into a folder and name it: “fonts” in [renditions] of memcon.toml, or --fonts. "
