@@ -11,7 +11,6 @@
 
   <!-- The words of the page are those of the book; what is below goes before what is imported. -->
   <xsl:import href="html.xsl"/>
-  <xsl:include href="shared/facts.xsl"/>
   <xsl:include href="epub/page.xsl"/>
   <xsl:include href="epub/book.xsl"/>
   <xsl:include href="epub/chapters.xsl"/>

@@ -15,8 +15,10 @@
   <xsl:include href="shared/words.xsl"/>
   <xsl:include href="shared/speakers.xsl"/>
   <xsl:include href="shared/header.xsl"/>
+  <xsl:include href="shared/facts.xsl"/>
   <xsl:include href="shared/citation.xsl"/>
   <xsl:include href="shared/quotation.xsl"/>
+  <xsl:include href="shared/as-read.xsl"/>
   <xsl:include href="html/page.xsl"/>
   <xsl:include href="html/metadata.xsl"/>
   <xsl:include href="html/downloads.xsl"/>
@@ -49,8 +51,6 @@
   <xsl:mode name="m:html" on-no-match="fail"/>
   <!-- Entries of the registers. -->
   <xsl:mode name="m:entry" on-no-match="fail"/>
-  <!-- Names and dates, each with the words around it. -->
-  <xsl:mode name="m:context" on-no-match="fail"/>
   <!-- Parts of the header, each a row of a table. -->
   <xsl:mode name="m:row" on-no-match="fail"/>
 </xsl:stylesheet>

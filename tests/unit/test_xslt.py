@@ -325,15 +325,18 @@ def test_a_turn_has_its_speaker_and_its_number() -> None:
     turn = page(tei(BODY, BACK)).get_element_by_id("t001")
     assert turn.get("class") == "turn voice-1"
     assert turn.xpath("string(.//a[@class='permalink'][@href='#t001'])") == "1"
-    assert turn.xpath("string(.//span[@class='speaker']/a[@href='#petrov'])") == "Petrov"
+    assert turn.xpath("string(header/b/a[@href='#petrov'])") == "Petrov"
     assert turn.xpath("string(.//*[contains(@class, 'delivery')])") == "(after a pause)"
     assert turn.xpath("string(.//time/@datetime)") == "1960-03-04"
 
 
-def test_mentions_are_counted_and_each_is_shown_in_its_context() -> None:
+def test_mentions_are_counted_and_those_in_one_turn_have_one_link() -> None:
     entry = page(tei(BODY, BACK)).get_element_by_id("beijing")
     assert entry.xpath("string(.//summary)") == "2 mentions"
-    assert entry.xpath(".//ol//a/@href") == ["#t001", "#t001"]
+    (turn,) = entry.xpath(".//ol/li")
+    assert turn.xpath("a/@href") == ["#t001"]
+    assert [name.text for name in turn.iter("b")] == ["Beijing", "Peking"]
+    assert len(turn.findall("br")) == 1
 
 
 def context(words: str) -> str:
@@ -350,10 +353,18 @@ NAME = '<placeName ref="#beijing">Peking</placeName>'
     [
         (f"In {NAME}'s streets.", "1 In Peking's streets."),
         (NAME, "1 Peking"),
-        (f"A b c d e {NAME}, f g h i.", "1 … b c d e Peking, f g h…"),
+        (
+            f"Three words go with it to {NAME}, and as many come after.",
+            "1 …words go with it to Peking, and as many come…",
+        ),
+        (f"of Indochina’s {NAME} undisputedly.", "1 of Indochina’s Peking undisputedly."),
+        (f"{'x' * 99} {NAME}.", f"1 …{'x' * 24} Peking."),
+        (f"{'字' * 30}{NAME}", f"1 …{'字' * 25}Peking"),
         (f"to\n    <hi>old</hi> {NAME}\n  (so)", "1 to old Peking (so)"),
         (f"<supplied>in {NAME} now</supplied> and then", "1 in Peking now"),
         (f"a <choice><sic>b</sic><corr>c</corr></choice> {NAME} <note place='inline'>n</note>d", "1 a c Peking d"),
+        (f"<q>a</q> <title>b</title><lb/>{NAME}<ref type='noteref'>1</ref> <gap/> <q>c</q>", "1 “a” b Peking […] “c”"),
+        (NAME.replace("Peking", "<choice><orig>Pe king</orig><reg>Pe\n  king</reg></choice>"), "1 Pe king"),
     ],
 )
 def test_a_mention_has_the_words_around_it(words: str, expected: str) -> None:

@@ -12,7 +12,7 @@
     const output = form.querySelector("output");
     const steps = all("button", form);
     const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-    const within = ".transcript p, .transcript li, .transcript td, .transcript h3, .speaker";
+    const within = ".transcript p, .transcript li, .transcript td, .transcript h3, .turn > header > b";
     let [index, found, at] = [null, [], -1];
 
     // The letters of a block without marks and capitals, and for each where it stands.
@@ -96,9 +96,9 @@
     let turn = null;
     // Who speaks, as the register has it; what has no entry there, as the label has it.
     const speaker = () => {
-      const links = all(".speaker a", turn);
-      const named = links.map((link) => pointed(link)?.querySelector(".form b")?.textContent || link.textContent);
-      return named.join(", ") || turn.querySelector(".speaker")?.textContent || "";
+      const links = all("header > b a:not(sup a)", turn);
+      const named = links.map((link) => pointed(link)?.querySelector("b")?.textContent || link.textContent);
+      return named.join(", ") || turn.querySelector("header > b")?.textContent || "";
     };
     const one = () => {
       const values = { speaker: speaker(), turn: turn.querySelector(".permalink").textContent, id: turn.id };
@@ -109,7 +109,7 @@
     const move = () => {
       const target = location.hash ? pointed(location) : null;
       turn = target && target.closest(".turn");
-      if (turn) turn.querySelector(".label").append(button);
+      if (turn) turn.querySelector("header").append(button);
       else button.remove();
     };
     cite.after(copier(whole));

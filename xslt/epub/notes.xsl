@@ -30,9 +30,12 @@
 
   <!-- Marks of the edition's own notes. -->
   <xsl:template name="m:comments" as="element()*">
-    <xsl:variable name="id" as="xs:string?" select="@xml:id"/>
-    <xsl:for-each select="key('comment', $id)[@xml:id]">
-      <sup><a class="noteref ours" href="#{@xml:id}" epub:type="noteref" role="doc-noteref"><xsl:value-of select="(@n, '*')[1]"/></a></sup>
+    <xsl:param name="id" as="xs:string?"/>
+    <xsl:for-each select="key('comment', @xml:id)[@xml:id]">
+      <sup>
+        <xsl:if test="$id and position() eq 1"><xsl:attribute name="id" select="$id"/></xsl:if>
+        <a class="noteref ours" href="#{@xml:id}" epub:type="noteref" role="doc-noteref"><xsl:value-of select="(@n, '*')[1]"/></a>
+      </sup>
     </xsl:for-each>
   </xsl:template>
 

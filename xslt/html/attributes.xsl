@@ -9,7 +9,13 @@
     Output:  attribute nodes
   -->
 
-  <!-- Identifier, language and class. -->
+  <!-- Identifier and language. -->
+  <xsl:template name="m:identity" as="attribute()*">
+    <xsl:if test="@xml:id"><xsl:attribute name="id" select="@xml:id"/></xsl:if>
+    <xsl:if test="@xml:lang"><xsl:sequence select="f:language(@xml:lang)"/></xsl:if>
+  </xsl:template>
+
+  <!-- The same and class. -->
   <xsl:function name="f:attributes" as="attribute()*">
     <xsl:param name="element" as="element()"/>
     <xsl:param name="class" as="xs:string*"/>

@@ -12,7 +12,7 @@
   <xsl:template match="supplied" as="element()">
     <span title="{f:supplied-by(.)}">
       <xsl:sequence select="f:attributes(., 'supplied')"/>
-      <span class="bracket"><xsl:value-of select="f:around(.)[1]"/></span><xsl:apply-templates/><span class="bracket"><xsl:value-of select="f:around(.)[2]"/></span>
+      <i><xsl:value-of select="f:around(.)[1]"/></i><xsl:apply-templates/><i><xsl:value-of select="f:around(.)[2]"/></i>
     </span>
   </xsl:template>
 

@@ -23,8 +23,15 @@
           <xsl:for-each-group select="$dates" group-by="f:span(.)">
             <xsl:sort select="string((@when, @from, @notBefore, @to, @notAfter)[1])"/>
             <li>
-              <p class="form"><b><xsl:value-of select="current-grouping-key()"/></b></p>
-              <ol><xsl:apply-templates select="current-group()" mode="m:context"/></ol>
+              <p>
+                <b>
+                  <xsl:choose>
+                    <xsl:when test="f:is-time(@when)"><time datetime="{f:time(@when)}"><xsl:value-of select="f:spoken(@when)"/></time></xsl:when>
+                    <xsl:otherwise><xsl:value-of select="f:spoken(current-grouping-key())"/></xsl:otherwise>
+                  </xsl:choose>
+                </b>
+              </p>
+              <xsl:call-template name="m:contexts"><xsl:with-param name="mentions" select="current-group()"/></xsl:call-template>
             </li>
           </xsl:for-each-group>
         </ul>

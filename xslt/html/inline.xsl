@@ -69,23 +69,34 @@
 
   <!-- A date; only what HTML takes for one goes into its attribute, spans go into a title. -->
   <xsl:template match="date" as="element()">
-    <xsl:variable name="when" as="xs:string?" select="@when[matches(., '^(\d{4}(-\d\d(-\d\d)?)?|--\d\d-\d\d)$')]"/>
+    <xsl:variable name="when" as="xs:string?" select="@when[f:is-time(.)]"/>
     <xsl:element name="{if ($when) then 'time' else 'span'}">
-      <xsl:sequence select="f:attributes(., 'date')"/>
-      <xsl:if test="$when"><xsl:attribute name="datetime" select="replace($when, '^--', '')"/></xsl:if>
+      <xsl:sequence select="f:attributes(., ())"/>
+      <xsl:if test="$when"><xsl:attribute name="datetime" select="f:time($when)"/></xsl:if>
       <xsl:if test="not($when) and f:span(.) ne ''"><xsl:attribute name="title" select="f:span(.)"/></xsl:if>
       <xsl:apply-templates/>
       <xsl:if test="not(node())"><xsl:value-of select="f:span(.)"/></xsl:if>
     </xsl:element>
   </xsl:template>
 
+  <!-- What HTML takes for a date, and how it writes it. -->
+  <xsl:function name="f:is-time" as="xs:boolean">
+    <xsl:param name="when" as="xs:string?"/>
+    <xsl:sequence select="matches($when, '^(\d{4}(-\d\d(-\d\d)?)?|--\d\d-\d\d)$')"/>
+  </xsl:function>
+
+  <xsl:function name="f:time" as="xs:string">
+    <xsl:param name="when" as="xs:string"/>
+    <xsl:sequence select="if (starts-with($when, '--')) then substring($when, 3) else $when"/>
+  </xsl:function>
+
   <xsl:template match="lb" as="element()+">
     <xsl:call-template name="m:anchor"/>
     <br/>
   </xsl:template>
-  <xsl:template match="anchor | cb | gb | milestone | space" as="item()+">
-    <xsl:call-template name="m:anchor"/>
-    <xsl:call-template name="m:comments"/>
+  <xsl:template match="anchor | cb | gb | milestone | space" as="item()*">
+    <xsl:if test="empty(key('comment', @xml:id))"><xsl:call-template name="m:anchor"/></xsl:if>
+    <xsl:call-template name="m:comments"><xsl:with-param name="id" select="@xml:id"/></xsl:call-template>
     <xsl:if test="self::space"><xsl:text> </xsl:text></xsl:if>
   </xsl:template>
   <xsl:template name="m:anchor" as="element()?">

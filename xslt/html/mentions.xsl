@@ -12,84 +12,77 @@
   <xsl:template name="m:mentions" as="element()*">
     <xsl:variable name="turns" as="element(sp)*" select="key('turns', @xml:id)"/>
     <xsl:variable name="mentions" as="element()*" select="key('mention', @xml:id)"/>
-    <xsl:call-template name="m:places">
-      <xsl:with-param name="caption" select="f:counted(count($turns), 'turns')"/>
-      <xsl:with-param name="places" select="$turns"/>
-    </xsl:call-template>
-    <xsl:if test="exists($mentions)">
-      <details>
-        <xsl:if test="count($mentions) le 2"><xsl:attribute name="open" select="'open'"/></xsl:if>
-        <summary><xsl:value-of select="f:counted(count($mentions), 'mentions')"/></summary>
-        <ol><xsl:apply-templates select="$mentions" mode="m:context"/></ol>
-      </details>
-    </xsl:if>
-  </xsl:template>
-
-  <!-- Links to places, each once. -->
-  <xsl:template name="m:places" as="element()?">
-    <xsl:param name="caption" as="xs:string"/>
-    <xsl:param name="places" as="element()*"/>
-    <xsl:if test="exists($places)">
+    <xsl:if test="exists($turns)">
       <p class="places">
-        <span class="caption"><xsl:value-of select="$caption"/></span>
-        <xsl:for-each select="$places/.[@xml:id]">
+        <xsl:value-of select="f:counted(count($turns), 'turns') || ':'"/>
+        <xsl:for-each select="$turns[@xml:id]">
           <xsl:text> </xsl:text>
           <a href="#{@xml:id}"><xsl:value-of select="f:place-name(.)"/></a>
         </xsl:for-each>
       </p>
     </xsl:if>
+    <xsl:if test="exists($mentions)">
+      <details>
+        <xsl:if test="count($mentions) le 2"><xsl:attribute name="open" select="'open'"/></xsl:if>
+        <summary><xsl:value-of select="f:counted(count($mentions), 'mentions')"/></summary>
+        <xsl:call-template name="m:contexts"><xsl:with-param name="mentions" select="$mentions"/></xsl:call-template>
+      </details>
+    </xsl:if>
   </xsl:template>
 
-  <!-- A name with the words before and after it, and a link to where it stands. -->
-  <xsl:template match="*" mode="m:context" as="element()">
-    <!-- The name, or what it is alone in. -->
-    <xsl:variable name="piece" as="element()" select="if (parent::p) then . else ancestor-or-self::*[parent::p or ../node()[2]][1]"/>
-    <li>
-      <xsl:for-each select="f:whereabouts(.)">
-        <a href="#{@xml:id}"><xsl:value-of select="f:place-name(.)"/></a>
-      </xsl:for-each>
-      <xsl:value-of select="f:last-words(f:before($piece, f:plain($piece/preceding-sibling::node()[1])))"/>
-      <b><xsl:value-of select="normalize-space(if (.//choice) then string-join(.//text()[not(ancestor::sic or ancestor::orig or ancestor::abbr)]) else .)"/></b>
-      <xsl:value-of select="f:first-words(f:after($piece, f:plain($piece/following-sibling::node()[1])))"/>
-    </li>
+  <!-- Names or dates, each with the words around it; those that stand in one place share the link to it. -->
+  <xsl:template name="m:contexts" as="element()">
+    <xsl:param name="mentions" as="element()+"/>
+    <ol>
+      <xsl:for-each-group select="$mentions" group-adjacent="string(f:whereabouts(.)/@xml:id)">
+        <li>
+          <xsl:for-each select="f:whereabouts(.)">
+            <a href="#{@xml:id}"><xsl:value-of select="f:place-name(.)"/></a>
+          </xsl:for-each>
+          <xsl:for-each select="current-group()">
+            <!-- The name, or what it is alone in. -->
+            <xsl:variable name="piece" as="element()" select="if (parent::p) then . else ancestor-or-self::*[parent::p or ../node()[2]][1]"/>
+            <xsl:if test="position() gt 1"><br/></xsl:if>
+            <xsl:value-of select="f:last-words(f:before($piece))"/>
+            <b><xsl:value-of select="if (*) then normalize-space(f:as-read(.)) else normalize-space()"/></b>
+            <xsl:value-of select="f:first-words(f:after($piece))"/>
+          </xsl:for-each>
+        </li>
+      </xsl:for-each-group>
+    </ol>
   </xsl:template>
 
-  <!-- What stands before a piece of text, and after it: the next node, and if that is short two more. -->
+  <!-- How many characters of the words beside a name are shown: about three words. -->
+  <xsl:variable name="v:shown" static="yes" as="xs:integer" select="24"/>
+
+  <!-- What stands before a piece of text, and after it: the next node, and if that is short some more. -->
   <xsl:function name="f:before" as="xs:string">
     <xsl:param name="piece" as="element()"/>
-    <xsl:param name="next" as="xs:string"/>
-    <xsl:sequence select="if (string-length($next) ge 40) then $next
-        else '…'[$piece/preceding-sibling::node()[4]] || f:plain($piece/preceding-sibling::node()[3]) || f:plain($piece/preceding-sibling::node()[2]) || $next"/>
+    <xsl:variable name="next" as="node()?" select="$piece/preceding-sibling::node()[1]"/>
+    <xsl:sequence select="if ($next instance of text() and string-length($next) gt $v:shown) then string($next)
+        else string-join($piece/preceding-sibling::node()[position() le 5] ! (if (. instance of text()) then string() else f:as-read(.)))"/>
   </xsl:function>
   <xsl:function name="f:after" as="xs:string">
     <xsl:param name="piece" as="element()"/>
-    <xsl:param name="next" as="xs:string"/>
-    <xsl:sequence select="if (string-length($next) ge 40) then $next
-        else $next || f:plain($piece/following-sibling::node()[2]) || f:plain($piece/following-sibling::node()[3])"/>
-  </xsl:function>
-  <xsl:function name="f:plain" as="xs:string">
-    <xsl:param name="node" as="node()?"/>
-    <xsl:sequence select="if ($node/self::text()) then string($node) else if (not($node/self::*) or $node/self::note) then ''
-        else if ($node/self::choice) then string($node/(corr, reg, expan, *)[1]) else string($node)"/>
+    <xsl:variable name="next" as="node()?" select="$piece/following-sibling::node()[1]"/>
+    <xsl:sequence select="if ($next instance of text() and string-length($next) gt $v:shown) then string($next)
+        else string-join($piece/following-sibling::node()[position() le 5] ! (if (. instance of text()) then string() else f:as-read(.)))"/>
   </xsl:function>
 
-  <!-- Some whole words, and whatever stands between them and the name. -->
+  <!-- The last whole words of a text, and the first; a bar keeps the white space at the name. -->
   <xsl:function name="f:last-words" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:variable name="words" as="xs:string*" select="tokenize(substring($text, string-length($text) - 50))"/>
-    <xsl:variable name="kept" as="xs:string*" select="subsequence($words, count($words) - 3)"/>
-    <xsl:sequence select="' ' || '…'[count($kept) lt count($words)] || ' ' || string-join($kept, ' ') || f:space-at($text, string-length($text))"/>
+    <xsl:variable name="line" as="xs:string" select="normalize-space(substring($text, string-length($text) - 2 * $v:shown) || '|')"/>
+    <xsl:variable name="size" as="xs:integer" select="string-length($line) - 1"/>
+    <xsl:variable name="end" as="xs:string" select="substring($line, $size - $v:shown, $v:shown + 1)"/>
+    <xsl:sequence select="if ($size le $v:shown) then ' ' || substring($line, 1, $size) else ' …' || (substring-after($end, ' ')[. ne ''], $end)[1]"/>
   </xsl:function>
   <xsl:function name="f:first-words" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:variable name="words" as="xs:string*" select="tokenize(substring($text, 1, 50))"/>
-    <xsl:variable name="kept" as="xs:string*" select="subsequence($words, 1, 4)"/>
-    <xsl:sequence select="f:space-at($text, 1) || string-join($kept, ' ') || '…'[count($kept) lt count($words)]"/>
-  </xsl:function>
-  <xsl:function name="f:space-at" as="xs:string">
-    <xsl:param name="text" as="xs:string"/>
-    <xsl:param name="at" as="xs:integer"/>
-    <xsl:sequence select="if (normalize-space(substring($text, $at, 1)) eq '') then ' ' else ''"/>
+    <xsl:variable name="line" as="xs:string" select="substring(normalize-space('|' || substring($text, 1, 2 * $v:shown)), 2)"/>
+    <xsl:variable name="rest" as="xs:string" select="substring($line, $v:shown - 6)"/>
+    <xsl:sequence select="if (string-length($line) le $v:shown) then $line
+        else if (contains($rest, ' ')) then substring($line, 1, $v:shown - 7) || substring-before($rest, ' ') || '…' else $line"/>
   </xsl:function>
 
   <!-- The turn that a name stands in, else the nearest thing that has an id. -->

@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:memcon:function" xmlns:m="urn:memcon:mode" xmlns:v="urn:memcon:variable" xmlns="http://www.w3.org/1999/xhtml"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
   default-mode="m:html">
   <!--
@@ -9,16 +10,25 @@
     Output:  HTML elements
   -->
 
-  <!-- A name that points to an entry leads there; inside another link it cannot. -->
+  <!-- A name that points to an entry leads there; inside another link it cannot. Its class is the kind of its entry; persons, of whom there are most, have none. -->
   <xsl:template match="persName | placeName | geogName | orgName | name | rs | title[@ref] | country | region | settlement | district | bloc" as="element()">
-    <xsl:variable name="entry" as="element()?" select="@ref/f:entry(..)"/>
-    <xsl:variable name="class" as="xs:string+" select="'name', f:kind(., $entry)[. ne 'person'], 'uncertain'[current()/@cert = 'low']"/>
+    <xsl:variable name="pointer" as="xs:string" select="f:pointer(.)"/>
+    <xsl:variable name="kind" as="xs:string" select="($v:entry-kinds($pointer), $v:kinds(local-name()))[1]"/>
+    <xsl:variable name="class" as="xs:string" select="if (@cert = 'low') then normalize-space($kind || ' uncertain') else $kind"/>
     <xsl:choose>
-      <xsl:when test="$entry and f:may-link(.)">
-        <a href="#{$entry/@xml:id}" class="{$class}"><xsl:call-template name="m:particulars"/><xsl:apply-templates/></a>
+      <xsl:when test="$pointer ne '' and f:may-link(.)">
+        <a href="{$pointer}">
+          <xsl:if test="$class"><xsl:attribute name="class" select="$class"/></xsl:if>
+          <xsl:call-template name="m:particulars"/>
+          <xsl:apply-templates/>
+        </a>
       </xsl:when>
       <xsl:otherwise>
-        <span class="{$class}"><xsl:call-template name="m:particulars"/><xsl:apply-templates/></span>
+        <span>
+          <xsl:if test="$class"><xsl:attribute name="class" select="$class"/></xsl:if>
+          <xsl:call-template name="m:particulars"/>
+          <xsl:apply-templates/>
+        </span>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -26,8 +36,16 @@
   <!-- Whether a name can be a link: not within one, nor around one. -->
   <xsl:function name="f:may-link" as="xs:boolean">
     <xsl:param name="name" as="element()"/>
-    <xsl:sequence select="not($name/* and ($name//ref or $name//ptr))
-        and (exists($name/parent::p/parent::sp) or not($name/ancestor::ref or $name/ancestor::*[@ref][not(.//ref or .//ptr)]))"/>
+    <xsl:sequence select="not($name/* and ($name//ref or $name//ptr)) and ($name/parent::p/parent::sp or $name/parent::speaker
+        or not($name/ancestor::ref or $name/ancestor::*[@ref][not(.//ref or .//ptr)]))"/>
+  </xsl:function>
+
+  <!-- The pointer of a name to its entry; the first that leads to one, if it points to several; empty if none does. -->
+  <xsl:function name="f:pointer" as="xs:string">
+    <xsl:param name="name" as="element()"/>
+    <xsl:variable name="pointer" as="xs:string" select="string($name/@ref)"/>
+    <xsl:sequence select="if (map:contains($v:entry-kinds, $pointer)) then $pointer
+        else if (contains($pointer, ' ')) then string(tokenize($pointer)[map:contains($v:entry-kinds, .)][1]) else ''"/>
   </xsl:function>
 
   <xsl:template name="m:particulars" as="attribute()*">
@@ -35,17 +53,13 @@
     <xsl:if test="@cert = 'low'"><xsl:attribute name="title" select="f:label('by-pattern')"/></xsl:if>
   </xsl:template>
 
+  <!-- What kind of thing an element names or is an entry of. -->
   <xsl:variable name="v:kinds" as="map(xs:string, xs:string)" select="map {
-      'person': 'person', 'personGrp': 'person', 'persName': 'person', 'place': 'place', 'placeName': 'place', 'geogName': 'place',
-      'country': 'place', 'region': 'place', 'settlement': 'place', 'district': 'place', 'org': 'org', 'orgName': 'org',
-      'event': 'event', 'bibl': 'work', 'title': 'work' }"/>
-
-  <!-- What kind of thing a name names: as its entry is, else as its element says. -->
-  <xsl:function name="f:kind" as="xs:string">
-    <xsl:param name="name" as="element()"/>
-    <xsl:param name="entry" as="element()?"/>
-    <xsl:sequence select="($v:kinds(local-name(($entry, $name)[1])), 'other')[1]"/>
-  </xsl:function>
+      'person': '', 'personGrp': '', 'persName': '', 'place': 'place', 'placeName': 'place', 'geogName': 'place', 'country': 'place', 'region': 'place',
+      'settlement': 'place', 'district': 'place', 'bloc': 'place', 'org': 'org', 'orgName': 'org', 'event': 'event', 'bibl': 'work', 'title': 'work', 'name': '', 'rs': '' }"/>
+  <!-- The entries that names can point to, by the pointer: of what kind they are. -->
+  <xsl:variable name="v:entry-kinds" as="map(xs:string, xs:string)" select="map:merge(
+      /TEI/standOff//(person | personGrp | place | org | event | bibl)[@xml:id] ! map:entry('#' || @xml:id, $v:kinds(local-name())))"/>
 
   <!-- A reference; a link only if it leads somewhere safe. -->
   <xsl:template match="ref" as="element()">

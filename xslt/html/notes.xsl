@@ -39,15 +39,15 @@
     <xsl:variable name="id" as="xs:string?" select="@xml:id"/>
     <xsl:variable name="places" as="xs:string*" select="distinct-values((tokenize(@target), key('mark', $id)/@xml:id ! concat('#', .)))"/>
     <div role="note">
-      <xsl:sequence select="f:attributes(., 'endnote')"/>
-      <span class="number"><xsl:value-of select="(@n, '*')[1]"/></span>
+      <xsl:call-template name="m:identity"/>
+      <b><xsl:value-of select="(@n, '*')[1]"/></b>
       <div>
         <xsl:choose>
           <xsl:when test="p or list or table or lg"><xsl:apply-templates select="* | text()[normalize-space()]"/></xsl:when>
           <xsl:otherwise><p><xsl:apply-templates/></p></xsl:otherwise>
         </xsl:choose>
         <xsl:for-each select="$places ! f:address(., current())[starts-with(., '#')]">
-          <a class="return" href="{.}" title="{f:label('note.back')}" aria-label="{f:label('note.back')}">↩</a>
+          <a class="return" href="{.}" aria-label="{f:label('note.back')}">↩</a>
         </xsl:for-each>
       </div>
     </div>
@@ -96,11 +96,15 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Marks, at a place in the text, of the edition's own notes on it. -->
+  <!-- Marks, at a place in the text, of the edition's own notes on it; the first has an id if the place is nothing else. -->
   <xsl:template name="m:comments" as="element()*">
+    <xsl:param name="id" as="xs:string?"/>
     <xsl:if test="@xml:id">
       <xsl:for-each select="key('comment', @xml:id)[@xml:id]">
-        <sup class="noteref ours"><a href="#{@xml:id}" title="{f:label('note.edition')}"><xsl:value-of select="(@n, '*')[1]"/></a></sup>
+        <sup class="ours">
+          <xsl:if test="$id and position() eq 1"><xsl:attribute name="id" select="$id"/></xsl:if>
+          <a href="#{@xml:id}" title="{f:label('note.edition')}"><xsl:value-of select="(@n, '*')[1]"/></a>
+        </sup>
       </xsl:for-each>
     </xsl:if>
   </xsl:template>

@@ -33,7 +33,7 @@
           <tbody>
             <xsl:for-each select="$ids">
               <xsl:variable name="id" as="xs:string" select="."/>
-              <xsl:variable name="own" as="map(xs:string, item()*)*" select="$spans[.?who = $id]"/>
+              <xsl:variable name="own" as="map(xs:string, item()*)*" select="$spans[.?who = ($id, '#' || $id)]"/>
               <xsl:variable name="words" as="xs:integer" select="xs:integer(sum($own ! .?words))"/>
               <tr class="{f:voice($id, $speakers)}">
                 <th scope="row"><xsl:value-of select="f:participant-name($id, $tei)"/></th>
@@ -55,21 +55,18 @@
   <!-- Each turn with its words, and how many were said before it. -->
   <xsl:function name="f:turn-spans" as="map(xs:string, item()*)*">
     <xsl:param name="turns" as="element(sp)*"/>
+    <xsl:variable name="beside" as="element()*" select="$turns//(corr | reg | expan | supplied[tokenize(@resp) = '#editor'])"/>
+    <xsl:variable name="emended" as="element(sp)*" select="$beside/ancestor::sp"/>
     <xsl:iterate select="$turns">
       <xsl:param name="before" as="xs:integer" select="0"/>
-      <xsl:variable name="words" as="xs:integer" select="xs:integer(sum((* except (speaker, stage)) ! f:word-count(.)))"/>
-      <xsl:sequence select="map { 'turn': ., 'who': tokenize(@who) ! replace(., '^#', ''), 'words': $words, 'before': $before }"/>
+      <xsl:variable name="parts" as="element()*" select="* except (speaker, stage)"/>
+      <xsl:variable name="words" as="xs:integer" select="count(tokenize(string-join(
+          if (. intersect $emended) then $parts ! string-join(.//text()[not(ancestor::* intersect $beside)]) else $parts, ' ')))"/>
+      <xsl:sequence select="map { 'turn': ., 'who': tokenize(@who), 'words': $words, 'before': $before }"/>
       <xsl:next-iteration>
         <xsl:with-param name="before" select="$before + $words"/>
       </xsl:next-iteration>
     </xsl:iterate>
-  </xsl:function>
-  <!-- How many words of the source an element has; what an editor put beside them does not count. -->
-  <xsl:function name="f:word-count" as="xs:integer">
-    <xsl:param name="element" as="element()"/>
-    <xsl:variable name="beside" as="element()*" select="$element//(corr | reg | expan | supplied[tokenize(@resp) = '#editor'])"/>
-    <xsl:variable name="words" as="xs:string" select="normalize-space(if ($beside) then string-join($element//text()[not(ancestor::* intersect $beside)]) else $element)"/>
-    <xsl:sequence select="if ($words eq '') then 0 else string-length($words) - string-length(translate($words, ' ', '')) + 1"/>
   </xsl:function>
 
   <xsl:function name="f:per-cent" as="xs:string">
@@ -83,8 +80,7 @@
     <xsl:param name="spans" as="map(xs:string, item()*)*"/>
     <xsl:param name="total" as="xs:integer"/>
     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
-      <path d="{string-join($spans ! ('M' || round(1000 * .?before div $total) || ' 0h' || max((2, round(1000 * .?words div $total))) || 'v10h-' ||
-          max((2, round(1000 * .?words div $total))) || 'z'))}"/>
+      <path d="{string-join($spans ! ('M' || round(1000 * .?before div $total) || ' 5h' || max((2, round(1000 * .?words div $total)))))}"/>
     </svg>
   </xsl:function>
 
@@ -116,17 +112,17 @@
           <li>
             <xsl:if test="@xml:id"><a href="#{@xml:id}"><xsl:value-of select="f:turn-number(.)"/></a></xsl:if>
             <b><xsl:value-of select="f:words(speaker)"/></b>
-            <xsl:value-of select="' ' || f:opening(.)"/>
+            <xsl:value-of select="f:first-words(f:opening(.))"/>
           </li>
         </xsl:for-each>
       </ol>
     </details>
   </xsl:template>
 
-  <!-- The first words of a turn. -->
+  <!-- How a turn begins. -->
   <xsl:function name="f:opening" as="xs:string">
     <xsl:param name="turn" as="element(sp)"/>
-    <xsl:variable name="words" as="xs:string*" select="tokenize(substring(string($turn/(* except (speaker, stage))[1]), 1, 120))"/>
-    <xsl:sequence select="string-join(subsequence($words, 1, 5), ' ') || ' …'[count($words) gt 5]"/>
+    <xsl:variable name="part" as="element()?" select="$turn/(* except (speaker, stage))[1]"/>
+    <xsl:sequence select="string-join((' ', $part/node()[position() le 6] ! (if (. instance of text()) then string() else f:as-read(.))))"/>
   </xsl:function>
 </xsl:stylesheet>

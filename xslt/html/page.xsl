@@ -14,8 +14,9 @@
     <!-- A style sheet (CSS) of one's own, as text: it comes after ours. -->
   </xsl:param>
   <!-- Ours, without comments and white space: that is settled when the stylesheet is compiled. -->
-  <xsl:variable name="v:style" static="yes" as="xs:string" select="replace(replace(replace(
-      unparsed-text(resolve-uri('../assets/edition.css', static-base-uri()), 'UTF-8'), '/\*.*?\*/', '', 's'), '\s*([{};,])\s*', '$1'), ': ', ':')"/>
+  <xsl:variable name="v:style" static="yes" as="xs:string" select="
+      unparsed-text(resolve-uri('../assets/edition.css', static-base-uri()), 'UTF-8') => replace('/\*.*?\*/', '', 's') => replace('\s*([{};,>])\s*', '$1')
+      => replace(': ', ':') => replace(';\}', '}')"/>
   <!-- In no mode too, so that a stylesheet that imports this one need not name it. -->
   <xsl:template match="/" mode="m:html #unnamed" as="document-node()">
     <xsl:document>

@@ -42,13 +42,13 @@
     <xsl:variable name="forms" as="element()*" select="f:forms(.)"/>
     <xsl:variable name="native" as="element()*" select="tail($forms)[@subtype = 'native']"/>
     <li id="{@xml:id}">
-      <p class="form">
+      <p>
         <b><xsl:sequence select="f:language($forms[1]/@xml:lang)"/><xsl:value-of select="f:name(.)"/></b>
         <xsl:for-each select="$native">
           <xsl:text> </xsl:text>
-          <bdi class="native"><xsl:sequence select="f:language(@xml:lang)"/><xsl:value-of select="f:words(.)"/></bdi>
+          <bdi><xsl:sequence select="f:language(@xml:lang)"/><xsl:value-of select="f:words(.)"/></bdi>
         </xsl:for-each>
-        <xsl:value-of select="f:life(.)[. ne ''] ! concat(' ', .)"/>
+        <xsl:value-of select="f:lifetime(.)[. ne ''] ! (' (' || . || ')')"/>
       </p>
       <xsl:variable name="others" as="xs:string*" select="distinct-values(tail($forms)[not(@subtype = 'native')] ! f:words(.))"/>
       <xsl:if test="exists($others)"><p class="other"><xsl:value-of select="$others" separator=" · "/></p></xsl:if>
@@ -77,14 +77,11 @@
   <xsl:template match="occupation | state | roleName" mode="m:entry" as="element()?">
     <xsl:variable name="words" as="xs:string" select="f:words((desc, .)[1])"/>
     <xsl:if test="$words ne ''">
-      <p class="office">
-        <xsl:value-of select="$words"/>
-        <xsl:if test="f:span(.) ne ''">, <span class="years"><xsl:value-of select="f:span(.)"/></span></xsl:if>
-      </p>
+      <p class="office"><xsl:value-of select="$words, f:spoken(f:span(.))[. ne '']" separator=", "/></p>
     </xsl:if>
   </xsl:template>
   <xsl:template match="desc | note | pubPlace" mode="m:entry" as="element()">
-    <p class="description"><xsl:apply-templates mode="m:html"/></p>
+    <p><xsl:apply-templates mode="m:html"/></p>
   </xsl:template>
   <xsl:template match="location" mode="m:entry" as="element()">
     <span><xsl:value-of select="f:coordinates(f:words(geo[1]))"/></span>
@@ -124,18 +121,5 @@
     <xsl:if test="$words ne ''">
       <p class="{$class}"><xsl:value-of select="$words"/></p>
     </xsl:if>
-  </xsl:function>
-
-  <!-- Years of a life, or dates of an event. -->
-  <xsl:function name="f:life" as="xs:string">
-    <xsl:param name="entry" as="element()"/>
-    <xsl:variable name="years" as="xs:string*" select="($entry/birth, $entry/death) ! f:year(f:when(.))"/>
-    <xsl:variable name="span" as="xs:string" select="if (exists($entry/birth) and exists($entry/death)) then string-join($years, '–')
-        else if (exists($entry/birth)) then f:label('born', $years) else if (exists($entry/death)) then f:label('died', $years) else f:span($entry)"/>
-    <xsl:sequence select="$span[. ne ''] ! concat('(', ., ')'), ''[$span eq '']"/>
-  </xsl:function>
-  <xsl:function name="f:year" as="xs:string">
-    <xsl:param name="date" as="xs:string"/>
-    <xsl:sequence select="replace($date, '^(-?\d{4})-\d\d(-\d\d)?$', '$1')"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -44,8 +44,8 @@
   <xsl:function name="f:sign" as="element()">
     <xsl:param name="key" as="xs:string"/>
     <xsl:choose>
-      <xsl:when test="$key = 'supplied'"><span class="supplied"><span class="bracket">[</span><xsl:value-of select="f:label('sample.words')"/><span class="bracket">]</span></span></xsl:when>
-      <xsl:when test="$key = 'supplied-editor'"><span class="supplied"><span class="bracket">⟨</span><xsl:value-of select="f:label('sample.words')"/><span class="bracket">⟩</span></span></xsl:when>
+      <xsl:when test="$key = 'supplied'"><span class="supplied"><i>[</i><xsl:value-of select="f:label('sample.words')"/><i>]</i></span></xsl:when>
+      <xsl:when test="$key = 'supplied-editor'"><span class="supplied"><i>⟨</i><xsl:value-of select="f:label('sample.words')"/><i>⟩</i></span></xsl:when>
       <xsl:when test="$key = 'note-gloss'"><span class="note gloss">[<xsl:value-of select="f:label('sample.name')"/>]</span></xsl:when>
       <xsl:when test="$key = 'note-original'"><span class="note original">[<i class="foreign"><xsl:value-of select="f:label('sample.words')"/></i>]</span></xsl:when>
       <xsl:when test="starts-with($key, 'note-')"><span class="note {substring-after($key, 'note-')}">[<xsl:value-of select="f:label('sample.words')"/>]</span></xsl:when>
@@ -56,8 +56,8 @@
       <xsl:when test="$key = 'stage-business'"><span class="stage"><xsl:value-of select="f:label('sample.words')"/></span></xsl:when>
       <xsl:when test="$key = 'pb'"><span class="pb"><span class="cut">¦</span></span></xsl:when>
       <xsl:when test="$key = 'ref-noteref'"><sup class="noteref">1</sup></xsl:when>
-      <xsl:when test="$key = 'name'"><span class="name linked"><xsl:value-of select="f:label('sample.name')"/></span></xsl:when>
-      <xsl:when test="$key = 'doubt'"><span class="name uncertain"><xsl:value-of select="f:label('sample.name')"/></span></xsl:when>
+      <xsl:when test="$key = 'name'"><span class="linked"><xsl:value-of select="f:label('sample.name')"/></span></xsl:when>
+      <xsl:when test="$key = 'doubt'"><span class="uncertain"><xsl:value-of select="f:label('sample.name')"/></span></xsl:when>
       <xsl:otherwise><span class="permalink">12</span></xsl:otherwise>
     </xsl:choose>
   </xsl:function>

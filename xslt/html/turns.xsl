@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:memcon:function" xmlns:m="urn:memcon:mode" xmlns:v="urn:memcon:variable" xmlns="http://www.w3.org/1999/xhtml"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
   default-mode="m:html">
   <!--
@@ -12,9 +13,9 @@
   <xsl:template match="sp" as="element()">
     <xsl:param name="speakers" as="map(xs:string, xs:integer)" tunnel="yes" select="map {}"/>
     <xsl:variable name="label" as="element()*" select="speaker | stage[@type = 'delivery']"/>
-    <article class="turn {f:voice(replace(tokenize(@who)[1], '^#', ''), $speakers)}" aria-label="{f:turn-name(.)}{speaker[normalize-space()]/(', ' || normalize-space())}">
-      <xsl:sequence select="f:attributes(., ())"/>
-      <header class="label">
+    <article class="turn {f:voice(substring-after(tokenize(@who)[1], '#'), $speakers)}">
+      <xsl:call-template name="m:identity"/>
+      <header>
         <xsl:call-template name="m:permalink"/>
         <xsl:apply-templates select="$label"/>
       </header>
@@ -41,20 +42,18 @@
   </xsl:template>
 
   <!-- The speaker's name; it leads to the register even if the label does not say so. -->
-  <xsl:template match="speaker" as="element()+">
-    <xsl:variable name="entry" as="element()?" select="(../tokenize(@who) ! key('entry', replace(., '^#', ''), root(current())))[1]"/>
-    <span class="speaker">
-      <xsl:if test="@xml:id or @xml:lang"><xsl:sequence select="f:attributes(., ())"/></xsl:if>
+  <xsl:template match="speaker" as="element()">
+    <b>
+      <xsl:call-template name="m:identity"/>
+      <xsl:variable name="pointer" as="xs:string?" select="if (* and (.//@ref or .//ref or .//ptr)) then () else ../tokenize(@who)[map:contains($v:entry-kinds, .)][1]"/>
       <xsl:choose>
-        <xsl:when test="$entry and not(* and (.//@ref or .//ref or .//ptr))">
-          <a href="#{$entry/@xml:id}"><xsl:apply-templates/></a>
-        </xsl:when>
+        <xsl:when test="$pointer"><a href="{$pointer}"><xsl:apply-templates/></a></xsl:when>
         <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
       </xsl:choose>
       <xsl:for-each select="parent::sp">
         <xsl:call-template name="m:comments"/>
       </xsl:for-each>
-    </span>
+    </b>
   </xsl:template>
 
   <xsl:template match="sp/stage[@type = 'delivery']" as="node()+" priority="2">

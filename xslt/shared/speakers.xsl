@@ -21,8 +21,8 @@
 
   <xsl:function name="f:speaker-ids" as="xs:string*">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:for-each-group select="$tei/text//sp/tokenize(@who)" group-by="replace(., '^#', '')">
-      <xsl:sequence select="current-grouping-key()"/>
+    <xsl:for-each-group select="$tei/text//sp/@who" group-by="tokenize(.)">
+      <xsl:sequence select="replace(current-grouping-key(), '^#', '')"/>
     </xsl:for-each-group>
   </xsl:function>
 
