@@ -349,12 +349,19 @@ class Turn:
         parts: what is said and told.
         line: line of the source.
         pages: page breaks of the source between this turn and what is before it.
+        whose: whom the label stands for, if the record says so elsewhere (*Q.* below *EXAMINATION BY MR. COLE*).
     """
 
     label: Label
     parts: "tuple[TurnPart, ...]"
     line: int
     pages: tuple[PageBreak, ...] = ()
+    whose: str = ""
+
+    @property
+    def speaker(self) -> str:
+        """Who says it, in the record's words."""
+        return self.whose or self.label.text
 
     @property
     def speech(self) -> tuple[Paragraph, ...]:
@@ -651,7 +658,7 @@ class Cast:
     """Who is who.
 
     Attributes:
-        speakers: label text → ids of those who speak under it.
+        speakers: label text, or whom labels stand for → ids of those who speak under it.
         people: persons known by this document alone.
         participants: ``(id, name as it stands, role)`` of those listed as present.
         recorders: ``(id, name as it stands)`` of those who recorded it.
@@ -678,7 +685,7 @@ def map_paragraphs(record: Record, change: Callable[[Paragraph], Paragraph]) -> 
 
     def item_of(item: Item) -> Item:
         if isinstance(item, Turn):
-            return Turn(item.label, tuple(map(part_of, item.parts)), item.line, item.pages)
+            return Turn(item.label, tuple(map(part_of, item.parts)), item.line, item.pages, item.whose)
         if isinstance(item, Division):
             heads, opening, present = each(item.heads), each(item.opening), each(item.present)
             return replace(item, heads=heads, opening=opening, present=present)

@@ -104,6 +104,27 @@ def test_a_vote_is_a_list_between_the_turns(head):
     assert len(list(descendants(vote, "head"))) == bool(head)
 
 
+@pytest.mark.parametrize(
+    ("head", "votes"),
+    [
+        ("", ["Yeas: 12", "Nays: 3"]),
+        ("A vote was taken by roll call.", ["In favour: Peru.", "Against: None.", "Abstaining: Chile."]),
+    ],
+)
+def test_lines_below_each_other_that_tell_a_vote_are_one(head, votes):
+    lines = "\n".join(filter(None, (head, *votes)))
+    made = text(f"{TALK}Chairman: Who is for it?\n{lines}\n\n{TALK}")
+    (vote,) = descendants(made, "list")
+    assert [text_of(each) for each in descendants(vote, "item")] == votes
+    assert [text_of(each) for each in descendants(vote, "head")] == [head] * bool(head)
+    assert local_name(vote.getparent()) == "div"
+
+
+def test_a_line_in_brackets_below_what_is_said_is_a_stage_direction():
+    made = text(f"{TALK}Chairman: You may go.\n(Mr. Lowe leaves.)\n\n{TALK}")
+    assert [text_of(each) for each in descendants(made, "stage")] == ["Mr. Lowe leaves."]
+
+
 def test_columns_are_a_table_in_the_turn():
     made = text(f"Chairman: Here.\n\nYear   Ships\n1957   120\n1958   131\n\n{TALK}")
     rows = [[text_of(cell) for cell in row] for row in descendants(made, "row")]

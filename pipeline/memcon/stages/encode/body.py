@@ -141,7 +141,7 @@ def _present(writer: Writer, paragraphs: Iterable[Paragraph], numbers: Numbers) 
 def _turn(writer: Writer, turn: Turn, cast: Cast, labels: Mapping[str, Paragraph], numbers: Numbers) -> None:
     _before_turn(writer, turn)
     identifier, number = numbers.next("t")
-    who = " ".join(f"#{each}" for each in cast.speakers[turn.label.text])
+    who = " ".join(f"#{each}" for each in cast.speakers[turn.speaker])
     writer.open("sp", (("xml:id", identifier), ("n", str(number)), ("who", who)))
     _label(writer, turn.label, labels)
     said = 0

@@ -110,14 +110,24 @@ def _is_free(parts: Sequence[Part], index: int) -> bool:
 
 def _vote(parts: Sequence[Part], first: int) -> Together | None:
     """Find a vote: two paragraphs or more that say who voted how, perhaps under one that says that they voted."""
-    heads = first + 1 if _VOTE.fullmatch(parts[first].text) and not _VOTES.match(parts[first].text) else first
+    heads = first + 1 if heads_vote(parts[first].text) else first
     last = heads
-    while _is_free(parts, last) and _VOTES.match(parts[last].text):
+    while _is_free(parts, last) and says_vote(parts[last].text):
         last += 1
     if last - heads < 2:
         return None
     made = tuple(paragraph(part) for part in parts[first:last])
     return Together(first, last, Passage(PassageKind.VOTE, made, heads - first))
+
+
+def heads_vote(text: str) -> bool:
+    """Say whether words tell that a vote was taken (*A vote was taken by roll call.*)."""
+    return bool(_VOTE.fullmatch(text)) and not says_vote(text)
+
+
+def says_vote(text: str) -> bool:
+    """Say whether words tell who voted in one way, or how many did (*In favour: …*, *Nays: 3*)."""
+    return bool(_VOTES.match(text))
 
 
 def _table(parts: Sequence[Part], index: int, source: Sequence[str]) -> Together | None:

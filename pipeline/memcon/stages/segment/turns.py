@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from memcon.findings import Finding, Severity
 from memcon.model import SPEECH, Item, Label, Narration, Passage, PassageKind, Scene, Turn
+from memcon.stages.segment.examining import names_examiner
 from memcon.stages.segment.paragraphs import is_torn, joined
 from memcon.stages.segment.parts import Part
 from memcon.stages.segment.passages import is_time, together
@@ -213,7 +214,7 @@ def scene_of(text: str, after_narration: bool = False) -> Scene | None:
     says *I*, *we* or *you* outside quotation marks, unless it opens with those who serve a meeting
     (*The interpreters …*). A paragraph in brackets is told by the recorder.
     """
-    if _WHOLE_BRACKET.match(text):
+    if _WHOLE_BRACKET.match(text) or names_examiner(text):
         return Scene.PAUSE if _ANY_PAUSE.search(text) else Scene.BUSINESS
     plain = QUOTED.sub("", text)
     if _LIST_ITEM.match(text) or len(text) > 800:
