@@ -104,6 +104,20 @@ def test_a_vote_is_a_list_between_the_turns(head):
     assert len(list(descendants(vote, "head"))) == bool(head)
 
 
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("talk", [TALK, TALK.replace("Chairman:", "[00:00:05] Chairman:")])
+def test_a_time_before_brackets_is_a_point_at_which_something_happens(talk, between):
+    made = text(f"{talk}Chairman: Well.{between}[00:01:13] [Telephone rings]\n\n{TALK}")
+    (told,) = descendants(made, "stage")
+    assert (told.get("type"), told.get("rend"), text_of(told)) == ("business", "brackets", "Telephone rings")
+    assert text_of(told.getprevious()) == "00:01:13"
+    points = {each.get(ID): each.get("interval") for each in descendants(made.getparent(), "when")}
+    assert points[told.get("synch")[1:]] == "73"
+    assert not list(descendants(made, "supplied"))
+    assert "times of the recording (" in text_of(find(made, "tei:front"))
+    assert "page number" not in text_of(find(made, "tei:front"))
+
+
 @pytest.mark.parametrize(
     ("head", "votes"),
     [

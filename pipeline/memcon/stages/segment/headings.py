@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from memcon.model import DivisionKind
+from memcon.stages.segment.endings import ends_meeting
 from memcon.stages.segment.examining import begins_examination, names_examiner
 from memcon.stages.segment.parts import Part
 
@@ -106,7 +107,7 @@ def _style(parts: Sequence[Part], index: int) -> str:
     text = part.text
     if part.heading:
         return _said(text) or ("numbered" if _NUMBERED.fullmatch(text) else "section")
-    if not text or len(text) > _LONGEST or len(part.lines) > 1 or _NO_HEADING.search(text):
+    if not text or len(text) > _LONGEST or len(part.lines) > 1 or _NO_HEADING.search(text) or ends_meeting(text):
         return ""
     if names_examiner(text):
         return "examination" if begins_examination(text) else ""

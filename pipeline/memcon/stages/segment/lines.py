@@ -1,19 +1,20 @@
 """Parts in, parts out that are cut at lines which stand for themselves, though no empty line parts them from others.
 
-Such are the line over the notes of a page, *BY MR. COLE:*, *(Witness excused.)*, and lines that say together how
-those present voted.
+Such are the line over the notes of a page, *BY MR. COLE:*, *(Witness excused.)*, *The meeting rose at noon.*, and
+lines that say together how those present voted.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from memcon.stages.segment.endings import ends_meeting
 from memcon.stages.segment.examining import names_examiner
 from memcon.stages.segment.notes import is_rule
 from memcon.stages.segment.parts import Part, part_until
 from memcon.stages.segment.passages import heads_vote, says_vote
 
-_BRACKET = re.compile(r"\([^()]+\)|\[[^\[\]]+\]")
+_BRACKET = re.compile(r"(?:[\[(<][\d:.,]{4,12}[\])>]\s+)?(?:\([^()]+\)|\[[^\[\]]+\])")
 _SENTENCE_ENDS = '.?!…:"”’»)]。？！—–-'
 
 
@@ -34,7 +35,7 @@ def _cut(part: Part) -> tuple[Part, ...]:
 
 def _stands_alone(lines: Sequence[str], place: int) -> bool:
     line = lines[place]
-    if is_rule(line) or names_examiner(line):
+    if is_rule(line) or names_examiner(line) or ends_meeting(line):
         return True
     if _BRACKET.fullmatch(line):
         return not place or lines[place - 1][-1:] in _SENTENCE_ENDS

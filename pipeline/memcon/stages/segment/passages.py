@@ -38,6 +38,7 @@ _VOTES = re.compile(
 )
 _TIME = re.compile(r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?(?:\s?(?:-->|[-–—])\s?[\d:.,]+)?")
 _LEADING_TIME = re.compile(r"(?P<time>[\[(<]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>])\s+(?=\S)")
+_BRACKET = re.compile(r"\([^()]+\)|\[[^\[\]]+\]")
 _CELLS = re.compile(r"\t+[ ]*|[ ]{2,}\t*")
 _LONGEST_LETTER = 60
 _SHORT = 90
@@ -156,12 +157,11 @@ def is_time(text: str) -> bool:
 
 def with_times(parts: Sequence[Part]) -> tuple[Part, ...]:
     """Give times that stand before a label, on a line of their own, to the label; part others from what follows."""
-    if sum(1 for part in parts if (part.label and ":" in part.label.lead) or is_time(part.text)) < _FEWEST_ROWS:
-        return tuple(parts)
+    timed = sum(1 for part in parts if (part.label and ":" in part.label.lead) or is_time(part.text)) >= _FEWEST_ROWS
     made: list[Part] = []
     waiting: Part | None = None
     for part in parts:
-        if waiting is not None and part.label and not part.label.lead:
+        if waiting is not None and timed and part.label and not part.label.lead:
             label = replace(part.label, lead=waiting.text)
             made.append(replace(part, label=label, pages=(*waiting.pages, *part.pages), line=waiting.line))
             waiting = None
@@ -170,6 +170,8 @@ def with_times(parts: Sequence[Part]) -> tuple[Part, ...]:
             made.append(waiting)
             waiting = None
         leading = None if part.label or part.heading else _LEADING_TIME.match(part.text)
+        if leading and not timed and not _BRACKET.fullmatch(part.text, leading.end()):
+            leading = None
         if not part.label and is_time(part.text):
             waiting = part
         elif leading:

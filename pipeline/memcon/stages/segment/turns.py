@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from memcon.findings import Finding, Severity
 from memcon.model import SPEECH, Item, Label, Narration, Passage, PassageKind, Scene, Turn
+from memcon.stages.segment.endings import ends_meeting
 from memcon.stages.segment.examining import names_examiner
 from memcon.stages.segment.paragraphs import is_torn, joined
 from memcon.stages.segment.parts import Part
@@ -140,9 +141,20 @@ def _add(items: list[_Gathered], part: Part) -> Finding | None:
     told = isinstance(last, _Told) and not _is_aside(last)
     scene = None if part.heading else scene_of(part.text, after_narration=told)
     if part.heading or scene:
+        if isinstance(last, _Spoken):
+            items.extend(_times_at_end(last))
         items.append(_Told([part], scene or Scene.NARRATION))
         return None
     return _continue_speech(items, part)
+
+
+def _times_at_end(turn: _Spoken) -> list[_Told]:
+    """Take the times off the end of a turn: they are of what is told after it."""
+    times: list[_Told] = []
+    while isinstance(last := turn.parts[-1], _Told) and last.scene is Scene.TIME:
+        times.insert(0, last)
+        turn.parts.pop()
+    return times
 
 
 def _add_given(items: list[_Gathered], part: Part) -> None:
@@ -214,7 +226,7 @@ def scene_of(text: str, after_narration: bool = False) -> Scene | None:
     says *I*, *we* or *you* outside quotation marks, unless it opens with those who serve a meeting
     (*The interpreters …*). A paragraph in brackets is told by the recorder.
     """
-    if _WHOLE_BRACKET.match(text) or names_examiner(text):
+    if _WHOLE_BRACKET.match(text) or names_examiner(text) or ends_meeting(text):
         return Scene.PAUSE if _ANY_PAUSE.search(text) else Scene.BUSINESS
     plain = QUOTED.sub("", text)
     if _LIST_ITEM.match(text) or len(text) > 800:

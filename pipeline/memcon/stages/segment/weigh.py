@@ -146,7 +146,7 @@ def _trusted(kind: Kind, tally: _Tally) -> frozenset[str]:
 
 def _has_holder(label: str) -> bool:
     """Say whether words after an article are an office (*The Minister*, not *The Main Thing*)."""
-    return label.split()[0].casefold() not in ARTICLES or _names_a_role(label) or is_office(label)
+    return label.split(maxsplit=1)[0].casefold() not in ARTICLES or _names_a_role(label) or is_office(label)
 
 
 def _interrupting(tally: _Tally) -> frozenset[str]:
