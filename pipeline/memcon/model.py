@@ -24,6 +24,16 @@ class Mark:
     rend: str
 
 
+class Listed(NamedTuple):
+    """That a block is an item of a list: how deep the list is nested, and whether it counts its items.
+
+    A mark that stands in the text (*1.*, *•*) stays there; what the format shows by itself (``ol``, ``ul``) does not.
+    """
+
+    level: int = 1
+    is_numbered: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph of the source, its white space collapsed.
@@ -41,6 +51,7 @@ class Block:
         note: number of the footnote that it is text of, by the format; empty if it is none.
         role: what it is, if the format says so: ``speech``, or a value of ``Scene``.
         spans: what the format says of stretches of its text (others' TEI).
+        item: it is an item of a list, by the format.
     """
 
     text: str
@@ -55,6 +66,7 @@ class Block:
     note: str = ""
     role: str = ""
     spans: "tuple[Span, ...]" = ()
+    item: Listed | None = None
 
 
 class SourcePlace(NamedTuple):
@@ -225,6 +237,7 @@ class Paragraph:
         heading: it is a heading.
         spans: what the annotators found in it, settled.
         hyphens: offsets in ``text`` where a line or page of the source began, after one that ended in a hyphen.
+        item: it is an item of a list; those that follow each other are of one.
     """
 
     text: str
@@ -235,10 +248,13 @@ class Paragraph:
     heading: bool = False
     spans: tuple[Span, ...] = ()
     hyphens: tuple[int, ...] = ()
+    item: Listed | None = None
 
     def with_spans(self, spans: tuple[Span, ...]) -> "Paragraph":
         """Return the paragraph with these spans (``replace`` takes three times as long)."""
-        return Paragraph(self.text, self.line, self.breaks, self.marks, self.lines, self.heading, spans, self.hyphens)
+        return Paragraph(
+            self.text, self.line, self.breaks, self.marks, self.lines, self.heading, spans, self.hyphens, self.item
+        )
 
 
 @dataclass(frozen=True, slots=True)

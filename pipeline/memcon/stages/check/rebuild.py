@@ -142,5 +142,5 @@ _SIGNS: Mapping[str, Callable[[Element, str], tuple[str, str]]] = {
     "note": _note_signs,
     "fw": _frame_signs,
     "sic": _sic_signs,
-    **dict.fromkeys(("p", "head", "item", "cell", "l"), _block_signs),
+    **dict.fromkeys(("p", "head", "item", "label", "cell", "l"), _block_signs),
 }

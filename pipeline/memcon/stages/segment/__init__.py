@@ -10,6 +10,7 @@ from memcon.stages.segment.detect import followed
 from memcon.stages.segment.indirect import read_indirect
 from memcon.stages.segment.labels import Evidence, Found, find_labels, key_of
 from memcon.stages.segment.lines import cut_at_lines
+from memcon.stages.segment.listing import with_items
 from memcon.stages.segment.overlooked import overlooked_labels
 from memcon.stages.segment.pages import place_pages
 from memcon.stages.segment.parts import whole
@@ -33,7 +34,7 @@ def segment(transcript: Transcript, evidence: Evidence | None = None, convention
     evidence = evidence or Evidence()
     found = labels_of(transcript, evidence, convention)
     placed, notes = place_pages(cut_at_lines(found.parts), [heading.text for heading in transcript.headings])
-    parts = with_times(placed)
+    parts = with_times(with_items(placed))
     has_turns = any(part.label for part in parts)
     record = (
         read_record(parts, transcript, evidence.labels) if has_turns else read_indirect(parts, transcript, convention)

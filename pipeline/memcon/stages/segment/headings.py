@@ -89,7 +89,7 @@ def _styles(parts: Sequence[Part], last_turn: int) -> dict[int, str]:
     styles = {}
     for index, part in enumerate(parts):
         if (
-            not (part.label or part.role or part.note)
+            not (part.label or part.role or part.note or part.item)
             and (style := _style(parts, index))
             and (index < last_turn or style == "attachment")
         ):

@@ -54,6 +54,12 @@ _INITIALS = r"(?:[^\W\d_a-zа-яё]\w{0,2}\.)+"
 _INITIAL_LAST = re.compile(r"(?:^|[\s.])[^\W\d_a-zа-яё]$")
 _TOKEN = rf"(?:{_INITIALS}|{_WORD})"
 _NAME = re.compile(rf"\b{_TOKEN}(?:\s(?:(?:de|van|von|der|den|la|al|el|ibn|bin)\s){{0,2}}{_TOKEN}){{0,4}}$")
+_AGENDA = re.compile(
+    r"(?:provisional |draft )?(?:agenda|order of (?:the day|business)|contents|documents?|tagesordnung|ordre du jour|"
+    r"orden del día|ordem do dia|ordine del giorno|повестка дня|порядок дня|porządek (?:dzienny|obrad)|gündem|"
+    r"议程|議題|議事日程)\b",
+    re.IGNORECASE,
+)
 _CONJUNCTION = re.compile(r"^(?:and|und|et|и),?\s+")
 _DIGIT = re.compile(r"\d")
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)$")
@@ -130,6 +136,8 @@ def continues_list(part: Part, before: Part) -> bool:
     """Say whether a part goes on with a list: it begins as one itself, or is made of names like the part before."""
     if _PRESENT.match(part.text):
         return True
+    if _AGENDA.match(part.text):
+        return False
     lines, lines_before = lines_of(part), lines_of(before)
     goes_on = _is_bare_heading(before.text) or _is_side(before.text) or _is_roster(lines_before)
     return goes_on and (_is_roster(lines) or (len(lines) == 1 and _is_side(part.text)))
