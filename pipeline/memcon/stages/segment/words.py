@@ -103,6 +103,7 @@ NOT_SPEAKERS = _phrases(
     "für die richtigkeit|f d r|beglaubigt|genehmigt|protokoll|protokollführer|aufgezeichnet|gefertigt|übersetzt",
     "pour copie conforme|copie conforme|approuvé|rédigé|certifié|es copia|aprobado|conforme",
     "верно|утвердил|утверждаю|перевел|перевёл|печатал|отпечатано|整理|审定",
+    "议程|議程|议题|議題|日程|议事日程|文件|文件目录|時刻|場所|日時",
     "时间|地点|日期|主题|参加者|参加人|出席|出席者|在场|记录|备注|注|首先|其次|再次|最后|例如|第一|第二|第三|第四",
     "時間|地點|主題|參加者|記錄|附件|摘要|来源|來源",
 )
