@@ -18,15 +18,13 @@
       unparsed-text(resolve-uri('../assets/edition.css', static-base-uri()), 'UTF-8') => replace('/\*.*?\*/', '', 's') => replace('\s*([{};,>])\s*', '$1')
       => replace(': ', ':') => replace(';\}', '}')"/>
   <!-- In no mode too, so that a stylesheet that imports this one need not name it. -->
-  <xsl:template match="/" mode="m:html #unnamed" as="document-node()">
-    <xsl:document>
-      <xsl:try>
-        <xsl:apply-templates select="*"/>
-        <xsl:catch>
-          <xsl:message select="f:failure($err:description, $err:module, $err:line-number)"/>
-        </xsl:catch>
-      </xsl:try>
-    </xsl:document>
+  <xsl:template match="/" mode="m:html #unnamed" as="node()*">
+    <xsl:try>
+      <xsl:apply-templates select="*"/>
+      <xsl:catch>
+        <xsl:message select="f:failure($err:description, $err:module, $err:line-number)"/>
+      </xsl:catch>
+    </xsl:try>
   </xsl:template>
 
   <xsl:template match="TEI" as="element()">

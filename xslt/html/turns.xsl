@@ -33,7 +33,7 @@
     <xsl:variable name="number" as="xs:string" select="f:turn-number(.)"/>
     <xsl:choose>
       <xsl:when test="@xml:id">
-        <a class="permalink" href="#{@xml:id}" aria-label="{f:turn-name(.)}"><xsl:value-of select="$number"/></a>
+        <a class="permalink" href="#{@xml:id}" aria-label="{f:label('turn', $number)}"><xsl:value-of select="$number"/></a>
       </xsl:when>
       <xsl:when test="$number ne ''">
         <span class="permalink"><xsl:value-of select="$number"/></span>
