@@ -23,7 +23,7 @@
         <text xmlns="http://www.w3.org/2000/svg" x="{round($spot?x)}" y="{round($spot?y)}"><xsl:value-of select=".?name"/></text>
       </xsl:if>
       <xsl:next-iteration>
-        <xsl:with-param name="taken" select="fold-left($spot ! f:label-cells(., $width), $taken, function($map as map(*), $cell as xs:integer) as map(*) { map:put($map, $cell, true()) })"/>
+        <xsl:with-param name="taken" select="if (exists($spot)) then fold-left(f:label-cells($spot, $width), $taken, map:put(?, ?, true())) else $taken"/>
       </xsl:next-iteration>
     </xsl:iterate>
   </xsl:function>

@@ -69,20 +69,25 @@
         else string-join($piece/following-sibling::node()[position() le 5] ! (if (. instance of text() or @ref[not(../*)]) then string() else f:as-read(.)))"/>
   </xsl:function>
 
-  <!-- The last whole words of a text, and the first. Where a line of the XML ends, more is looked at: its indent is no text. -->
+  <!-- The last whole words of a text, and the first. Where lines of the XML are laid out, more is looked at: an indent is no text. -->
   <xsl:function name="f:last-words" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
     <xsl:variable name="size" as="xs:integer" select="string-length($text)"/>
     <xsl:variable name="end" as="xs:string" select="substring($text, $size - $v:shown)"/>
-    <xsl:sequence select="if (contains($end, '&#10;')) then f:last-words(f:on-one-line(substring($text, $size - 3 * $v:shown)))
+    <xsl:sequence select="if (f:is-laid-out($end)) then f:last-words(f:on-one-line(substring($text, $size - 3 * $v:shown)))
         else if ($size le $v:shown) then ' ' || $text else ' …' || (substring-after($end, ' ')[. ne ''], $end)[1]"/>
   </xsl:function>
   <xsl:function name="f:first-words" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:variable name="start" as="xs:string" select="substring($text, 1, $v:shown - 7)"/>
-    <xsl:variable name="rest" as="xs:string" select="substring($text, $v:shown - 6, $v:shown)"/>
-    <xsl:sequence select="if (contains($start, '&#10;') or contains($rest, '&#10;')) then f:first-words(f:on-one-line(substring($text, 1, 3 * $v:shown)))
-        else if (string-length($text) le $v:shown) then $text else $start || (if (contains($rest, ' ')) then substring-before($rest, ' ') else $rest) || '…'"/>
+    <xsl:variable name="start" as="xs:string" select="substring($text, 1, 2 * $v:shown)"/>
+    <xsl:variable name="rest" as="xs:string" select="substring($start, $v:shown - 6)"/>
+    <xsl:sequence select="if (f:is-laid-out($start)) then f:first-words(f:on-one-line(substring($text, 1, 3 * $v:shown)))
+        else if (string-length($start) le $v:shown) then $start
+        else substring($start, 1, $v:shown - 7) || (if (contains($rest, ' ')) then substring-before($rest, ' ') else $rest) || '…'"/>
+  </xsl:function>
+  <xsl:function name="f:is-laid-out" as="xs:boolean">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="contains($text, '&#10;') or contains($text, '  ')"/>
   </xsl:function>
 
   <!-- The turn that a name stands in, else the nearest thing that has an id. -->
@@ -95,7 +100,7 @@
   <xsl:function name="f:place-name" as="xs:string">
     <xsl:param name="place" as="element()"/>
     <xsl:variable name="number" as="xs:string" select="string(($place/@n, $place/@xml:id/f:number-in(.))[1])"/>
-    <xsl:sequence select="if ($place/self::sp) then $number else if ($place/self::note) then f:label('note-place', $number)
+    <xsl:sequence select="if ($place instance of element(sp)) then $number else if ($place/self::note) then f:label('note-place', $number)
         else if ($place/self::div) then lower-case(f:division-name($place)) else if ($place/self::stage) then f:label('stage-place', $number) else '¶ ' || $number"/>
   </xsl:function>
 </xsl:stylesheet>

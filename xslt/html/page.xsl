@@ -28,7 +28,6 @@
   </xsl:template>
 
   <xsl:template match="TEI" as="element()">
-    <xsl:variable name="speakers" as="map(xs:string, xs:integer)" select="f:speakers(.)"/>
     <html lang="{(@xml:lang, 'en')[1]}">
       <xsl:sequence select="f:direction(@xml:lang)"/>
       <xsl:call-template name="m:head"/>
@@ -44,13 +43,8 @@
             <main id="page:text">
               <xsl:call-template name="m:summary"/>
               <xsl:call-template name="m:participants"/>
-              <xsl:call-template name="m:overview">
-                <xsl:with-param name="speakers" select="$speakers" tunnel="yes"/>
-              </xsl:call-template>
-              <xsl:apply-templates select="text/front"/>
-              <xsl:apply-templates select="text">
-                <xsl:with-param name="speakers" select="$speakers" tunnel="yes"/>
-              </xsl:apply-templates>
+              <xsl:call-template name="m:overview"/>
+              <xsl:apply-templates select="text/front, text"/>
             </main>
             <aside aria-label="{f:label('apparatus')}">
               <xsl:sequence select="f:apparatus-language(.)"/>

@@ -11,16 +11,14 @@
   -->
 
   <xsl:template match="sp" as="element()">
-    <xsl:param name="speakers" as="map(xs:string, xs:integer)" tunnel="yes" select="map {}"/>
-    <xsl:variable name="label" as="element()*" select="speaker | stage[@type = 'delivery']"/>
-    <article class="turn {f:voice(substring-after(tokenize(@who)[1], '#'), $speakers)}">
+    <article class="turn {f:voice(substring-after(tokenize(@who)[1], '#'), $v:speakers)}">
       <xsl:call-template name="m:identity"/>
       <header>
         <xsl:call-template name="m:permalink"/>
-        <xsl:apply-templates select="$label"/>
+        <xsl:apply-templates select="speaker | stage[@type = 'delivery']"/>
       </header>
       <div class="speech">
-        <xsl:apply-templates select="* except $label"/>
+        <xsl:apply-templates select="*[not(self::speaker or self::stage[@type = 'delivery'])]"/>
         <xsl:if test="not(speaker)">
           <xsl:call-template name="m:comments"/>
         </xsl:if>
@@ -28,6 +26,9 @@
       <xsl:call-template name="m:sidenotes"/>
     </article>
   </xsl:template>
+
+  <!-- Those who speak, each with the number by which colours go. -->
+  <xsl:variable name="v:speakers" as="map(xs:string, xs:integer)" select="f:speakers(/TEI)"/>
 
   <xsl:template name="m:permalink" as="element()?">
     <xsl:variable name="number" as="xs:string" select="f:turn-number(.)"/>
