@@ -1,4 +1,4 @@
-"""Editions checked and rendered, projects built: a document in, files to write and findings out."""
+"""Projects built: converted, checked and rendered; files to write and findings out."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,103 +13,15 @@ from memcon.files import read
 from memcon.findings import Finding, Severity, from_error
 from memcon.metadata import Collections, read_collections, unmatched, wanting
 from memcon.own_renditions import for_one, renditions_of
-from memcon.project import NAME, SOURCE_SUFFIXES, Project, find_project
-from memcon.renditions import RENDITIONS, Rendition
-from memcon.stages.check import check, check_foreign
-from memcon.stages.read import read_bytes, read_source
-from memcon.stages.render import render as render_document
+from memcon.project import NAME, SOURCE_SUFFIXES, Project
+from memcon.rendering import render_bytes
+from memcon.renditions import Rendition
+from memcon.stages.check import check
+from memcon.stages.read import read_source
 from memcon.stages.render import shortcomings
 from memcon.xmltools import parse
 
 _SHOWN = 5
-
-
-def validate(
-    edition: Path | str, source: Path | str | None = None, tei_all: Path | str | None = None
-) -> tuple[Finding, ...]:
-    """Check an edition by grammar and rules, and against its source if that is given.
-
-    Args:
-        edition: path of the edition (TEI).
-        source: path of the transcript it was made from.
-        tei_all: path of another RELAX NG grammar that it has to fit, such as that of a TEI release.
-
-    Returns:
-        What is wrong or doubtful; nothing if all is well.
-
-    Raises:
-        MemconError: if a file cannot be read or the edition is no well-formed XML.
-    """
-    path = Path(edition)
-    transcript = None if source is None else (str(source), read_source(Path(source)))
-    return validate_both(read(path, "The edition"), str(path), transcript, None if tei_all is None else Path(tei_all))
-
-
-def validate_bytes(data: bytes, name: str, source: Path | str | None = None) -> tuple[Finding, ...]:
-    """Check an edition that is given as bytes; see ``validate``."""
-    return validate_both(data, name, None if source is None else (str(source), read_source(Path(source))))
-
-
-def validate_both(
-    data: bytes, name: str, source: tuple[str, bytes] | None = None, tei_all: Path | None = None
-) -> tuple[Finding, ...]:
-    """Check an edition; see ``validate``.
-
-    Args:
-        data: the edition.
-        name: what to call it in findings.
-        source: name and bytes of the transcript.
-        tei_all: another RELAX NG grammar that it has to fit, such as that of a TEI release.
-    """
-    root = parse(data, name)
-    foreign = check_foreign(root, name, tei_all) if tei_all else ()
-    transcript = read_bytes(source[1], source[0]) if source else None
-    return (*check(root, name, transcript, data), *foreign)
-
-
-def render(
-    edition: Path | str, to: str = "html", options: Mapping[str, str] | None = None, project: Project | None = None
-) -> bytes:
-    """Render an edition.
-
-    Args:
-        edition: path of the edition (TEI).
-        to: the rendition, such as ``html`` or ``text``; ``memcon render --help`` lists them.
-        options: what may be chosen of it, such as ``{"width": "72", "speakers": "register"}``.
-        project: the project whose renditions and settings are used; else that in which the edition lies, if any.
-
-    Returns:
-        The rendition's file; texts are UTF-8.
-
-    Raises:
-        MemconError: if the edition cannot be read, there is no such rendition, or it wants a library that is not here.
-    """
-    path = Path(edition)
-    found = project or find_project(path.parent)
-    chosen = {**(found.options if found else {}), **(options or {})}
-    return render_bytes(read(path, "The edition"), to, str(path), chosen, renditions_of(found))
-
-
-def render_bytes(
-    data: bytes,
-    to: str,
-    name: str,
-    options: Mapping[str, str] | None = None,
-    renditions: Mapping[str, Rendition] = RENDITIONS,
-) -> bytes:
-    """Render an edition that is given as bytes; see ``render``.
-
-    Args:
-        data: the edition.
-        to: the rendition.
-        name: what to call the edition in a message.
-        options: what may be chosen of it.
-        renditions: the renditions that there are.
-    """
-    if to not in renditions:
-        hint = f"There are: {', '.join(renditions)}."
-        raise MissingError(f"There is no rendition “{to}”.", code="P-007", hint=hint)
-    return render_document(data, to, name, options, renditions)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ _STEEP = 1.5
 
 def rendering(median_ms: Callable[..., float]) -> None:
     """Print the times of renditions."""
-    from memcon.build import render_bytes
+    from memcon.rendering import render_bytes
     from memcon.renditions import RENDITIONS, usable
 
     editions = {times: longer(EDITION.read_text(encoding="utf-8"), times).encode("utf-8") for times in TIMES}

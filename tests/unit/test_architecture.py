@@ -28,7 +28,7 @@ LAYERS = (
     ),
     ("citation_formats", "marks"),
     ("stages",),
-    ("conversion", "corrections", "scaffold", "scoring", "listing", "reconcile"),
+    ("conversion", "validation", "rendering", "corrections", "scaffold", "scoring", "listing", "reconcile"),
     ("build", "inspection"),
     ("cli",),
     ("__main__", "__init__"),

@@ -3,7 +3,6 @@
 import pytest
 
 from memcon.authority import read_registers
-from memcon.build import validate_bytes
 from memcon.conversion import Work, convert_work
 from memcon.facts import Fact
 from memcon.metadata import Known
@@ -12,6 +11,7 @@ from memcon.stages.check import check
 from memcon.stages.encode.front import encode_front
 from memcon.stages.read import read_bytes
 from memcon.stages.render import render
+from memcon.validation import validate_bytes
 from memcon.xmltools import ID, LANG, find, find_all, parse, text_of
 
 TALK = "Anna Example: Yes.\n\nPaul Muster: It is not so.\n\nAnna Example: Yes.\n"

@@ -22,7 +22,7 @@ from memcon.project import find_project, load_project
 _Files = Mapping[Path, Written]  # what became of each
 
 
-@click.command("build", short_help="Convert, check and render a project.")
+@click.command("build")
 @click.argument("names", nargs=-1, metavar="[NAME]...")
 @project_option
 @click.option(

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from memcon.build import render_bytes
 from memcon.cli.options import PATH, form_option, project_option, quiet_option
 from memcon.cli.products import DASH, deliver, read_input, targets_of
 from memcon.cli.report import counted, report, reporting, shown_path
@@ -15,13 +14,14 @@ from memcon.files import Written, read
 from memcon.findings import Finding
 from memcon.own_renditions import for_one, renditions_of
 from memcon.project import find_project, load_project
+from memcon.rendering import render_bytes
 from memcon.renditions import OPTIONS, RENDITIONS, Rendition, usable
 from memcon.stages.render import shortcomings
 
 _ALL = "all"
 
 
-@click.command(short_help="Make web pages, books, texts and data of editions.")
+@click.command()
 @click.argument("files", nargs=-1, required=True, type=PATH, metavar="FILE...")
 @click.option(
     "--to",
