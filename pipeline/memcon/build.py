@@ -13,12 +13,12 @@ from memcon.files import read
 from memcon.findings import Finding, Severity, from_error
 from memcon.metadata import Collections, read_collections, unmatched, wanting
 from memcon.own_renditions import for_one, renditions_of
+from memcon.processes import shared
 from memcon.project import NAME, SOURCE_SUFFIXES, Project
-from memcon.rendering import render_bytes
+from memcon.rendering import Order, Rendered, render_all
 from memcon.renditions import Rendition
 from memcon.stages.check import check
 from memcon.stages.read import read_source
-from memcon.stages.render import shortcomings
 from memcon.xmltools import parse
 
 _SHOWN = 5
@@ -45,7 +45,9 @@ class Built:
     kept: bool = False
 
 
-def build(project: Project, names: Sequence[str] = (), corrections: Corrections = Corrections.MERGE) -> Iterator[Built]:
+def build(
+    project: Project, names: Sequence[str] = (), corrections: Corrections = Corrections.MERGE, jobs: int = 1
+) -> Iterator[Built]:
     """Build the documents of a project, one after the other: convert, check, render. Nothing is written.
 
     An edition that differs from what the machine last wrote was corrected by hand: the corrections are kept, and what
@@ -55,6 +57,7 @@ def build(project: Project, names: Sequence[str] = (), corrections: Corrections 
         project: the project.
         names: which documents: names of transcripts, with or without suffix; all if there are none.
         corrections: what happens to those that an editor made.
+        jobs: in how many processes at most: they share the documents, or the renditions of one.
 
     Yields:
         What each document became; an error in one does not stop the others.
@@ -67,11 +70,15 @@ def build(project: Project, names: Sequence[str] = (), corrections: Corrections 
     authority = read_registers(project.registers())
     collections = read_collections(project.metadata)
     renditions = renditions_of(project)
-    for name, source in chosen:
+
+    def built(document: tuple[str, Path | None]) -> Built:
+        name, source = document
         try:
-            yield _build(project, name, source, authority, collections, renditions, corrections)
+            return _build(project, name, source, authority, collections, renditions, corrections, jobs)
         except MemconError as error:
-            yield Built(name, findings=(from_error(error),), status=error.exit_code)
+            return Built(name, findings=(from_error(error),), status=error.exit_code)
+
+    yield from shared(built, chosen, jobs)
 
 
 def doubts_of(project: Project) -> tuple[Finding, ...]:
@@ -154,6 +161,7 @@ def _build(
     collections: Collections,
     renditions: Mapping[str, Rendition],
     corrections: Corrections,
+    jobs: int,
 ) -> Built:
     path, base = project.editions / f"{name}.xml", project.base / f"{name}.xml"
     present = read(path, "The edition") if path.exists() else None
@@ -173,8 +181,9 @@ def _build(
     findings = (*findings, *check(parse(tei, str(path)), str(path), made.transcript if made else None, tei))
     wrong = any(finding.severity is Severity.ERROR for finding in findings)
     if not wrong:
-        outputs |= _renditions(project, name, tei, renditions)
-        findings = (*findings, *_shortcomings(project, tei, path, renditions, outputs))
+        rendered = _rendered(project, path, tei, renditions, jobs)
+        outputs |= {file: each.content for file, each in rendered.items()}
+        findings = (*findings, *_shortcomings(rendered))
     status = ExitCode.DOCUMENT if wrong else ExitCode.OK
     return Built(name, outputs, findings, status, made.turns if made else 0, made is not None and edition.is_corrected)
 
@@ -184,21 +193,18 @@ def _converted(project: Project, source: Path, authority: Authority, collections
     return convert_work(prepare(project, str(source), data, authority, beside=source, collections=collections))
 
 
-def _shortcomings(
-    project: Project, tei: bytes, edition: Path, there: Mapping[str, Rendition], outputs: Mapping[Path, bytes]
-) -> Iterator[Finding]:
+def _shortcomings(rendered: Mapping[Path, Rendered]) -> Iterator[Finding]:
     """Yield what renditions cannot show; what is no loss only when a rendition is new, not at every build."""
-    for to in project.formats:
-        found = shortcomings(tei, to, str(edition), project.options, there)
-        file = project.renditions / edition.stem / f"{edition.stem}{there[to].suffix}"
-        is_old = bool(found) and file.is_file() and file.read_bytes() == outputs.get(file)
-        yield from (each for each in found if each.severity is not Severity.INFO or not is_old)
+    for file, made in rendered.items():
+        is_old = bool(made.findings) and file.is_file() and file.read_bytes() == made.content
+        yield from (each for each in made.findings if each.severity is not Severity.INFO or not is_old)
 
 
-def _renditions(project: Project, name: str, tei: bytes, there: Mapping[str, Rendition]) -> dict[Path, bytes]:
-    folder = project.renditions / name
-    told = for_one(there, project.formats, name)
-    return {
-        folder / f"{name}{told[to].suffix}": render_bytes(tei, to, f"{name}.xml", project.options, told)
-        for to in project.formats
-    }
+def _rendered(
+    project: Project, path: Path, tei: bytes, there: Mapping[str, Rendition], jobs: int
+) -> dict[Path, Rendered]:
+    """Return the renditions of an edition, by the paths of their files."""
+    told = for_one(there, project.formats, path.stem)
+    (made,) = render_all([Order(tei, str(path), project.formats, project.options, told)], jobs)
+    folder = project.renditions / path.stem
+    return {folder / f"{path.stem}{told[to].suffix}": made[to] for to in project.formats}

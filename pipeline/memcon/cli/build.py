@@ -17,6 +17,7 @@ from memcon.corrections import Corrections
 from memcon.errors import ExitCode, MemconError, MissingError
 from memcon.files import Written, write_all
 from memcon.findings import Finding, from_error
+from memcon.processes import processors
 from memcon.project import find_project, load_project
 
 _Files = Mapping[Path, Written]  # what became of each
@@ -55,7 +56,8 @@ def build_command(
     with reporting(form, is_product=True):
         project = load_project(folder) if folder else find_project(Path.cwd()) or _no_project()
         with _progress(len(choose(project, names)), quiet) as advance:
-            done = [advance(*_write(each)) for each in build(project, names, corrections or Corrections.MERGE)]
+            made = build(project, names, corrections or Corrections.MERGE, processors())
+            done = [advance(*_write(each)) for each in made]
         built, written = [each for each, _ in done], [files for _, files in done]
         _report_built(built, written, doubts_of(project), form, quiet)
         return next((each.status for each in built if each.status), ExitCode.OK)
@@ -142,11 +144,12 @@ def _progress(total: int, quiet: bool) -> Iterator[Callable[[Built, _Files], tup
     from rich.console import Console  # here, because only a terminal needs it
     from rich.progress import Progress
 
-    with Progress(console=Console(stderr=True), transient=True) as bar:
+    # Not refreshed by a thread of its own: a process that has threads cannot be copied.
+    with Progress(console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
         task = bar.add_task("Building", total=total)
 
         def advance(built: Built, files: _Files) -> tuple[Built, _Files]:
-            bar.update(task, advance=1, description=built.name)
+            bar.update(task, advance=1, description=built.name, refresh=True)
             return built, files
 
         yield advance
