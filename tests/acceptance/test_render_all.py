@@ -153,7 +153,7 @@ def test_the_renditions_are_the_same_in_how_many_processes_they_are_made(memcon,
 
 
 def test_an_error_is_told_once_in_how_many_processes_it_is_found(memcon, edition):
-    edition.write_text(edition.read_text().replace("</sp>", "<floatingText/></sp>", 1))
+    edition.write_text(edition.read_text().replace("Well.</p>", "Well.<timeline/></p>"))
     one = memcon("render", edition, "--to", "html,text,turns-csv", "-o", "out")
     several = alone("render", str(edition), "--to", "html,text,turns-csv", "-o", "out")
     assert one.status == several.returncode == 3
