@@ -39,15 +39,12 @@ def _text(suffix: str, what: str, version: str) -> Rendition:
     return Rendition(suffix, "text.xsl", what, {"version": version})
 
 
-def _table(suffix: str, what: str, table: str, form: str) -> Rendition:
-    finish = {"csv": ""}.get(form, "json")
-    return Rendition(suffix, "data/tables.xsl", what, {"table": table, "form": form}, finish)
+def _table(suffix: str, what: str, table: str, finish: str, library: str = "", extra: str = "") -> Rendition:
+    return Rendition(suffix, "data/tables.xsl", what, {"table": table}, finish, library, extra)
 
 
-def _columns(table: str) -> Rendition:
-    parameters = {"table": table, "form": "columns"}
-    what = f"the {table} as Parquet"
-    return Rendition(f".{table}.parquet", "data/tables.xsl", what, parameters, "parquet", "pyarrow", "data")
+def _columns(suffix: str, what: str, table: str) -> Rendition:
+    return Rendition(suffix, "data/tables.xsl", what, {"table": table, "form": "csvw"}, "json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +71,14 @@ RENDITIONS: Mapping[str, Rendition] = {
     "script": _text(".script.txt", "text to read, speakers beside what they say", "script"),
     "markdown": _text(".md", "text to read, in Markdown", "markdown"),
     "turns-csv": _table(".turns.csv", "a table of the turns", "turns", "csv"),
-    "turns-csvw": _table(".turns.csv-metadata.json", "what that table's columns are (CSVW)", "turns", "csvw"),
-    "turns-json": _table(".turns.json", "the turns as JSON", "turns", "json"),
-    "turns-parquet": _columns("turns"),
+    "turns-csvw": _columns(".turns.csv-metadata.json", "what that table's columns are (CSVW)", "turns"),
+    "turns-json": _table(".turns.json", "the turns as JSON", "turns", "records"),
+    "turns-parquet": _table(".turns.parquet", "the turns as Parquet", "turns", "parquet", "pyarrow", "data"),
     "mentions-csv": _table(".mentions.csv", "a table of the names and dates in the text", "mentions", "csv"),
-    "mentions-csvw": _table(".mentions.csv-metadata.json", "what that table's columns are (CSVW)", "mentions", "csvw"),
-    "mentions-parquet": _columns("mentions"),
+    "mentions-csvw": _columns(".mentions.csv-metadata.json", "what that table's columns are (CSVW)", "mentions"),
+    "mentions-parquet": _table(
+        ".mentions.parquet", "the mentions as Parquet", "mentions", "parquet", "pyarrow", "data"
+    ),
     "network": Rendition(".graphml", "data/network.xsl", "who mentions whom, as GraphML"),
     "rdf": Rendition(".jsonld", "data/rdf.xsl", "persons, places and other entries as JSON-LD", finish="json"),
     "annotations": Rendition(
