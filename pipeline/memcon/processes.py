@@ -26,13 +26,16 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def shared(work: Callable[[Task], Result], tasks: Sequence[Task], jobs: int) -> Iterator[Result]:
+def shared(
+    work: Callable[[Task], Result], tasks: Sequence[Task], jobs: int, effort: Callable[[Task], int] = lambda _: 1
+) -> Iterator[Result]:
     """Do tasks, in several processes where that can be.
 
     Args:
         work: does a task; what it returns can be pickled, and it changes nothing that others see.
         tasks: the tasks.
         jobs: in how many processes at most.
+        effort: how long a task takes against the others; the longest are begun first.
 
     Yields:
         The results, in the order of the tasks, as soon as they are there.
@@ -40,7 +43,8 @@ def shared(work: Callable[[Task], Result], tasks: Sequence[Task], jobs: int) -> 
     for start in range(0, len(tasks), _MOST):
         some = tasks[start : start + _MOST]
         copies = min(jobs, len(some))
-        yield from _by_copies(work, some, copies) if copies > 1 and _can_copy() else map(work, some)
+        order = sorted(range(len(some)), key=lambda number: -effort(some[number]))
+        yield from _by_copies(work, some, order, copies) if copies > 1 and _can_copy() else map(work, some)
 
 
 def _can_copy() -> bool:
@@ -48,10 +52,12 @@ def _can_copy() -> bool:
     return alone and hasattr(os, "fork")
 
 
-def _by_copies(work: Callable[[Task], Result], tasks: Sequence[Task], copies: int) -> Iterator[Result]:
+def _by_copies(
+    work: Callable[[Task], Result], tasks: Sequence[Task], order: Sequence[int], copies: int
+) -> Iterator[Result]:
     """Let copies of this process do the tasks: each takes the next number from a pipe until there is none left."""
     numbers, feed = os.pipe()
-    os.write(feed, bytes(range(len(tasks))))
+    os.write(feed, bytes(order))
     os.close(feed)
     workers = dict(_copy(work, tasks, numbers) for _ in range(copies))
     os.close(numbers)

@@ -102,9 +102,10 @@ def render_all(orders: Sequence[Order], jobs: int = 1) -> Iterator[Mapping[str, 
         MemconError: if there is no such rendition, or it cannot be made.
     """
     parts = [(number, part) for number, order in enumerate(orders) for part in _parts(order)]
-    made = zip((number for number, _ in parts), shared(_render, [part for _, part in parts], jobs), strict=True)
-    for _, results in groupby(made, key=lambda each: each[0]):
-        yield {name: rendered for _, part in results for name, rendered in part.items()}
+    results = shared(_render, [part for _, part in parts], jobs, _effort)
+    made = zip((number for number, _ in parts), results, strict=True)
+    for _, parts_made in groupby(made, key=lambda each: each[0]):
+        yield {name: rendered for _, part in parts_made for name, rendered in part.items()}
 
 
 def _parts(order: Order) -> list[Order]:
@@ -113,6 +114,10 @@ def _parts(order: Order) -> list[Order]:
     for to in order.chosen:
         chosen.setdefault(order.renditions[to].stylesheet if to in order.renditions else "", []).append(to)
     return [replace(order, chosen=names) for names in chosen.values()]
+
+
+def _effort(order: Order) -> int:
+    return sum(order.renditions[to].effort for to in order.chosen if to in order.renditions)
 
 
 def _render(order: Order) -> dict[str, Rendered]:

@@ -20,6 +20,7 @@ class Rendition:
             empty if the result is the file's text.
         library: a library that has to be installed for it, as it is imported; empty for none.
         extra: the extra of memcon that installs the library.
+        effort: how long it takes to make, against others.
     """
 
     suffix: str
@@ -29,6 +30,7 @@ class Rendition:
     finish: str = ""
     library: str = ""
     extra: str = ""
+    effort: int = 1
 
     def missing(self) -> bool:
         """Whether the library that it wants is not installed."""
@@ -40,11 +42,11 @@ def _text(suffix: str, what: str, version: str) -> Rendition:
 
 
 def _table(suffix: str, what: str, table: str, finish: str, library: str = "", extra: str = "") -> Rendition:
-    return Rendition(suffix, "data/tables.xsl", what, {"table": table}, finish, library, extra)
+    return Rendition(suffix, "data.xsl", what, {"table": table}, finish, library, extra)
 
 
 def _columns(suffix: str, what: str, table: str) -> Rendition:
-    return Rendition(suffix, "data/tables.xsl", what, {"table": table, "form": "csvw"}, "json")
+    return Rendition(suffix, "data.xsl", what, {"make": "csvw", "table": table}, "json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class OwnRendition:
 
 
 RENDITIONS: Mapping[str, Rendition] = {
-    "html": Rendition(".html", "html.xsl", "a web page, complete in one file"),
+    "html": Rendition(".html", "html.xsl", "a web page, complete in one file", effort=3),
     "text": _text(".txt", "plain text to read, brackets resolved", "reading"),
     "diplomatic": _text(".diplomatic.txt", "plain text as the source has it, every bracket put back", "diplomatic"),
     "script": _text(".script.txt", "text to read, speakers beside what they say", "script"),
@@ -79,13 +81,15 @@ RENDITIONS: Mapping[str, Rendition] = {
     "mentions-parquet": _table(
         ".mentions.parquet", "the mentions as Parquet", "mentions", "parquet", "pyarrow", "data"
     ),
-    "network": Rendition(".graphml", "data/network.xsl", "who mentions whom, as GraphML"),
+    "network": Rendition(".graphml", "data.xsl", "who mentions whom, as GraphML", {"make": "network"}),
     "rdf": Rendition(".jsonld", "data/rdf.xsl", "persons, places and other entries as JSON-LD", finish="json"),
     "annotations": Rendition(
-        ".annotations.jsonld", "data/annotations.xsl", "names, dates and notes as Web Annotations", finish="json"
+        ".annotations.jsonld", "data.xsl", "names, dates and notes as Web Annotations", {"make": "annotations"}, "json"
     ),
-    "pdf": Rendition(".pdf", "typst.xsl", "a typeset edition, for print and for the archive", finish="typeset"),
-    "epub": Rendition(".epub", "epub.xsl", "an e-book", finish="book"),
+    "pdf": Rendition(
+        ".pdf", "typst.xsl", "a typeset edition, for print and for the archive", finish="typeset", effort=6
+    ),
+    "epub": Rendition(".epub", "epub.xsl", "an e-book", finish="book", effort=3),
     "tei": Rendition(".xml", "", "the edition itself"),
 }
 

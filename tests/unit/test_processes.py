@@ -38,6 +38,16 @@ print(len(others) > 1, os.getpid() in others)
 
 
 @COPIES
+def test_what_takes_longest_is_begun_first():
+    code = """
+start = time.monotonic()
+begun = dict(shared(lambda n: time.sleep(0.05) or (n, time.monotonic()), range(8), 2, lambda n: n))
+print(list(begun) == list(range(8)), begun[7] < begun[4] < begun[0])
+"""
+    assert alone(code) == "True True"
+
+
+@COPIES
 def test_large_results_arrive_whole():
     assert alone("print([len(each) for each in shared(lambda n: bytes(n), [3_000_000, 0, 5_000_000], 2)])") == (
         "[3000000, 0, 5000000]"

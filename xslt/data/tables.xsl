@@ -1,48 +1,12 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:memcon:function" xmlns:m="urn:memcon:mode" xmlns:v="urn:memcon:variable"
-  xmlns:err="http://www.w3.org/2005/xqt-errors"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
-  default-mode="m:data">
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
   <!--
     Purpose: tables of an edition: its turns, and the names and dates in it
-    Input:   a TEI edition; parameters table and form
-    Output:  JSON: what files of all kinds are made of, or what the columns of a CSV file are (CSVW)
+    Input:   a TEI edition; which table
+    Output:  JSON: the document, columns and rows, or what the columns are (CSVW)
   -->
-
-  <xsl:include href="../shared/complaints.xsl"/>
-  <xsl:include href="../text/modules.xsl"/>
-  <xsl:include href="addresses.xsl"/>
-  <xsl:include href="places.xsl"/>
-  <xsl:include href="turns.xsl"/>
-  <xsl:include href="mentions.xsl"/>
-  <xsl:include href="json.xsl"/>
-  <xsl:include href="csvw.xsl"/>
-
-  <xsl:output method="text" encoding="UTF-8"/>
-
-  <xsl:param name="table" as="xs:string" select="'turns'">
-    <!-- turns or mentions. -->
-  </xsl:param>
-  <xsl:param name="form" as="xs:string" select="'rows'">
-    <!-- rows: the document, columns and rows; csvw: what the columns are. -->
-  </xsl:param>
-
-  <xsl:mode name="m:data" on-no-match="fail"/>
-
-  <xsl:template match="/" as="text()?">
-    <xsl:try>
-      <xsl:apply-templates select="*"/>
-      <xsl:catch>
-        <xsl:message select="f:failure($err:description, $err:module, $err:line-number)"/>
-      </xsl:catch>
-    </xsl:try>
-  </xsl:template>
-
-  <xsl:template match="TEI" as="text()">
-    <xsl:variable name="chosen" as="map(xs:string, item()*)" select="f:table(., $table)"/>
-    <xsl:value-of select="(if ($form = 'csvw') then f:csvw(., $chosen) else f:columns-and-rows(., $chosen))?json"/>
-  </xsl:template>
 
   <!-- A table: its columns, and a function that has its rows. -->
   <xsl:function name="f:table" as="map(xs:string, item()*)">

@@ -14,7 +14,7 @@ def records(text: str) -> bytes:
     """Make an object of a table: the document that it is of, and its rows.
 
     Args:
-        text: the table as JSON, as ``data/tables.xsl`` makes it: ``name``, ``document`` and ``rows`` among others.
+        text: the table as JSON, as ``data.xsl`` makes it: ``name``, ``document`` and ``rows`` among others.
     """
     table = json.loads(text)
     return (_laid_out({"document": table["document"], table["name"]: table["rows"]}) + "\n").encode("utf-8")

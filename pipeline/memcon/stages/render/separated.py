@@ -12,7 +12,7 @@ def separated(text: str) -> bytes:
     """Make CSV of a table.
 
     Args:
-        text: the table as JSON, as ``data/tables.xsl`` makes it: ``columns``, each with ``name`` and perhaps
+        text: the table as JSON, as ``data.xsl`` makes it: ``columns``, each with ``name`` and perhaps
             ``separator``, if its values are lists; ``rows``, each an object.
     """
     table = json.loads(text)
