@@ -7,7 +7,7 @@ generated; what an editor writes stands beside them in parts of its own.
 from collections import Counter
 from collections.abc import Iterator
 
-from memcon.citation import Facts, cite, entries_of, facts_of, name_of, passage_of, speakers_of
+from memcon.citation import Facts, cite, facts_of, name_of, passage_of, persons_of, speakers_of
 from memcon.english import capitalised, counted, day, listed, numeral
 from memcon.stages.encode.encoding import Tally, tally_of
 from memcon.xmltools import ID, Element, append_text, descendants, element, find, find_all, sub, text_of
@@ -115,10 +115,10 @@ def _where(root: Element, facts: Facts) -> str:
 
 def _speaking(root: Element) -> Iterator[str]:
     """Say who speaks, the most frequent first, and who else was there."""
-    turns, entries = list(descendants(root, "sp")), entries_of(root)
+    turns, persons = list(descendants(root, "sp")), persons_of(root)
     shares: Counter[str] = Counter()
     for turn in turns:
-        shares.update(list(dict.fromkeys(name.words for name in speakers_of(turn, entries))))
+        shares.update(list(dict.fromkeys(name.words for name in speakers_of(turn, persons))))
     shown = [f"{name} ({share})" for name, share in sorted(shares.items(), key=lambda each: -each[1])]
     if len(shown) == 1:
         yield f"There is one speaker, {next(iter(shares))}, with {counted(len(turns), 'turn')}"
