@@ -46,7 +46,11 @@ class Built:
 
 
 def build(
-    project: Project, names: Sequence[str] = (), corrections: Corrections = Corrections.MERGE, jobs: int = 1
+    project: Project,
+    names: Sequence[str] = (),
+    corrections: Corrections = Corrections.MERGE,
+    jobs: int = 1,
+    collections: Collections | None = None,
 ) -> Iterator[Built]:
     """Build the documents of a project, one after the other: convert, check, render. Nothing is written.
 
@@ -58,6 +62,7 @@ def build(
         names: which documents: names of transcripts, with or without suffix; all if there are none.
         corrections: what happens to those that an editor made.
         jobs: in how many processes at most: they share the documents, or the renditions of one.
+        collections: the files that describe many documents, if they were read already.
 
     Yields:
         What each document became; an error in one does not stop the others.
@@ -68,27 +73,26 @@ def build(
     """
     chosen = choose(project, names)
     authority = read_registers(project.registers())
-    collections = read_collections(project.metadata)
+    described = read_collections(project.metadata) if collections is None else collections
     renditions = renditions_of(project)
 
     def built(document: tuple[str, Path | None]) -> Built:
         name, source = document
         try:
-            return _build(project, name, source, authority, collections, renditions, corrections, jobs)
+            return _build(project, name, source, authority, described, renditions, corrections, jobs)
         except MemconError as error:
             return Built(name, findings=(from_error(error),), status=error.exit_code)
 
     yield from shared(built, chosen, jobs)
 
 
-def doubts_of(project: Project) -> tuple[Finding, ...]:
+def doubts_of(project: Project, collections: Collections) -> tuple[Finding, ...]:
     """Return what is doubtful about a project as a whole: what is said of documents that are not there.
 
-    Raises:
-        MissingError: if a file of metadata cannot be read.
-        SourceError: if one cannot be understood.
+    Args:
+        project: the project.
+        collections: its files that describe many documents.
     """
-    collections = read_collections(project.metadata)
     there = _documents(project)
     settings = str(project.root / NAME)
     said = [(name, settings, line) for name, line in project.named.items()]

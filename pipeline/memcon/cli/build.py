@@ -17,6 +17,7 @@ from memcon.corrections import Corrections
 from memcon.errors import ExitCode, MemconError, MissingError
 from memcon.files import Written, write_all
 from memcon.findings import Finding, from_error
+from memcon.metadata import read_collections
 from memcon.processes import processors
 from memcon.project import find_project, load_project
 
@@ -55,11 +56,12 @@ def build_command(
     """
     with reporting(form, is_product=True):
         project = load_project(folder) if folder else find_project(Path.cwd()) or _no_project()
-        with _progress(len(choose(project, names)), quiet) as advance:
-            made = build(project, names, corrections or Corrections.MERGE, processors())
+        total, collections = len(choose(project, names)), read_collections(project.metadata)
+        with _progress(total, quiet) as advance:
+            made = build(project, names, corrections or Corrections.MERGE, processors(), collections)
             done = [advance(*_write(each)) for each in made]
         built, written = [each for each, _ in done], [files for _, files in done]
-        _report_built(built, written, doubts_of(project), form, quiet)
+        _report_built(built, written, doubts_of(project, collections), form, quiet)
         return next((each.status for each in built if each.status), ExitCode.OK)
 
 
