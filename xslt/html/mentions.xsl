@@ -53,7 +53,7 @@
   </xsl:template>
 
   <!-- How many characters of the words beside a name are shown: about three words. -->
-  <xsl:variable name="v:shown" static="yes" as="xs:integer" select="24"/>
+  <xsl:variable name="v:shown" static="yes" as="xs:integer" select="22"/>
 
   <!-- What stands before a piece of text, and after it: the next node, and if that is short some more. -->
   <xsl:function name="f:before" as="xs:string">
