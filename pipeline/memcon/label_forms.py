@@ -55,7 +55,9 @@ def bare_label(text: str) -> str:
     *[Schmidt]* and *Schmidt, interrupting* are Schmidt; *The Under Secretary, Mr. Frye* and *The Minister (Mr. Frye)*
     are Mr. Frye; *Mr. HALVORSEN (Norway)* is Mr. HALVORSEN; *翻译阎明复* is 阎明复.
     """
-    bare = _TRANSLATES.sub("", text.strip().strip("[]<>").strip())
+    bare = _TRANSLATES.sub("", text.strip().strip("[]<>").strip()).removesuffix("?")
+    if bare.startswith("Q. ") and ", " in bare:  # who asks, and for whom
+        return bare.removeprefix("Q. ").partition(", ")[0]
     if bare.endswith((")", "）")):
         head, _, inside = bare[:-1].replace("（", "(").partition("(")
         name = inside.strip()

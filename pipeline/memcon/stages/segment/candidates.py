@@ -13,12 +13,13 @@ from enum import StrEnum
 from functools import lru_cache
 
 from memcon.conventions import KINDS, Convention
-from memcon.label_forms import bare_label, is_manner, is_office, is_titled
+from memcon.label_forms import affiliation, bare_label, is_manner, is_office, is_titled
 from memcon.model import Block, Label
 from memcon.stages.segment.examining import names_examiner
 from memcon.stages.segment.present import is_place
 from memcon.stages.segment.words import (
     CASELESS_OPENERS,
+    HEADING_BEGINNINGS,
     INTERJECTIONS,
     LOWER_TITLES,
     NAME_BEGINNINGS,
@@ -32,12 +33,12 @@ _REACH = 72
 _PARTY = 9
 _STAGE = r"(?:\s*(?P<open>[(\[（])(?P<stage>[^()\[\]（）]{1,200})[)\]）])?"
 _COLON = re.compile(
-    rf"(?P<text>[^:：()\[\]（）\n;?!]{{1,{_REACH}}}+(?:\([^()\[\]]{{1,40}}\)(?=\s?[(\[]))?){_STAGE}"
+    rf"(?P<text>[^:：()\[\]（）\n;?!]{{1,{_REACH}}}+\??(?:\([^()\[\]]{{1,40}}\)(?=\s?[(\[]))?){_STAGE}"
     r"\s?(?P<sign>:(?=\s|$|[(“\"«„—–])|：)"
 )
 _GIVEN = re.compile(rf"(?P<text>[^()\[\]（）]+?){_STAGE}\s?(?P<sign>[:：]?)\Z")
 _STOP = re.compile(r"\.(?=\s|$)(?!\s[—–-](?:\s|$))|(?=[(\[])")
-_STOP_STAGE = re.compile(r"\s*(?P<open>[(\[])(?P<stage>[^()\[\]]{1,200})[)\]](?P<sign>\.)(?=\s|$)")
+_STOP_STAGE = re.compile(r"\s*(?P<open>[(\[])(?P<stage>[^()\[\]]{1,200})[)\]](?P<sign>\.)(?=\s|$)(?!\s[—–-](?:\s|$))")
 _DASH = re.compile(r"[—–]|(?<=[\s.])-(?=\s)")
 _DASH_LABEL = re.compile(rf"(?P<text>[^()\[\]]{{1,{_REACH}}}?){_STAGE}(?P<sign>[.,]?)\s*\Z")
 _LEAD = re.compile(
@@ -103,8 +104,10 @@ class Candidate:
 
     @property
     def says_who(self) -> bool:
-        """What stands in brackets after it says who it is: it is a person's."""
-        return bool(self.label.stage) and says_who(self.label.stage)
+        """What stands in brackets after it says who it is, or for whom they ask: it is a person's."""
+        said = affiliation(self.label.text)
+        in_brackets = filter(None, (self.label.stage, said[1:-1]))
+        return is_named_question(self.label.text) or any(map(says_who, in_brackets))
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,7 +350,7 @@ def _is_abbreviated(name: str) -> bool:
 
 
 def _is_stop_label(name: str) -> bool:
-    return (
+    return not name.casefold().startswith(HEADING_BEGINNINGS) and (
         name.count(" ") < 5
         and "," not in name
         and name.casefold() not in INTERJECTIONS
@@ -432,12 +435,18 @@ def _label(match: re.Match[str], name: str, sign: str) -> Label:
 @lru_cache(maxsize=4096)
 def is_label_shaped(text: str) -> bool:
     """Say whether words could be a label with a colon: a name, and how they speak or what office they hold."""
-    if is_name_shaped(text):
+    if is_name_shaped(text) or is_named_question(text):
         return True
     name, comma, said = text.partition(", ")
     return (
         bool(comma) and is_name_shaped(name) and (is_manner(said) or (is_office(said) and said.count(" ") < _MAX_WORDS))
     )
+
+
+def is_named_question(text: str) -> bool:
+    """Say whether words say who asks, and for whom: *Q. Robert Lowe, Associated Press*."""
+    name, comma, house = text.removeprefix("Q. ").partition(", ")
+    return text.startswith("Q. ") and bool(comma) and all(map(is_name_shaped, (name, house)))
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,8 @@ from memcon.stages.segment.parts import Part
 from memcon.tables import words
 
 _BEGINNING = (
-    r"present|participants?|participating|attendees|attendance|in attendance|anwesend\w*|teilnehmer\w*|teilgenommen|"
+    r"present|participants?|participating|taking part|attendees|attendance|in attendance|"
+    r"anwesend\w*|teilnehmer\w*|teilgenommen|"
     r"présents?|étaient présents|presentes|asistentes|participantes|presenti|partecipanti|obecni|"
     r"присутств\w+|участвовал\w*|участник\w*|参加人员?|参加者|参加人員|与会者|与会人员|出席者?|在座者?|陪同人员"
 )
@@ -25,8 +26,9 @@ _PRESENT = re.compile(
 _LISTED = re.compile(rf"(?:(?:also|those|persons|officials)\s+)?(?:{_BEGINNING})\s*[:：]", re.IGNORECASE)
 # *President: Mr. Ekman (Sweden)*: who presides at a meeting that is recorded word for word.
 _PRESIDING = re.compile(
-    r"(?P<office>(?:acting |temporary )?(?:president|chairman|chairperson|chairwoman))\s*:\s*"
-    r"(?=(?:mr|mrs|ms|miss|sir|dr|lord|dame|prince)\b)",
+    r"(?:(?P<office>(?:acting |temporary )?(?:president|chairman|chairperson|chairwoman))\s*:\s*"
+    r"(?=(?:mr|mrs|ms|miss|sir|dr|lord|dame|prince)\b)"
+    r"|(?:chaired by|presided over by|przewodniczył|przewodniczyła|председательств\w+)\b:?\s*(?=\w))",
     re.IGNORECASE,
 )
 # *The committee met, Senator John Lowe (chairman) presiding*, *Mr. ALLEN in the Chair*: who presides, in a sentence.
@@ -189,7 +191,8 @@ def participants_of(part: Part) -> list[Participant]:
     if presiding:
         rest = part.text[presiding.end() :]
         holder = list(_persons(rest)) or _in_capitals(rest)
-        return [Participant(each.name, f"{presiding['office']}; {each.role}".strip("; ")) for each in holder]
+        office = presiding["office"] or "Chairman"
+        return [Participant(each.name, f"{office}; {each.role}".strip("; ")) for each in holder]
     if _HAN.search(_LEAD.sub("", part.text)):
         return list(_unspaced(_LEAD.sub("", part.text)))
     lines = lines_of(part)

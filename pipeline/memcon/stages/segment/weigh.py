@@ -203,7 +203,11 @@ def _by_colon(tally: _Tally, evidence: Evidence, blocks: int) -> tuple[frozenset
     if len(sure) == 1 and not known and len(taken) >= sum(counts[key] for key in sure):
         taken = {key for key in taken if _shows_a_person(looks[key])}  # what recurs may be a topic among others
     taken |= _akin(once - taken, sure | taken, looks)
-    if sum(counts[key] for key in sure | taken) * 2 > blocks:
+    turns = sum(counts[key] for key in sure | taken)
+    if turns * 3 > blocks * 2:
+        longest = max(len(looks[key].split()) for key in sure) + 1
+        taken |= {key for key in once if _is_whole_name(looks[key], longest) and _style(looks[key]) == usual}
+    if turns * 2 > blocks:
         taken |= {key for key in once if _is_caseless_name(looks[key])}  # hardly anything here is no turn
     return frozenset(sure | taken), frozenset(key for key in once - taken if _style(looks[key]) == usual) | odd
 
@@ -223,6 +227,13 @@ def _akin(keys: set[str], accepted: set[str], looks: Mapping[str, str]) -> set[s
         for key in keys
         if (last := key.rsplit(maxsplit=1)[-1]) in surnames and len(last) > 2 and _is_plain(looks[key])
     }
+
+
+def _is_whole_name(label: str, longest: int) -> bool:
+    """Say whether a label is made of nothing but capitalised words, not many more than the others have."""
+    words = label.split()
+    capitalised = all(word[0].isupper() and word[-1].isalpha() for word in words)
+    return 1 < len(words) <= longest and capitalised and not _opens_a_sentence(label)
 
 
 def _is_caseless_name(label: str) -> bool:
@@ -267,7 +278,7 @@ def _is_in_style(label: str, usual: str) -> bool:
 
 def _names_a_role(label: str) -> bool:
     """Say whether a label holds an office or a part in a talk (*The Chairman*, *A Voice*, *Question 4*)."""
-    words = [word.strip(".#").casefold() for word in label.split()]
+    words = [word.strip(".#?").casefold() for word in label.split()]
     if words[0] in QUESTIONS and not (words[0] == "a" and len(words) > 1):
         return len(words) == 1 or words[1].isdigit()
     return label in CASELESS_ROLES or any(word in ROLES - QUESTIONS for word in words)
@@ -306,6 +317,8 @@ def _by_stop(tally: _Tally, evidence: Evidence, blocks: int, turns: int) -> froz
     """Accept labels that end in a full stop: *Q.* and *A.*, marked ones (titles, capitals), and bare names."""
     recurring = {key for key, count in tally.counts.items() if count > 1 and key not in INTERJECTIONS}
     answers = _QUESTION_AND_ANSWER if recurring >= _QUESTION_AND_ANSWER else frozenset[str]()
+    if "q" in tally.counts and recurring & {key for key in tally.counts if _is_marked(tally.looks[key])}:
+        answers |= {"q"}  # *Q.* asks, and *The PRESIDENT.* answers
     marked = {
         key
         for key, look in ((key, tally.looks[key]) for key in tally.counts)
@@ -340,7 +353,10 @@ def _has_capitals(label: str) -> bool:
 def _by_bare_name(tally: _Tally, evidence: Evidence, blocks: int, turns: int) -> frozenset[str]:
     """Accept bare names (*Smith. Yes.*) if they head most of the document, or fewer of those known."""
     names = {key for key in tally.counts if key not in INTERJECTIONS | _QUESTION_AND_ANSWER}
-    return _over_much(tally, names, evidence, blocks, turns, share=0.5)
+    in_capitals = {key for key in names if tally.looks[key].isupper() and len(key) > 2}  # no sentence is in capitals
+    return _over_much(tally, names, evidence, blocks, turns, share=0.5) | _over_much(
+        tally, in_capitals, evidence, blocks, turns, share=0.2
+    )
 
 
 def _by_dash(tally: _Tally, evidence: Evidence, blocks: int, turns: int) -> frozenset[str]:

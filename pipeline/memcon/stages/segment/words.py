@@ -66,6 +66,7 @@ CASELESS_ROLES = _words("问 答 記者 记者 主席 总理 總理 总统 翻�
 
 NOT_SPEAKERS = _phrases(
     "present|presents|also present|those present|members present|substitute members present|participants|attendees",
+    "taking part|also taking part|chaired by|presiding",
     "attendance|in attendance|subject|subjects|date|time|place|date, time, place|date and time|time and place",
     "location|from|to|cc|bcc|copies|copies to|distribution|signature|signatures|signed|note|notes|nota bene|nb",
     "n.b|ps|p.s",
@@ -120,6 +121,15 @@ OPENERS = _words(
     "el los las mi nuestro esto nosotros yo punto я мы вы он она они это наш мой пункт",
 )
 """Words that a sentence begins with and a name seldom does."""
+
+HEADING_BEGINNINGS = (
+    "statement of ",
+    "testimony of ",
+    "prepared statement of ",
+    "opening statement of ",
+    "remarks of ",
+)
+"""Words that the heading over a statement begins with, in lower case; who made it may be named in capitals."""
 
 INTERJECTIONS = _words(
     "yes no yeah yep nope ok okay right good fine well sure exactly correct true indeed absolutely certainly",
