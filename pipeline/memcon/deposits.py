@@ -206,7 +206,10 @@ def _check_folder(folder: Path, called: Callable[[str], str]) -> tuple[Finding, 
 
 def _check_editions(payload: Mapping[str, Path], called: Callable[[str], str]) -> Iterator[Finding]:
     seen = set[bytes]()
-    for path, place in payload.items():
+    home = (
+        f"data/{Part.EDITION}/"  # an edition is told of by its own name, not by that of its copy among the renditions
+    )
+    for path, place in sorted(payload.items(), key=lambda each: not each[0].startswith(home)):
         data = read(place, "The file") if path.endswith(".xml") else b""
         root = _edition(data, called(path))
         if root is not None and data not in seen:

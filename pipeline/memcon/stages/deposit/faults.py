@@ -30,11 +30,12 @@ def faults_of(folder: Path, called: Called | None = None) -> tuple[Finding, ...]
     """
     name = called or (lambda path: str(folder / path) if path else str(folder))
     _be_quiet()
+    links = tuple(_links(folder, name))
     try:
         bag = bagit.Bag(str(folder))
     except _ERRORS as error:
-        return (_no_bag(error, folder, name),)
-    found = [*_links(folder, name), *_differences(bag, folder, name)]
+        return links or (_no_bag(error, folder, name),)
+    found = [*links, *_differences(bag, folder, name)]
     try:
         bag.validate(processes=1)
     except _ERRORS as error:
@@ -83,21 +84,22 @@ def _differences(bag: bagit.Bag, folder: Path, called: Called) -> Iterator[Findi
         yield Finding(Severity.ERROR, "P-086", "The file is in the bag and in no list of it.", hint, called(path))
     for path, expected in sorted(bag.entries.items()):
         if path not in missing and (wrong := _wrong(folder / path, expected)):
-            words = f"The file is not what it was when the bag was made: its {wrong} is another."
-            yield Finding(Severity.ERROR, "P-084", words, _OTHER, called(path))
+            yield Finding(Severity.ERROR, "P-084", wrong, _OTHER, called(path))
 
 
 def _wrong(path: Path, expected: dict[str, str]) -> str:
-    """Return the algorithms by which a file has another checksum than is expected."""
-    known = {name: hashlib.new(name) for name in expected if name in hashlib.algorithms_available}
+    """Say what is wrong with a file, if its checksums are not those that are expected."""
+    known = {name: hashlib.new(name) for name in sorted(expected) if name in hashlib.algorithms_available}
     try:
         with path.open("rb") as stream:
             while block := stream.read(_BLOCK):
                 for digest in known.values():
                     digest.update(block)
-    except OSError:
-        return "content cannot be read, and its checksum"
-    return " and ".join(name for name, digest in known.items() if digest.hexdigest() != expected[name].lower())
+    except OSError as error:
+        return f"The file cannot be read: {error.strerror}."
+    others = [name for name, digest in known.items() if digest.hexdigest() != expected[name].lower()]
+    told = f"The file is not what it was when the bag was made: its checksum ({', '.join(others)}) is another."
+    return told if others else ""
 
 
 def _links(folder: Path, called: Called) -> Iterator[Finding]:
