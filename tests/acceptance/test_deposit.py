@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 import bagit
 import pytest
+from jsonschema import Draft201909Validator, Draft202012Validator
 from lxml import etree
 from rocrate.rocrate import ROCrate
 
@@ -255,8 +256,6 @@ def datacite_schema() -> dict[str, object]:
 
 
 def assert_is_datacite(metadata: dict[str, object]) -> None:
-    from jsonschema import Draft201909Validator
-
     errors = [
         f"{error.json_path}: {error.message}" for error in Draft201909Validator(datacite_schema()).iter_errors(metadata)
     ]
@@ -422,6 +421,23 @@ def test_a_folder_that_is_no_deposit_stays(edited, memcon):
     (edited / "out" / "example" / "mine.txt").write_text("mine")
     assert memcon("deposit", "-o", "out").status == 6
     assert tree(edited / "out") == {"example/mine.txt": b"mine"}
+
+
+def test_a_zip_file_that_is_no_deposit_stays(edited, memcon):
+    (edited / "out").mkdir()
+    (edited / "out" / "example.zip").write_bytes(b"PK mine")
+    ran = memcon("deposit", "--zip", "-o", "out")
+    assert ran.status == 6
+    assert "P-082" in ran.err
+    assert tree(edited / "out") == {"example.zip": b"PK mine"}
+
+
+def test_a_later_zip_file_takes_the_place_of_a_former_one(edited, memcon):
+    assert memcon("deposit", "--zip", "-q").status == 0
+    before = (edited / "deposit" / "example.zip").read_bytes()
+    rewrite(edited / "tei/editions/example.xml", ("<publisher>Example Press<", "<publisher>Another Press<"))
+    assert memcon("deposit", "--zip", "-q").status == 0
+    assert (edited / "deposit" / "example.zip").read_bytes() != before
 
 
 def test_where_nothing_can_be_written_nothing_is(edited, memcon):
@@ -605,8 +621,9 @@ def test_a_zip_file_that_was_cut_off_is_told_of(packed, memcon, keep):
     assert "P-088" in ran.out
 
 
-def test_json_names_what_was_made(edited, memcon):
+def test_json_names_what_was_made_as_is_documented(edited, memcon):
     told = json.loads(memcon("deposit", "--format", "json").out)
+    Draft202012Validator(json.loads((REPOSITORY / "schema" / "findings.schema.json").read_text())).validate(told)
     (made,) = told["deposits"]
     assert made["status"] == "written"
     assert made["path"] == "deposit/example"

@@ -30,7 +30,7 @@ LAYERS = (
     ("stages",),
     ("conversion", "validation", "rendering", "corrections", "scaffold", "scoring", "listing", "reconcile"),
     ("build", "inspection"),
-    ("deposits",),
+    ("deposits", "deposit_checks"),
     ("cli",),
     ("__main__", "__init__"),
 )

@@ -10,7 +10,8 @@ import click
 from memcon.cli.build import no_project
 from memcon.cli.options import PATH, project_option, report_options
 from memcon.cli.report import as_json, counted, counts, placed, report, reporting, shown_path, summary
-from memcon.deposits import Deposit, check_deposit, deposit
+from memcon.deposit_checks import check_deposit
+from memcon.deposits import Deposit, deposit
 from memcon.errors import ExitCode, MemconError
 from memcon.files import Written
 from memcon.findings import Finding, Severity, from_error

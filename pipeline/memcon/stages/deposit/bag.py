@@ -52,7 +52,7 @@ def _manifest(files: Mapping[str, bytes], algorithm: str) -> bytes:
 
 
 def _information(name: str, description: Description, inside: Mapping[str, bytes], day: str) -> bytes:
-    dated = day or description.date
+    dated = day or description.day
     told = {
         "Source-Organization": description.publisher,
         "External-Description": _sentence(description),

@@ -34,7 +34,7 @@ _NOT_KNOWN = ":unav"  # DataCite's own word for it
 
 def record(description: Description, files: Iterable[File]) -> bytes:
     """Return the record of an edition; empty if no year is known, without which DataCite takes none."""
-    if not description.date:
+    if not description.year:
         return b""
     found = _properties(description, files)
     made = {key: value for key, value in found.items() if value}
@@ -49,7 +49,7 @@ def _properties(description: Description, files: Iterable[File]) -> dict[str, An
         "creators": [_agent(each) for each in description.makers] or [{"name": _NOT_KNOWN}],
         "titles": [_in_language({"title": description.title}, description)],
         "publisher": {"name": description.publisher or _NOT_KNOWN},
-        "publicationYear": description.date[:4],
+        "publicationYear": description.year,
         "subjects": list(_subjects(description)),
         "contributors": list(_contributors(description)),
         "dates": list(_dates(description)),

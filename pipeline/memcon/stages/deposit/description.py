@@ -1,10 +1,11 @@
 """An edition in, out what its header says that an archive asks: whatever describes a deposit is made of this."""
 
 import json
+import re
 from dataclasses import dataclass
 from typing import Any
 
-from memcon.citation import UNKNOWN, UNNAMED_EDITOR, UNNAMED_TRANSCRIBER, UNPUBLISHED
+from memcon.citation import UNKNOWN, UNNAMED_EDITOR, UNNAMED_TRANSCRIBER, UNPUBLISHED, cite, facts_of
 from memcon.resources import stylesheet
 from memcon.saxon import transform
 from memcon.xmltools import markup, parse
@@ -118,6 +119,7 @@ class Description:
         changes: the edition's history, the newest first.
         source: where the text is from.
         software: name and version of the program that converted the transcript.
+        citation: how the edition is cited.
     """
 
     id: str
@@ -144,6 +146,7 @@ class Description:
     changes: tuple[Change, ...]
     source: Source
     software: tuple[str, str]
+    citation: str
 
     @property
     def doi(self) -> str:
@@ -168,6 +171,16 @@ class Description:
         return self.published or next((each.when for each in self.changes if each.when), "")
 
     @property
+    def day(self) -> str:
+        """The first day of that date, or the month or year if no more is known."""
+        return self.date.partition("/")[0]
+
+    @property
+    def year(self) -> str:
+        """The year of that date."""
+        return found[0] if (found := re.match(r"\d{4}", self.date)) else ""
+
+    @property
     def makers(self) -> tuple[Named, ...]:
         """Those who wrote what is edited: authors and recorders; where nobody is named, the editors."""
         return self.those("author", "recorder") or self.those("editor")
@@ -189,8 +202,8 @@ def describe(edition: bytes, name: str) -> Description:
     Raises:
         DocumentError: if it is not well-formed, or its header cannot be read.
     """
-    document = markup(parse(edition, name))
-    facts: dict[str, Any] = json.loads(transform(stylesheet("deposit/facts.xsl"), document, name=name))
+    root = parse(edition, name)
+    facts: dict[str, Any] = json.loads(transform(stylesheet("deposit/facts.xsl"), markup(root), name=name))
     places = [_named(each) for each in facts["places"]]
     return Description(
         **{key: facts[key] for key in _WORDS},
@@ -208,6 +221,7 @@ def describe(edition: bytes, name: str) -> Description:
         changes=tuple(Change(e["when"], e["words"], e["who"], bool(e["machine"])) for e in facts["changes"]),
         source=Source(**facts["source"]),
         software=(facts["software"]["name"], facts["software"]["version"]),
+        citation=cite(facts_of(root, name)),
     )
 
 
@@ -215,7 +229,6 @@ _WORDS = tuple("id title language version kind abstract status talk recorded pub
 
 
 def _named(fact: dict[str, Any]) -> Named:
-    latitude, longitude = fact.get("latitude", ""), fact.get("longitude", "")
     return Named(
         fact["name"],
         fact["class"],
@@ -225,5 +238,13 @@ def _named(fact: dict[str, Any]) -> Named:
         fact.get("role", ""),
         fact.get("said", ""),
         tuple(Number(each["type"], each["value"], each["address"]) for each in fact["ids"]),
-        (float(latitude), float(longitude)) if latitude and longitude else None,
+        _at(fact.get("latitude", ""), fact.get("longitude", "")),
     )
+
+
+def _at(latitude: str, longitude: str) -> tuple[float, float] | None:
+    """Return a point on the earth, if the two numbers are one."""
+    if not (latitude and longitude):
+        return None
+    at = float(latitude), float(longitude)
+    return at if abs(at[0]) <= 90 and abs(at[1]) <= 180 else None

@@ -92,6 +92,7 @@ def _what(description: Description) -> Iterator[str]:
     yield from _fact("Version", description.version)
     yield from _fact("Published", ", ".join(filter(None, (description.publisher, description.published))))
     yield from _fact("Status", description.status)
+    yield from _fact("Cite it as", description.citation)
 
 
 def _who(description: Description) -> Iterator[str]:

@@ -1,9 +1,10 @@
 """A bag in, a folder or a ZIP file on the disk out: checked before it has its name, there whole or not at all."""
 
 import tempfile
+from io import BytesIO
 from pathlib import Path
 
-from memcon.errors import OutputError
+from memcon.errors import DocumentError, OutputError
 from memcon.files import Written, write_all
 from memcon.findings import Finding
 from memcon.stages.deposit.bag import Bag, zipped
@@ -38,13 +39,23 @@ def shelve_packed(made: Bag, shelf: Path) -> Written:
     """Write a bag into a folder as a ZIP file of its name.
 
     Raises:
-        OutputError: if it cannot be written. Then nothing has changed.
+        OutputError: if it cannot be written, or something else is in its place. Then nothing has changed.
     """
     place = shelf / f"{made.name}.zip"
     data = zipped(made)
-    with unpacked(data, str(place)) as folder:
+    with unpacked(BytesIO(data), str(place)) as folder:
         _refuse_faults(faults_of(folder), place)
+    if place.exists() and not _is_packed_deposit(place):
+        raise _in_the_way(place)
     return write_all({place: data})[place]
+
+
+def _is_packed_deposit(place: Path) -> bool:
+    try:
+        with place.open("rb") as stream, unpacked(stream, str(place)) as folder:
+            return is_unharmed(folder)
+    except (OSError, DocumentError):
+        return False
 
 
 def _put(made: Bag, new: Path, old: Path, place: Path) -> None:
@@ -84,9 +95,13 @@ def _holds(place: Path, made: Bag) -> bool:
 
 def _refuse_other_things(place: Path) -> None:
     if (place.exists() or place.is_symlink()) and not is_unharmed(place):
-        raise OutputError(
-            "There is something in the place of the deposit that memcon did not write, or that was changed since.",
-            code="P-082",
-            hint="Move it away, or name another folder with -o.",
-            path=place,
-        )
+        raise _in_the_way(place)
+
+
+def _in_the_way(place: Path) -> OutputError:
+    return OutputError(
+        "There is something in the place of the deposit that memcon did not write, or that was changed since.",
+        code="P-082",
+        hint="Move it away, or name another folder with -o.",
+        path=place,
+    )

@@ -6,8 +6,8 @@ import tempfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import BytesIO
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from memcon.errors import DocumentError
@@ -18,11 +18,11 @@ _HINT = "Ask whoever gave you the bag for another copy, or unpack it yourself an
 
 
 @contextmanager
-def unpacked(data: bytes, name: str) -> Iterator[Path]:
+def unpacked(stream: BinaryIO, name: str) -> Iterator[Path]:
     """Unpack a bag into a folder that is gone afterwards; yield the folder with ``bagit.txt``.
 
     Args:
-        data: the ZIP file.
+        stream: the ZIP file.
         name: what to call it in messages.
 
     Raises:
@@ -31,7 +31,7 @@ def unpacked(data: bytes, name: str) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="memcon-") as made:
         root = Path(made).resolve()
         try:
-            with ZipFile(BytesIO(data)) as archive:
+            with ZipFile(stream) as archive:
                 for entry in _entries(archive, name):
                     _extract(archive, entry, root / entry.filename)
         except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
@@ -60,8 +60,8 @@ def _extract(archive: ZipFile, entry: ZipInfo, target: Path) -> None:
         target.mkdir(parents=True, exist_ok=True)
         return
     target.parent.mkdir(parents=True, exist_ok=True)
-    with archive.open(entry) as source, target.open("xb") as stream:
-        shutil.copyfileobj(source, stream)
+    with archive.open(entry) as source, target.open("xb") as written:
+        shutil.copyfileobj(source, written)
 
 
 def _bag_in(root: Path) -> Path:
