@@ -18,6 +18,7 @@ UNPUBLISHED = "unpublished"
 UNKNOWN = "unknown"
 UNNAMED_EDITOR = "the edition's editors"
 UNNAMED_TRANSCRIBER = "the source's transcriber"
+RIGHTS_UNKNOWN = "What rights there are in the text is not known."
 _NOBODY = frozenset([UNPUBLISHED, UNKNOWN, UNNAMED_EDITOR, UNNAMED_TRANSCRIBER])
 
 _FILE = "tei:teiHeader/tei:fileDesc"

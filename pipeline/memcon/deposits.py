@@ -7,6 +7,7 @@ a later version, and lend. Nothing is converted here: what is deposited is the e
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 
 from memcon.build import choose, render_bytes
 from memcon.errors import DocumentError, ExitCode, MemconError, MissingError
@@ -100,7 +101,9 @@ def _deposit(
 ) -> Deposit:
     path = project.editions / f"{name}.xml"
     if not path.is_file():
-        raise MissingError("There is no edition yet.", code="P-009", hint=f"Make it: memcon build “{name}”.", path=path)
+        raise MissingError(
+            "There is no edition yet.", code="P-009", hint=f"Make it: memcon build {quote(name)}", path=path
+        )
     tei = read(path, "The edition")
     encoding = project.of(name).encoding
     received = None if source is None else read_source(source)

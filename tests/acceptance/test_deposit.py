@@ -26,7 +26,7 @@ formats = ["html", "text", "tei", "turns-csv", "turns-csvw", "rdf"]
 [edition]
 publisher = "Example Press"
 editor = "The Editors"
-rights = "What rights there are in the text is not known."
+rights = "Who has rights in the text is not known to the editors."
 availability = "unknown"
 licence = "The markup is dedicated to the public domain."
 licence_address = "https://creativecommons.org/publicdomain/zero/1.0/"
@@ -151,7 +151,11 @@ def test_the_texts_of_licences_are_put_in(edited, memcon):
 def test_the_readme_names_every_file_and_who_made_it(bag):
     text = (bag / "data" / "README.txt").read_text(encoding="utf-8")
     assert [path for path in tree(bag / "data") if f"  {path}\n" not in text] == []
-    for words in ("Translated by: Tom Sample", "What rights there are in the text is not known.", "memcon, version"):
+    for words in (
+        "Translated by: Tom Sample",
+        "Who has rights in the text is not known to the editors.",
+        "memcon, version",
+    ):
         assert words in text
     assert "No licence is said to cover all of it" in " ".join(text.split())
     paths = set(tree(bag / "data"))
@@ -385,7 +389,7 @@ def test_what_the_header_does_not_say_is_told_and_strict_refuses(project, memcon
     assert memcon("build", "-q").status == 0
     ran = memcon("deposit", "--strict")
     assert ran.status == 3
-    for words in ("an identifier", "a publisher", "a date of publication", "E-110"):
+    for words in ("an identifier", "a publisher", "a date of publication", "the rights in the text", "E-110"):
         assert words in ran.err
     assert not (project / "deposit").exists()
     assert memcon("deposit").status == 0

@@ -109,7 +109,7 @@ def _file(file: File, files: Sequence[File]) -> _Entity:
     made: _Entity = {
         "@id": _reference(file),
         "@type": "File",
-        "name": file.name,
+        "name": file.name.rpartition("/")[2],
         "description": file.what,
         "encodingFormat": [media_type, *([_link(_PRONOM + file.format.number)] if file.format.number else [])],
         "contentSize": str(len(file.data)),

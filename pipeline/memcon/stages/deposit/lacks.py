@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from memcon.citation import RIGHTS_UNKNOWN
 from memcon.findings import Finding, Severity
 from memcon.stages.deposit.description import Description
 
@@ -32,6 +33,11 @@ def _lacking(description: Description) -> Iterator[tuple[str, str]]:
         yield "a publisher", "Set “publisher” in [edition] of memcon.toml, or write it into publicationStmt"
     if not description.published:
         yield "a date of publication", "Set “date” in [edition] of memcon.toml, or write it into publicationStmt"
+    if not _tells_of_the_text(description):
+        yield (
+            "what is known of the rights in the text",
+            "Set “rights” in [edition] of memcon.toml: whose they are, or that you asked and it is not known",
+        )
     if not description.makers:
         yield (
             "a creator: the header names no author, no recorder and no editor",
@@ -41,6 +47,12 @@ def _lacking(description: Description) -> Iterator[tuple[str, str]]:
         yield "the language of the text", "Write @xml:lang on TEI, or set “language” of the document in memcon.toml"
     if description.title == description.id:
         yield "a title", "Set “title” of the document in memcon.toml, or write it into titleStmt"
+
+
+def _tells_of_the_text(description: Description) -> bool:
+    """Say whether somebody said something of the rights in the text: one licence for all, or words of their own."""
+    said = [each.words for each in description.rights if not each.grants]
+    return bool(description.licence) or any(words not in ("", RIGHTS_UNKNOWN) for words in said)
 
 
 def without_transcript(name: str) -> Finding:

@@ -105,7 +105,7 @@ def _source(description: Description) -> Iterator[str]:
     yield from _fact("Original", source.original)
     yield from _fact("Language of the original", source.language)
     yield from _fact("Record written", description.recorded)
-    yield from _fact("Published as", source.citation)
+    yield from _fact("Cited as", source.citation)
     yield from _fact("File that was converted", source.file)
     yield from _fact("SHA-256 of it", source.checksum)
 

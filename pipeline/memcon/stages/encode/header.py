@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from memcon.authority import Authority
-from memcon.citation import UNKNOWN, UNNAMED_EDITOR, UNNAMED_TRANSCRIBER, UNPUBLISHED
+from memcon.citation import RIGHTS_UNKNOWN, UNKNOWN, UNNAMED_EDITOR, UNNAMED_TRANSCRIBER, UNPUBLISHED
 from memcon.dates import first_full_date
 from memcon.model import Cast, Description, Edition, Record, Shelfmark, Transcript
 from memcon.quotation import Pair
@@ -98,7 +98,7 @@ def _publication(parent: Element, description: Description, edition: Edition) ->
     is_said = any(origin.name == "rights" and origin.path for origin in description.origins)
     rights = description.rights if is_said or not edition.rights else edition.rights  # before what the page itself says
     if rights or not len(availability):
-        sub(availability, "p", text=rights or "What rights there are in the text is not known.")
+        sub(availability, "p", text=rights or RIGHTS_UNKNOWN)
     if edition.licence:  # the markup's, and an availability of its own: nobody must take it for the text's
         markup = sub(statement, "availability", {"status": "free"})
         sub(markup, "licence", {"target": edition.licence_address}, edition.licence)
