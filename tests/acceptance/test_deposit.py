@@ -574,6 +574,26 @@ def test_what_is_no_bag_is_said_to_be_none(edited, memcon, name):
     assert any(code in ran.out for code in ("P-002", "P-083", "P-088"))
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("bagit.txt", b"BagIt-Version: 1.0\nBagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"),
+        ("bagit.txt", b"BagIt-Version: one\nTag-File-Character-Encoding: UTF-8\n"),
+        ("bagit.txt", b"BagIt-Version: 1.0\nTag-File-Character-Encoding: klingon\n"),
+        ("bagit.txt", b"\xff\xfe"),
+        ("bag-info.txt", b"Payload-Oxum: many\n"),
+        ("manifest-sha256.txt", b"abc  ../../outside.txt\n"),
+        ("manifest-sha256.txt", b"\x00\xff\n"),
+        ("fetch.txt", b"nonsense\n"),
+    ],
+)
+def test_a_bag_whose_own_files_are_broken_is_no_valid_bag(bag, memcon, name, content):
+    (bag / name).write_bytes(content)
+    ran = memcon("deposit", "--check", bag)
+    assert ran.status == 3
+    assert "error P-08" in ran.out
+
+
 def test_check_and_making_are_two_things(edited, memcon):
     assert memcon("deposit", "example", "--check", "deposit/example").status == 2
 

@@ -15,7 +15,8 @@ from memcon.findings import Finding, Severity
 _BLOCK = 1 << 20
 _OTHER = "Ask whoever gave you the bag for another copy."
 _AGENT = "memcon "
-_ERRORS = (bagit.BagError, OSError, ValueError, LookupError)
+# The library's own errors, and what it stumbles over in a bag that is badly broken.
+_ERRORS = (bagit.BagError, OSError, ValueError, LookupError, AttributeError, TypeError)
 
 Called = Callable[[str], str]
 """What to call a file of the bag in a finding, from its path in the bag."""
@@ -61,11 +62,12 @@ def _be_quiet() -> None:
 
 
 def _no_bag(error: Exception, folder: Path, called: Called) -> Finding:
-    words = str(error).replace(str(folder), ".").strip().rstrip(".")
+    is_told = isinstance(error, bagit.BagError | OSError)
+    said = str(error).replace(str(folder), ".").strip().rstrip(".") if is_told else ""
     return Finding(
         Severity.ERROR,
         "P-083",
-        f"This is no valid bag: {words or type(error).__name__}.",
+        f"This is no valid bag: {said or 'a file beside “data” cannot be understood'}.",
         "Give the folder that has bagit.txt in it. " + _OTHER,
         called(""),
     )
@@ -104,7 +106,8 @@ def _wrong(path: Path, expected: dict[str, str]) -> str:
 
 def _links(folder: Path, called: Called) -> Iterator[Finding]:
     """Yield symbolic links: what they point to is not in the bag."""
-    for path in sorted(folder.rglob("*")):
+    is_bag = (folder / "bagit.txt").exists()  # else it may be any folder, with anything in it
+    for path in sorted(folder.rglob("*")) if is_bag else ():
         if path.is_symlink():
             words = "This is a link and no file: what it points to is not in the bag."
             yield Finding(Severity.ERROR, "P-085", words, _OTHER, called(path.relative_to(folder).as_posix()))
