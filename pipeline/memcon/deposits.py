@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from shlex import quote
 
-from memcon.build import choose, render_bytes
+from memcon.build import choose
 from memcon.errors import DocumentError, ExitCode, MemconError, MissingError
 from memcon.files import read
 from memcon.findings import Finding, Severity, from_error
 from memcon.own_renditions import for_one, renditions_of
 from memcon.project import Project, date_of_source_epoch
+from memcon.rendering import Order, Rendered, render_all
 from memcon.renditions import Rendition
 from memcon.stages.check import check
 from memcon.stages.deposit import (
@@ -54,13 +55,14 @@ class Deposit:
     status: ExitCode = ExitCode.OK
 
 
-def deposit(project: Project, names: Sequence[str] = (), is_strict: bool = False) -> Iterator[Deposit]:
+def deposit(project: Project, names: Sequence[str] = (), is_strict: bool = False, jobs: int = 1) -> Iterator[Deposit]:
     """Make the bags of a project's editions, one after the other. Nothing is written.
 
     Args:
         project: the project.
         names: which documents; all if there are none.
         is_strict: an edition that lacks something that archives ask for is refused.
+        jobs: in how many processes at most renditions are made.
 
     Yields:
         What became of each document; an error in one does not stop the others.
@@ -74,7 +76,7 @@ def deposit(project: Project, names: Sequence[str] = (), is_strict: bool = False
     renditions, day = renditions_of(project), date_of_source_epoch()
     for name, source in chosen:
         try:
-            yield _deposit(project, name, source, renditions, day, is_strict)
+            yield _deposit(project, name, source, renditions, day, is_strict, jobs)
         except MemconError as error:
             yield Deposit(name, findings=(from_error(error),), status=error.exit_code)
 
@@ -98,6 +100,7 @@ def _deposit(
     renditions: Mapping[str, Rendition],
     day: str,
     is_strict: bool,
+    jobs: int,
 ) -> Deposit:
     path = project.editions / f"{name}.xml"
     if not path.is_file():
@@ -121,8 +124,13 @@ def _deposit(
     files = [file(Part.EDITION, f"{called}.xml", tei, "the edition, in TEI", TEI)]
     if source is not None and received is not None:
         files.append(_transcript(called, source, received, encoding))
-    files += [*_registers(project, root), *_rendered(project, called, tei, renditions), *_licences(project)]
-    return Deposit(name, pack(called, description, files, day), findings)
+    told = for_one(renditions, project.formats, called)
+    order = Order(tei, str(path.with_name(f"{called}.xml")), project.formats, project.options, told)
+    (made,) = render_all([order], jobs)
+    rendered = {to: made[to] for to in project.formats}
+    files += [*_registers(project, root), *_rendered(called, rendered, told), *_licences(project)]
+    shown = (each for one in rendered.values() for each in one.findings if each.severity is not Severity.INFO)
+    return Deposit(name, pack(called, description, files, day), (*findings, *shown))
 
 
 def _transcript(called: str, source: Path, received: bytes, encoding: str | None) -> File:
@@ -143,14 +151,12 @@ def _registers(project: Project, edition: Element) -> Iterator[File]:
             yield file(Part.REGISTER, f"{portable(path.stem)}.xml", data, what, TEI)
 
 
-def _rendered(project: Project, called: str, tei: bytes, there: Mapping[str, Rendition]) -> Iterator[File]:
-    """Yield the renditions, made of the very edition that is deposited."""
-    told = for_one(there, project.formats, called)
-    for to in project.formats:
-        rendition = told[to]
-        data = render_bytes(tei, to, f"{called}.xml", project.options, told)
+def _rendered(called: str, rendered: Mapping[str, Rendered], there: Mapping[str, Rendition]) -> Iterator[File]:
+    """Yield the renditions, which were made of the very edition that is deposited."""
+    for to, made in rendered.items():
         own = {"html": HTML, "tei": TEI}.get(to)
-        yield file(Part.RENDITION, f"{called}/{called}{rendition.suffix}", data, rendition.what, own)
+        name = f"{called}/{called}{there[to].suffix}"
+        yield file(Part.RENDITION, name, made.content, there[to].what, own)
 
 
 def _licences(project: Project) -> Iterator[File]:

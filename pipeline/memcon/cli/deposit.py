@@ -15,6 +15,7 @@ from memcon.deposits import Deposit, deposit
 from memcon.errors import ExitCode, MemconError
 from memcon.files import Written
 from memcon.findings import Finding, Severity, from_error
+from memcon.processes import processors
 from memcon.project import find_project, load_project
 from memcon.stages.deposit import shelve, shelve_packed
 
@@ -56,7 +57,7 @@ def deposit_command(
             return _check(checked, form, quiet)
         project = load_project(folder) if folder else find_project(Path.cwd()) or no_project()
         shelf = output or project.root / _FOLDER
-        done = [_shelved(each, shelf, is_packed) for each in deposit(project, names, is_strict)]
+        done = [_shelved(each, shelf, is_packed) for each in deposit(project, names, is_strict, processors())]
     _report(done, shelf, is_packed, form, quiet)
     return next((each.status for each, _ in done if each.status), ExitCode.OK)
 

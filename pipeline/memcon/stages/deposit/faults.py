@@ -63,7 +63,7 @@ def _be_quiet() -> None:
 
 def _no_bag(error: Exception, folder: Path, called: Called) -> Finding:
     is_told = isinstance(error, bagit.BagError | OSError)
-    said = str(error).replace(str(folder), ".").strip().rstrip(".") if is_told else ""
+    said = str(error).replace(f"{folder.absolute()}/", "").strip().rstrip(".") if is_told else ""
     return Finding(
         Severity.ERROR,
         "P-083",
