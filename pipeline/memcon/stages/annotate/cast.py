@@ -20,6 +20,9 @@ from memcon.xmltools import element, sub
 
 _TITLES = words("persons", "titles") | words("persons", "modifiers")
 # Words for a role at the talk: whoever serves somebody is not that somebody.
+_COURTESY = words("persons", "courtesy") | {"m"}
+_PRESIDE = frozenset("speaker president chairman chairwoman chair".split())
+_DEPUTIES = frozenset("deputy vice acting assistant under".split())
 _ROLES = words("persons", "parts")
 _SURNAMES_TOO = words("persons", "surnames_too")
 _HAN_SURNAME = re.compile("[\u4e00-\u9fff]{4}$")  # of four characters, the first two are a Japanese surname
@@ -117,15 +120,23 @@ def _holder(label: str, labels: Iterable[str], record: Record) -> str:
     *The Chairman* is whoever is listed as *Chairman* or *Chairman of the Council*, and no deputy of his. Whoever is
     listed or speaks by the office alone, or under a longer name with it, is somebody else.
     """
-    office = _ARTICLE.sub("", label).casefold().strip(".")
+    office = _office(label)
     named = {name for each in (*labels, *(p.name for p in record.participants)) if (name := each) != label}
     if not all(word in _TITLES | _ROLES for word in office.split()) or any(
-        _ARTICLE.sub("", name).casefold().endswith(office) for name in named
+        _office(name).endswith(office) for name in named
     ):
         return ""
     holds = re.compile(rf"(?:the )?{re.escape(office)}(?:$|[,(]| (?:of|for|de|der|des)\b)")
     holding = {p.name for p in record.participants if any(map(holds.match, p.role.casefold().split("; ")))}
     return holding.pop() if len(holding) == 1 and label not in {p.name for p in record.participants} else ""
+
+
+def _office(label: str) -> str:
+    """Return a label in lower case, without articles and forms of address (*M. le président*)."""
+    parts = label.casefold().split()
+    while len(parts) > 1 and (parts[0].strip(".") in _COURTESY or _ARTICLE.match(f"{parts[0]} ")):
+        parts = parts[1:]
+    return " ".join(parts).strip(".")
 
 
 def id_of_holder(office: str, record: Record, cast: Cast) -> str:
@@ -157,7 +168,11 @@ def _proper(name: str) -> list[str]:
 
 
 def _tokens(name: str) -> tuple[str, ...]:
-    return tuple(_POSSESSIVE.sub("", without_diacritics(word).strip(".,_").casefold()) for word in _proper(name))
+    words = [word for word in _proper(name) if word]
+    deputy = [word for word in name.split()[:-1] if word.casefold() in _DEPUTIES]
+    if deputy and len(words) == 1 and words[0].casefold() in _TITLES | _PRESIDE:  # *Mr. Deputy Speaker*
+        words = [*deputy, *words]
+    return tuple(_POSSESSIVE.sub("", without_diacritics(word).strip(".,_").casefold()) for word in words)
 
 
 def _people(names: list[str], taken: set[str]) -> tuple[list[Person], dict[str, str]]:
@@ -188,7 +203,7 @@ def _is_group(name: str) -> bool:
 
 def _agrees(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Say whether a shorter name is part of a fuller one: the same surname, at either end, and no other word."""
-    if not short or not set(short) <= set(full) or (set(full) - set(short)) & _ROLES:
+    if not short or not set(short) <= set(full) or (set(full) - set(short)) & (_ROLES | _DEPUTIES):
         return False
     return short[-1] in (full[-1], full[0])
 

@@ -33,6 +33,7 @@ _ENDINGS = (
         rf"(?:sesión|reunión|entrevista){_AT}"
     ),
     rf"la (?:sesión|reunión) (?:se levantó|terminó|concluyó|finalizó){_AT}",
+    r"eran las .{3,60} de la (?:mañana|tarde|noche)",
     rf"la (?:seduta|riunione) (?:è (?:tolta|chiusa|sospesa)|termina|terminò|si chiude){_AT}",
     rf"(?:a (?:sessão|reunião) (?:foi encerrada|terminou|encerrou-se)|encerra-se a (?:sessão|reunião)){_AT}",
     (
@@ -101,6 +102,7 @@ def _recorded() -> re.Pattern[str]:
 @cache
 def _closing() -> re.Pattern[str]:
     return re.compile(
+        r"^(?:(?-i:NOTE|NOTES|EDITOR['’]S NOTE|ПРИМЕЧАНИЕ)|editors?['’]s? note|anmerkung|编者注)\s?[:.：]|"
         rf"\b(?:{_any_of('before')}|interpreted by|translated by|end of|signed|signature|подпис\w*|"
         r"the (?:conversation|meeting|talks?|session|interview) (?:ended|lasted|closed|was|ends)|"
         r"(?:meeting|session|sitting|conference|hearing|council|committee|house) "

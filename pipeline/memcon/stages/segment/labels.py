@@ -166,7 +166,7 @@ def _parts(block: Block, labels: Sequence[Candidate]) -> list[Part]:
 
 def _told(label: Label) -> Label:
     """Take what stands in brackets after a name and says who it is into the label: it is no stage direction."""
-    if not label.stage or not says_who(label.stage):
+    if not says_who(label):
         return label
     space = "" if label.brackets == "（）" else " "
     named = f"{label.text}{space}{label.brackets[0]}{label.stage}{label.brackets[1]}"

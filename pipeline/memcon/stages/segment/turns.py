@@ -44,6 +44,9 @@ _SHORT_BUSINESS = re.compile(
     r"|\b(?:having been|was|were) (?:(?:first|duly) )*(?:sworn|affirmed|relieved)\b"
     r"|^(?:the|this|an?|it)\b.{0,60}\b(?:was|were) (?:then |thus |so |unanimously )?"
     r"(?:adopted|rejected|carried|agreed|decided|withdrawn|approved|put to the vote)\b"
+    r"|^(?:main |amendment )?question (?:put|again|accordingly|proposed|agreed)\b|^it being .{0,40}\bo[’']clock\b"
+    r"|^the (?:house|committee|senate|council|assembly|board) divided\b"
+    r"|^(?:\S+ ){1,8}rose[—–-]+$"
     r"|^(?:[\d:.]+ )?(?:\S+ ){1,4}(?:enters?|entered|leaves?|left|arrives?|arrived|joins|joined|rises|rose|departs|"
     r"departed)\b",
     re.IGNORECASE,

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from memcon.label_forms import is_office
+from memcon.label_forms import is_office, is_titled
 from memcon.stages.segment.candidates import Candidate, Kind
 from memcon.stages.segment.words import (
     ARTICLES,
@@ -97,7 +97,7 @@ def weigh(candidates: Iterable[Candidate], evidence: Evidence, blocks: int) -> V
     for kind, convention in _CONVENTIONS.items():
         named = evidence.labels & tallies[kind].counts.keys()
         accepted[kind] = convention(tallies[kind], evidence, blocks, turns) | named
-    if any(keys >= _QUESTION_AND_ANSWER for keys in accepted.values()):
+    if any("q" in keys for keys in accepted.values()):
         accepted |= {kind: accepted[kind] | _interrupting(tallies[kind]) for kind in (Kind.COLON, Kind.STOP)}
     if evidence.once:
         accepted = {kind: frozenset(tally.counts) for kind, tally in tallies.items()}
@@ -150,8 +150,15 @@ def _has_holder(label: str) -> bool:
 
 
 def _interrupting(tally: _Tally) -> frozenset[str]:
-    """Return the names that have a title: between questions and answers somebody else may speak but once."""
-    return frozenset(key for key in tally.counts if _is_titled(tally.looks[key]) and len(key.split()) < _INTERRUPTS)
+    """Return names with a title, and parts in a talk: between questions and answers somebody may speak but once."""
+    return frozenset(
+        key
+        for key, look in tally.looks.items()
+        if key in tally.begin
+        and not _opens_a_sentence(look)
+        and len(key.split()) < _INTERRUPTS
+        and (_is_titled(look) or (_names_a_role(look) and key not in _QUESTION_AND_ANSWER))
+    )
 
 
 def _taken(accepted: Mapping[Kind, frozenset[str]], tallies: Mapping[Kind, _Tally]) -> Counter[str]:
@@ -202,6 +209,7 @@ def _by_colon(tally: _Tally, evidence: Evidence, blocks: int) -> tuple[frozenset
     taken = {key for key in once & tally.begin if _fits(looks[key], usual, looks, sure)}
     if len(sure) == 1 and not known and len(taken) >= sum(counts[key] for key in sure):
         taken = {key for key in taken if _shows_a_person(looks[key])}  # what recurs may be a topic among others
+    taken |= {key for key in once & tally.begin if _is_titled(looks[key]) and len(key.split()) < _INTERRUPTS}
     taken |= _akin(once - taken, sure | taken, looks)
     turns = sum(counts[key] for key in sure | taken)
     if turns * 3 > blocks * 2:
@@ -293,7 +301,7 @@ def _is_bare_role(label: str) -> bool:
 def _shows_a_person(label: str) -> bool:
     """Say whether a label holds an office, a title or initials."""
     first = label.split(maxsplit=1)[0].casefold().strip(".")
-    return _names_a_role(label) or first in TITLES or bool(_INITIALS.match(label))
+    return _names_a_role(label) or first in TITLES or is_titled(label) or bool(_INITIALS.match(label))
 
 
 def _fits(label: str, usual: str, looks: Mapping[str, str], sure: set[str]) -> bool:
@@ -327,7 +335,11 @@ def _by_stop(tally: _Tally, evidence: Evidence, blocks: int, turns: int) -> froz
     again = (recurring & marked) - _QUESTION_AND_ANSWER
     total = sum(tally.counts[key] for key in marked)
     in_capitals = sum(tally.counts[key] for key in marked if _has_capitals(tally.looks[key])) * 2 > total
-    if (again and in_capitals and len(marked) > 1) or len(again) > 1 or (again and answers):
+    if again and "q" in recurring:  # at a press conference nobody is called *A*
+        answers |= {"q"}
+    titled = sum(tally.counts[key] for key in marked if _is_titled(tally.looks[key]))
+    many = len(marked) > 2 and titled >= max(blocks * 0.35, turns * 2)
+    if again and (many or (in_capitals and len(marked) > 1) or len(again) > 1 or answers):
         alike = {key for key in marked if _has_capitals(tally.looks[key]) == in_capitals or key in again}
         answers |= alike - _QUESTION_AND_ANSWER
     return answers | _by_bare_name(tally, evidence, blocks, turns)
@@ -351,12 +363,14 @@ def _has_capitals(label: str) -> bool:
 
 
 def _by_bare_name(tally: _Tally, evidence: Evidence, blocks: int, turns: int) -> frozenset[str]:
-    """Accept bare names (*Smith. Yes.*) if they head most of the document, or fewer of those known."""
+    """Accept bare names (*Smith. Yes.*) if they head most of the document, fewer of those known or in capitals."""
     names = {key for key in tally.counts if key not in INTERJECTIONS | _QUESTION_AND_ANSWER}
     in_capitals = {key for key in names if tally.looks[key].isupper() and len(key) > 2}  # no sentence is in capitals
-    return _over_much(tally, names, evidence, blocks, turns, share=0.5) | _over_much(
+    found = _over_much(tally, names, evidence, blocks, turns, share=0.5) | _over_much(
         tally, in_capitals, evidence, blocks, turns, share=0.2
     )
+    whole = {key for key in in_capitals if 1 < len(key.split()) < _INTERRUPTS}
+    return found | whole if found & in_capitals else found
 
 
 def _by_dash(tally: _Tally, evidence: Evidence, blocks: int, turns: int) -> frozenset[str]:
