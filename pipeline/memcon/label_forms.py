@@ -23,7 +23,7 @@ _BODIES = frozenset(
 _AFFILIATION = re.compile(r"[(（][^()（）]+[)）]$")
 # In Chinese and Japanese whoever translates may be named after their part in the talk (*翻译阎明复*).
 _TRANSLATES = re.compile("(?:翻译|翻譯|译员|譯員|口译|通訳|通译)[\\s·:：]?(?=[\u4e00-\u9fff]{2,4}$)")
-_ARTICLES = frozenset("the der die das le la les l’ el los las il".split())
+_ARTICLES = frozenset("the der die das le la les l’ el los las il o os".split())
 # How someone speaks, after their name and a comma: *Weber, interrupting*; *Weber, in Russian*; *Weber, to Lowe*.
 _MANNER = re.compile(
     r"(?:(?:\w+ly|again|still|then|now) )?(?:\w{3,}ing|\w{2,}ed|interrupts|laughs|interrompant|unterbrechend|lachend|"
@@ -40,7 +40,7 @@ def is_manner(text: str) -> bool:
 def is_office(text: str) -> bool:
     """Say whether words begin like an office (*Bundesminister für Verkehr*, *ministre des travaux publics*)."""
     first = text.split(maxsplit=1)[0].casefold().strip(".,") if text.strip() else ""
-    second = text.split()[1].casefold() if first in _ARTICLES and len(text.split()) > 1 else first
+    second = text.split()[1].casefold().strip(".,") if first in _ARTICLES and len(text.split()) > 1 else first
     return second in _OFFICES or bool(_ENDINGS.fullmatch(second))
 
 

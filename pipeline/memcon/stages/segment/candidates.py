@@ -30,12 +30,13 @@ from memcon.stages.segment.words import (
 )
 
 _MAX_WORDS = 7
+_MOST_OF_OFFICE = 14  # words of an office before its holder's name in brackets
 _REACH = 72
 _PARTY = 9
 _STAGE = r"(?:\s*(?P<open>[(\[（])(?P<stage>[^()\[\]（）]{1,200})[)\]）])?"
 _COLON = re.compile(
     rf"(?P<text>[^:：()\[\]（）\n;?!]{{1,{_REACH}}}+\??(?:\([^()\[\]]{{1,40}}\)(?=\s?[(\[]))?){_STAGE}"
-    r"\s?(?P<sign>:(?=\s|$|[(“\"«„—–])|：)"
+    r"\s?(?P<sign>:\s?[–—-](?=\s)|:(?=\s|$|[(“\"«„—–])|：)"
 )
 _GIVEN = re.compile(rf"(?P<text>[^()\[\]（）]+?){_STAGE}\s?(?P<sign>[:：]?)\Z")
 _STOP = re.compile(r"\.(?=\s|$)(?!\s[—–-](?:\s|$))|(?=[(\[])")
@@ -68,7 +69,7 @@ _PAIRS = {"(": "()", "[": "[]", "（": "（）", "": ""}
 _LOWER_BEGINNINGS = (*tuple(f"{word} " for word in NAME_BEGINNINGS), "d’", "d'", "al-", "el-")
 _IN_LABELS = PARTICLES | ROLES | LOWER_TITLES | {*"hcdaj"}  # what may have no capital in a label
 _EMPHASIS = ("bold", "italic")
-_SENTENCE_ENDS = '.?!…:;"”’»)]—–-。？！：；؟؛۔।'
+_SENTENCE_ENDS = '.?!…:;"”’»)]—–-。？！：；）】』」》؟؛۔।'
 
 
 class Kind(StrEnum):
@@ -335,7 +336,11 @@ def _by_own_sign(text: str, start: int, end: int, sign: re.Pattern[str]) -> _Fou
 
 def _by_colon(text: str, start: int, end: int) -> _Found | None:
     match = _COLON.match(text, start, end)
-    if not match or not is_label_shaped(match["text"].partition("(")[0]):
+    if not match:
+        return None
+    name = match["text"].partition("(")[0]
+    is_long = name.count(" ") < _MOST_OF_OFFICE and bool(match["stage"]) and is_titled(match["stage"])
+    if not is_label_shaped(name) and not (is_long and is_office(name)):
         return None
     return _label(match, match["text"], match["sign"]), Kind.COLON, match.end()
 

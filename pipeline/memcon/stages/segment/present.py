@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from memcon.gazetteer import is_place
+from memcon.label_forms import is_bare_office
 from memcon.head import begins_field
 from memcon.model import Participant
 from memcon.stages.segment.parts import Part
@@ -15,6 +16,7 @@ _BEGINNING = (
     r"present|appearances|participants?|participating|taking part|attendees|attendance|in attendance|"
     r"anwesend\w*|teilnehmer\w*|teilgenommen|"
     r"présents?|étaient présents|presentes|asistentes|participantes|presenti|partecipanti|obecni|"
+    r"assistaient|ont assisté|assistance|hazır bulunanlar|الحاضرون|الحضور|المشاركون|حضر|נוכחים|משתתפים|"
     r"присутств\w+|участвовал\w*|участник\w*|参加人员?|参加者|参加人員|与会者|与会人员|出席者?|在座者?|陪同人员"
 )
 # How a list of those present begins, in the languages transcripts come in.
@@ -88,6 +90,7 @@ _DELEGATION = re.compile(
 )
 _NOBLE = re.compile(r"\b(?:général|maréchal|amiral|colonel|comte|président|general|comandante)\s(de)$", re.IGNORECASE)
 _HAN = re.compile("[\u4e00-\u9fff]")
+_SAID = re.compile(r"[（(]([^（）()]+)[）)]$")
 _HAN_NAME = re.compile("[\u4e00-\u9fff]{2,4}")
 _FRENCH = re.compile(r"\b(?:présents?|ministre|ambassadeur|conseiller|Mme|secrétaire)\b", re.IGNORECASE)
 _SEPARATOR = re.compile(r",\s+(?:(?:and|und|et|и)\s+)?|\s+(?:and|und|et|и)\s+")
@@ -131,6 +134,8 @@ def presiding(text: str) -> list[Participant]:
     bare = _COURTESY.sub("", found["who"].strip()).strip(" .,")
     shouted = [Participant(bare)] if bare.isupper() and bare.count(" ") < _LONGEST_NAME else []
     holder = list(_persons(found["who"])) or _in_capitals(found["who"]) or shouted
+    if holder and is_bare_office(holder[0].name):
+        return []
     office = "Chairman" if found.get("chair") else found["office"]
     office = _OFFICES_OF.get(office.split()[-1].casefold(), office)
     return [replace(each, role="; ".join(filter(None, (each.role, office)))) for each in holder[:1]]
@@ -244,10 +249,12 @@ def _unspaced(text: str) -> Iterator[Participant]:
     """Read persons out of a list in Chinese characters: a name of two to four, and an office after it."""
     titles = sorted(words("persons", "titles_after", "zh"), key=len, reverse=True)
     for piece in re.split(r"[、，；;,。\s]+", text):
-        office = next((title for title in titles if piece.endswith(title) and len(piece) > len(title) + 1), "")
-        name = piece.removesuffix(office)
-        if _HAN_NAME.fullmatch(name):
-            yield Participant(name, office)
+        said = _SAID.search(piece)
+        named = piece[: said.start()] if said else piece
+        office = next((title for title in titles if named.endswith(title) and len(named) > len(title) + 1), "")
+        name = named.removesuffix(office)
+        if _HAN_NAME.fullmatch(name) and not _PRESENT.match(name):
+            yield Participant(name, "; ".join(filter(None, (office, said[1] if said else ""))))
 
 
 def _in_capitals(entry: str) -> list[Participant]:

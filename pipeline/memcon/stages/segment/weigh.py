@@ -30,6 +30,7 @@ _JOINED = re.compile(r"\s+(?:&|and|und|et|y|и|e)\s+")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\w?[.\-]\s?)+")
 _QUESTION_AND_ANSWER = frozenset("qa")
 _SHORT_TALK = range(2, 5)
+_SOME = ARTICLES | {"a", "an", "another", "um", "uma", "un", "una", "une", "ein", "eine", "uno"}
 _INTERRUPTS = 5  # words of the label of somebody who speaks between questions and answers
 
 
@@ -254,6 +255,8 @@ def _opens_a_sentence(label: str) -> bool:
     words = label.split()
     first = words[0].casefold().strip(".,")
     if len(words) > 1 and words[0].endswith("."):  # an initial or a title (*A. Smith*, *On. Ricci*)
+        return False
+    if len(words) > 1 and first in _SOME and _names_a_role(label):  # *An Hon. Member*
         return False
     if len(words) == 1 or first in ROLES:
         return first in OPENERS and not _names_a_role(label)
