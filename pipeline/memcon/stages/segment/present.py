@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from memcon.gazetteer import is_place
-from memcon.label_forms import is_bare_office
 from memcon.head import begins_field
+from memcon.label_forms import is_bare_office
 from memcon.model import Participant
 from memcon.stages.segment.parts import Part
 from memcon.tables import words
