@@ -59,13 +59,13 @@
   <xsl:function name="f:before" as="xs:string">
     <xsl:param name="piece" as="element()"/>
     <xsl:variable name="next" as="node()?" select="$piece/preceding-sibling::node()[1]"/>
-    <xsl:sequence select="if ($next instance of text() and string-length($next) gt $v:shown) then string($next)
+    <xsl:sequence select="if ($next instance of text() and string-length($next) gt 2 * $v:shown) then string($next)
         else string-join($piece/preceding-sibling::node()[position() le 5] ! (if (. instance of text() or @ref[not(../*)]) then string() else f:as-read(.)))"/>
   </xsl:function>
   <xsl:function name="f:after" as="xs:string">
     <xsl:param name="piece" as="element()"/>
     <xsl:variable name="next" as="node()?" select="$piece/following-sibling::node()[1]"/>
-    <xsl:sequence select="if ($next instance of text() and string-length($next) gt $v:shown) then string($next)
+    <xsl:sequence select="if ($next instance of text() and string-length($next) gt 2 * $v:shown) then string($next)
         else string-join($piece/following-sibling::node()[position() le 5] ! (if (. instance of text() or @ref[not(../*)]) then string() else f:as-read(.)))"/>
   </xsl:function>
 
