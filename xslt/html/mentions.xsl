@@ -43,9 +43,10 @@
             <!-- The name, or what it is alone in. -->
             <xsl:variable name="piece" as="element()" select="if (parent::p) then . else ancestor-or-self::*[parent::p or ../node()[2]][1]"/>
             <xsl:if test="position() gt 1"><br/></xsl:if>
-            <xsl:value-of select="f:last-words(f:before($piece))"/>
+            <xsl:variable name="brackets" as="xs:string*" select="('[', ']')[$piece instance of element(note)]"/>
+            <xsl:value-of select="f:last-words(f:before($piece)) || $brackets[1]"/>
             <b><xsl:value-of select="normalize-space(if (*) then f:as-read(.) else .)"/></b>
-            <xsl:value-of select="f:first-words(f:after($piece))"/>
+            <xsl:value-of select="$brackets[2] || f:first-words(f:after($piece))"/>
           </xsl:for-each>
         </li>
       </xsl:for-each-group>
