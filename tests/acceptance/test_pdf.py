@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable
 from io import BytesIO
 from itertools import pairwise
@@ -296,10 +297,16 @@ def test_an_introduction_is_a_part_of_the_book() -> None:
     assert re.search(r"How it came to this\s+First\.\s+•\s+one\s+Sources\s+Second\.", text)
 
 
-def test_lines_have_numbers_on_demand() -> None:
-    document = memcon.convert(SOURCE).tei.decode()
-    assert "set par.line(" in transform(stylesheet("typst.xsl"), document, {"lines": "numbered"})
-    assert "set par.line(" not in transform(stylesheet("typst.xsl"), document)
+def test_lines_have_numbers_on_demand_from_one_on_each_page(
+    files: dict[str, bytes], editions: dict[str, bytes]
+) -> None:
+    plain = opened(files["flagship"])
+    numbered = opened(render(editions["flagship"], "pdf", "", {"lines": "numbered"}))
+    for page in pages_of(plain, "Transcript"):
+        added = Counter(words_of(numbered.pages[page]).split()) - Counter(words_of(plain.pages[page]).split())
+        numbers = sorted(int(word) for word in added.elements())
+        assert numbers == [5 * number for number in range(1, len(numbers) + 1)]
+        assert 2 <= len(numbers) <= 9
 
 
 def test_a_project_sets_it_otherwise_and_in_its_language() -> None:
@@ -307,6 +314,22 @@ def test_a_project_sets_it_otherwise_and_in_its_language() -> None:
     reader = opened(render(SIGNS.read_bytes(), "pdf", "", options))
     assert {round(float(page.mediabox.width)) for page in reader.pages} == {595}
     assert "Archivbeschreibung" in [str(item.title) for item in reader.outline if not isinstance(item, list)]
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "set page(margin: 2cm)",
+        "set page(margin: 10%)",
+        "set page(margin: auto)",
+        "set page(width: 210mm, height: 297mm, margin: (x: 3cm, y: 2cm))",
+        "set page(margin: (left: 2cm, rest: 3cm))",
+        "set page(header: none)",
+        "set page(footer: none)",
+    ],
+)
+def test_a_project_sets_the_page_in_any_way_of_typst(style: str) -> None:
+    assert off_the_page(render(SIGNS.read_bytes(), "pdf", "", {"style": style})) == ""
 
 
 # What must not happen

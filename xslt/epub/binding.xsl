@@ -60,7 +60,9 @@
   <!-- What the page folds up lies open in a book. -->
   <xsl:template match="h:details | h:summary" mode="m:bind" as="element()">
     <xsl:element name="{if (self::h:details) then 'div' else 'p'}">
-      <xsl:attribute name="class" select="if (self::h:details) then @class else 'caption'"/>
+      <xsl:for-each select="(@class, 'caption'[current()/self::h:summary])[last()][. ne '']">
+        <xsl:attribute name="class" select="."/>
+      </xsl:for-each>
       <xsl:apply-templates select="node()" mode="m:bind"/>
     </xsl:element>
   </xsl:template>
