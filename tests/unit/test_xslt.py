@@ -143,7 +143,7 @@ BRACKETS = [
     (
         'a <gap reason="illegible"><desc>one word illegible</desc></gap>',
         "a [one word illegible]",
-        "a [… one word illegible]",
+        "a [one word illegible]",
     ),
     ("a <gap><desc>...</desc></gap>", "a [...]", "a […]"),
     ("a <gap/>", "a […]", "a […]"),

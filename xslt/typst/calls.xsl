@@ -51,11 +51,11 @@
   <!-- What no line may tear: a dash from the word before it, initials from each other and the name, "p." from its number. -->
   <xsl:function name="f:bound-together" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
-    <!-- Each is looked for first in a simple way: most words want nothing, and replacing takes long. -->
-    <xsl:variable name="dashes" as="xs:string" select="if (contains($words, ' – ') or contains($words, ' — ') or contains($words, ' - ')) then replace($words, ' ([-–—]) ', '&#xA0;$1 ') else $words"/>
+    <!-- Looked for in a simple way first: most words want nothing, and replacing takes long. -->
     <xsl:variable name="initial" as="xs:string" select="'(^|[ &#xA0;(\[“&quot;])(\p{Lu}\p{Ll}?\.) (\p{Lu})'"/>
-    <xsl:variable name="initials" as="xs:string" select="if (matches($dashes, '\p{Lu}\p{Ll}?\. \p{Lu}')) then replace($dashes, $initial, '$1$2&#xA0;$3') => replace($initial, '$1$2&#xA0;$3') else $dashes"/>
-    <xsl:sequence select="if (matches($initials, '\. \d')) then replace($initials, '(^|[ (\[])(\p{L}{1,3}\.) (\d)', '$1$2&#xA0;$3') else $initials"/>
+    <xsl:sequence select="if (matches($words, '[.] | [-–—….]|\S—')) then
+        replace($words, ' ([-–—…]|\.\.\.)( |$)', '&#xA0;$1$2') => replace('([^\s—])—', '$1&#x2060;—') => replace($initial, '$1$2&#xA0;$3') => replace($initial, '$1$2&#xA0;$3')
+        => replace('(^|[ (\[])(\p{L}{1,3}\.) (\d)', '$1$2&#xA0;$3') else $words"/>
   </xsl:function>
 
   <!-- A word that the edition itself says. -->
