@@ -24,6 +24,13 @@ class Mark:
     rend: str
 
 
+class ListItem(NamedTuple):
+    """An item of a list: how the list is marked (``bulleted``, ``numbered``), and how deep it stands in others."""
+
+    rend: str
+    level: int = 1
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph of the source, its white space collapsed.
@@ -41,6 +48,7 @@ class Block:
         note: number of the footnote that it is text of, by the format; empty if it is none.
         role: what it is, if the format says so: ``speech``, or a value of ``Scene``.
         spans: what the format says of stretches of its text (others' TEI).
+        item: of which list it is an item, by the format.
     """
 
     text: str
@@ -55,6 +63,7 @@ class Block:
     note: str = ""
     role: str = ""
     spans: "tuple[Span, ...]" = ()
+    item: ListItem | None = None
 
 
 class SourcePlace(NamedTuple):
@@ -78,6 +87,10 @@ class MetadataField:
     label: str
     value: str
     line: int
+
+
+STRAY_LABEL = "Text outside the fields"
+"""The label of what stands on a page beside its fields and the transcript."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,23 +301,26 @@ class PassageKind(StrEnum):
     LETTER = "letter"
     VOTE = "vote"
     TABLE = "table"
+    LIST = "list"
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Paragraphs that are one thing together: a letter that is read out, a vote, a table.
+    """Paragraphs that are one thing together: a letter that is read out, a vote, a table, a list.
 
     Attributes:
         kind: what they are.
         paragraphs: the paragraphs; a table's are its rows, and the ``lines`` of each begin its further cells.
         opening: how many at the beginning open a letter (place and date, address), or head a vote.
         ending: how many at the end close a letter: the greeting, the signature.
+        items: of a list, what each paragraph is in it.
     """
 
     kind: PassageKind
     paragraphs: tuple[Paragraph, ...]
     opening: int = 0
     ending: int = 0
+    items: tuple[ListItem, ...] = ()
 
 
 class DivisionKind(StrEnum):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from memcon.errors import SourceError
 from memcon.findings import Finding
-from memcon.model import Block, Mark, MetadataField, Normalisation, SourcePlace, Span, Transcript
+from memcon.model import Block, ListItem, Mark, MetadataField, Normalisation, SourcePlace, Span, Transcript
 from memcon.stages.read.blocks import block_of
 from memcon.stages.read.inline import collapsed
 from memcon.stages.read.sections import Section, arrange, fields_in_bold
@@ -35,6 +35,7 @@ class Piece:
         page: number of the page and of the line on it, if the format has pages.
         role: what it is, if the format says so; see ``Block``.
         spans: what the format says of stretches of its text.
+        item: of which list it is an item.
     """
 
     text: str
@@ -47,6 +48,7 @@ class Piece:
     page: tuple[int, int] | None = None
     role: str = ""
     spans: tuple[Span, ...] = ()
+    item: ListItem | None = None
 
 
 @dataclass(slots=True)
@@ -211,6 +213,7 @@ def _block(raw: str, offset: int, line: int, piece: Piece, new_page: bool) -> Bl
         heading=piece.heading,
         note=piece.note,
         role=piece.role,
+        item=piece.item,
     )
     inside = [
         (max(mark.start - shift, 0), min(mark.end - shift, len(raw)), mark.rend)

@@ -14,7 +14,7 @@ from memcon.dates import first_full_date
 from memcon.stages.segment.parts import Part, part_until
 
 _PAGE_MARK = re.compile(
-    r"^[\[({<]?\s*(?:page|pag\.|p\.|pp?|seite|s\.|стр\.?|с\.|第)\s*(\d{1,5}|[ivxlc]{1,7})"
+    r"^[\[({<]?\s*(?:page|pag\.|p\.|pp?|column|col\.|seite|spalte|sp\.|s\.|стр\.?|с\.|第)\s*(\d{1,5}|[ivxlc]{1,7})"
     r"(?:\s?(?:of|von|de|из|/)\s?\d{1,5})?\s*页?\s*[\])}>]?$",
     re.IGNORECASE,
 )

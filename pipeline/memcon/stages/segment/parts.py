@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
-from memcon.model import Block, Label, Mark, PageBreak, Span
+from memcon.model import Block, Label, ListItem, Mark, PageBreak, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Part:
         note: number of the footnote that it is text of, by the source's format.
         role: what it is, if the source's format says so.
         spans: what the source's format says of stretches of the words.
+        item: of which list it is an item, by the source's format.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Part:
     note: str = ""
     role: str = ""
     spans: tuple[Span, ...] = ()
+    item: ListItem | None = None
 
 
 def line_of(block: Block, offset: int) -> int:
@@ -66,8 +68,9 @@ def part_of(block: Block, start: int, end: int, first: int, marks: Sequence[Mark
     first += block.text[first:end].find(text) if text else 0
     heading, new_page = block.heading, block.new_page and start == 0
     made = Part(text, block.line, label=label, heading=heading, new_page=new_page)
-    if block.note or block.role or block.spans:
-        made = replace(made, note=block.note, role=block.role, spans=shifted(block.spans, first, first + len(text)))
+    if block.note or block.role or block.spans or block.item:
+        spans = shifted(block.spans, first, first + len(text))
+        made = replace(made, note=block.note, role=block.role, spans=spans, item=block.item)
     if not (marks or block.breaks):
         return made
     inside = tuple(

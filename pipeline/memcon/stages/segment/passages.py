@@ -1,10 +1,10 @@
-"""Parts in, what several of them are together out: letters read out, votes, tables; and times that stand alone."""
+"""Parts in, what several of them are together out: letters read out, votes, tables, lists; times that stand alone."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from memcon.model import Passage, PassageKind
+from memcon.model import ListItem, Passage, PassageKind
 from memcon.stages.segment.paragraphs import paragraph
 from memcon.stages.segment.parts import Part, part_from
 
@@ -69,11 +69,28 @@ def together(parts: Sequence[Part], source: str) -> dict[int, Together]:
             if len(parts[index].lines) >= _FEWEST_ROWS - 1:
                 lines = lines or source.split("\n")
                 each = _table(parts, index, lines)
-            each = each or _letter(parts, index) or _vote(parts, index)
+            each = each or _list(parts, index) or _letter(parts, index) or _vote(parts, index)
         if each:
             found[index] = each
         index = each.last if each else index + 1
     return found
+
+
+def _list(parts: Sequence[Part], first: int) -> Together | None:
+    """Find a list: items by the source's format, one after the other."""
+    last = first
+    while last < len(parts) and _is_item(parts[last], parts[first].item):
+        last += 1
+    items = tuple(item for part in parts[first:last] if (item := part.item))
+    made = tuple(paragraph(part, keep_lines=True) for part in parts[first:last])
+    return Together(first, last, Passage(PassageKind.LIST, made, items=items)) if items else None
+
+
+def _is_item(part: Part, first: ListItem | None) -> bool:
+    """Say whether a part is an item of the list that another begins: on its level a list is marked in one way."""
+    if part.item is None or first is None or part.label or part.heading:
+        return False
+    return part.item.level > first.level or part.item == first
 
 
 def _letter(parts: Sequence[Part], first: int) -> Together | None:
