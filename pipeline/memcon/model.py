@@ -49,6 +49,7 @@ class Block:
         role: what it is, if the format says so: ``speech``, or a value of ``Scene``.
         spans: what the format says of stretches of its text (others' TEI).
         item: of which list it is an item, by the format.
+        cells: where in the text the further cells of a table's row begin, by the format; None if it is no row.
     """
 
     text: str
@@ -64,6 +65,7 @@ class Block:
     role: str = ""
     spans: "tuple[Span, ...]" = ()
     item: ListItem | None = None
+    cells: tuple[int, ...] | None = None
 
 
 class SourcePlace(NamedTuple):

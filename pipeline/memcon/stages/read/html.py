@@ -87,6 +87,7 @@ class _Page:
         references: links to notes → the number.
         back: links from a note back to its place.
         own: links from a paragraph to itself.
+        rows: rows of tables that are no speeches and no fields.
         joined: paragraphs of an item of a list, which are one with it.
         fields: metadata that a table or list of definitions gives.
         in_fields: the rows and terms that they stand in.
@@ -98,6 +99,7 @@ class _Page:
     references: dict[Element, str] = field(default_factory=dict)
     back: set[Element] = field(default_factory=set)
     own: set[Element] = field(default_factory=set)
+    rows: set[Element] = field(default_factory=set)
     joined: set[Element] = field(default_factory=set)
     fields: list[MetadataField] = field(default_factory=list)
     in_fields: set[Element] = field(default_factory=set)
@@ -129,7 +131,7 @@ def read_html(decoded: Decoded, name: str, checksum: str) -> Transcript:
             checksum,
             f"html ({decoded.encoding})",
             fields,
-            (*decoded.normalisations, *_normalisations(root, left_out, reading.into.forbidden, page)),
+            (*decoded.normalisations, *_normalisations(root, left_out, reading.into, page)),
             tuple(replace(each, line=0, column=0, place=f"line {each.line}") for each in decoded.findings),
         ),
     )
@@ -144,7 +146,7 @@ def _empty(name: str) -> SourceError:
     )
 
 
-def _normalisations(root: Element, words: int, forbidden: int, page: _Page) -> tuple[Normalisation, ...]:
+def _normalisations(root: Element, words: int, into: Gatherer, page: _Page) -> tuple[Normalisation, ...]:
     counted = (
         ("words of the page round the document (navigation, header, footer) left out", max(words, 0)),
         ("scripts and style sheets of the page left out", sum(1 for _ in root.iter("script", "style"))),
@@ -152,7 +154,8 @@ def _normalisations(root: Element, words: int, forbidden: int, page: _Page) -> t
         ("numbers of notes written in square brackets", len(page.references)),
         ("links from a note back to its place left out", len(page.back - page.own)),
         ("links from a paragraph to itself left out", len(page.own)),
-        ("control characters that XML forbids left out", forbidden),
+        ("soft hyphens left out", into.soft_hyphens),
+        ("control characters that XML forbids left out", into.forbidden),
     )
     return tuple(Normalisation(*each) for each in counted if each[1])
 
@@ -402,8 +405,9 @@ def _understand_rows(page: _Page, rows: list[list[Element]]) -> None:
     else:
         for row in rows:
             is_plain = not any(local_name(node) in _BLOCKS for cell in row for node in cell.iterdescendants("*"))
-            if len(row) > 1 and is_plain and local_name(row[0]) in ("td", "th"):
+            if row and is_plain and local_name(row[0]) in ("td", "th"):
                 page.cells.update(row[:-1])
+                page.rows.update(each for each in [row[0].getparent()] if each is not None)
 
 
 def _lines_of(cell: Element) -> str:
@@ -477,6 +481,7 @@ class _Reading:
     lists: list[str] = field(default_factory=list)
     items: int = 0
     preformatted: int = 0
+    is_row: bool = False
     label: int = 0
     line: int = 0
     has_break: bool = False
@@ -515,6 +520,7 @@ class _Reading:
         if tag in _LISTS:
             self.lists.append(_LISTS[tag])
         self.items += tag == "li"
+        self.is_row |= node in self.page.rows
         if node in self.page.labels:
             self.end(of_label=True)
         if tag in _HEADINGS:
@@ -538,6 +544,7 @@ class _Reading:
         if tag in _LISTS:
             self.lists.pop()
         self.items -= tag == "li"
+        self.is_row &= node not in self.page.rows
         if tag in _HEADINGS:
             self.headings.pop()
         if node in self.page.notes:
@@ -575,7 +582,7 @@ class _Reading:
             begins = _beginning(node) if said.strip() in ("[", "(") else said  # the number may be a link
             if not re.match(rf"\s*[\[(]?{re.escape(self.notes[-1])}\b", begins):
                 self.into.say(f"[{self.notes[-1]}] ")
-        self.into.say(said, *dict.fromkeys(rend for _, rend in self.rends))
+        self.into.say_flowing(said, *dict.fromkeys(rend for _, rend in self.rends))
 
     def end(self, *, of_label: bool = False) -> None:
         """End the paragraph; one that is but a label goes on with the next block, unless that is a label too."""
@@ -586,7 +593,9 @@ class _Reading:
         item = (
             ListItem(self.lists[-1], len(self.lists)) if self.lists and self.items and not (note or heading) else None
         )
-        self.into.end(Piece("", heading=heading, label=self.label, note=note, line=self.line, item=item))
+        self.into.end(
+            Piece("", heading=heading, label=self.label, note=note, line=self.line, item=item, is_row=self.is_row)
+        )
         self.label, self.line, self.has_break = 0, 0, False
 
 

@@ -26,6 +26,7 @@ class Part:
         role: what it is, if the source's format says so.
         spans: what the source's format says of stretches of the words.
         item: of which list it is an item, by the source's format.
+        cells: where the further cells of a table's row begin, by the source's format; None if it is no row.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Part:
     role: str = ""
     spans: tuple[Span, ...] = ()
     item: ListItem | None = None
+    cells: tuple[int, ...] | None = None
 
 
 def line_of(block: Block, offset: int) -> int:
@@ -68,6 +70,8 @@ def part_of(block: Block, start: int, end: int, first: int, marks: Sequence[Mark
     first += block.text[first:end].find(text) if text else 0
     heading, new_page = block.heading, block.new_page and start == 0
     made = Part(text, block.line, label=label, heading=heading, new_page=new_page)
+    if start == 0 and not label:
+        made = replace(made, cells=block.cells)
     if block.note or block.role or block.spans or block.item:
         spans = shifted(block.spans, first, first + len(text))
         made = replace(made, note=block.note, role=block.role, spans=spans, item=block.item)

@@ -69,7 +69,7 @@ def together(parts: Sequence[Part], source: str) -> dict[int, Together]:
             if len(parts[index].lines) >= _FEWEST_ROWS - 1:
                 lines = lines or source.split("\n")
                 each = _table(parts, index, lines)
-            each = each or _list(parts, index) or _letter(parts, index) or _vote(parts, index)
+            each = each or _rows(parts, index) or _list(parts, index) or _letter(parts, index) or _vote(parts, index)
         if each:
             found[index] = each
         index = each.last if each else index + 1
@@ -84,6 +84,17 @@ def _list(parts: Sequence[Part], first: int) -> Together | None:
     items = tuple(item for part in parts[first:last] if (item := part.item))
     made = tuple(paragraph(part, keep_lines=True) for part in parts[first:last])
     return Together(first, last, Passage(PassageKind.LIST, made, items=items)) if items else None
+
+
+def _rows(parts: Sequence[Part], first: int) -> Together | None:
+    """Find a table: rows by the source's format, one after the other."""
+    last = first
+    while last < len(parts) and parts[last].cells is not None and not parts[last].label:
+        last += 1
+    if last - first < _FEWEST_ROWS - 1 or not any(part.cells for part in parts[first:last]):
+        return None
+    made = tuple(replace(paragraph(part), lines=part.cells or ()) for part in parts[first:last])
+    return Together(first, last, Passage(PassageKind.TABLE, made))
 
 
 def _is_item(part: Part, first: ListItem | None) -> bool:
