@@ -25,7 +25,10 @@ class Mark:
 
 
 class ListItem(NamedTuple):
-    """An item of a list: how the list is marked (``bulleted``, ``numbered``), and how deep it stands in others."""
+    """An item of a list: how the list is marked (``bulleted``, ``numbered``), and how deep it stands in others.
+
+    A line of verse is one as well (``verse``); its level is the number of its stanza.
+    """
 
     rend: str
     level: int = 1
@@ -304,6 +307,7 @@ class PassageKind(StrEnum):
     VOTE = "vote"
     TABLE = "table"
     LIST = "list"
+    VERSE = "verse"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Paragraphs that are one thing in, their TEI out: a letter, a vote, a table, a list (TEI Guidelines, 3, 4, 15)."""
+"""Paragraphs that are one thing in, their TEI out: a letter, a vote, a table, a list, verse (TEI Guidelines, 3, 4)."""
 
 from memcon.model import Paragraph, Passage, PassageKind
 from memcon.stages.encode.inline import fill, lines_of, with_line_breaks
@@ -13,6 +13,11 @@ def write_passage(writer: Writer, passage: Passage) -> None:
         _vote(writer, passage)
     elif passage.kind is PassageKind.LIST:
         _list(writer, passage)
+    elif passage.kind is PassageKind.VERSE:
+        writer.open("lg")
+        for line in passage.paragraphs:
+            _block(writer, "l", line)
+        writer.close()
     else:
         _table(writer, passage)
 

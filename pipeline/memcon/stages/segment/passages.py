@@ -83,7 +83,8 @@ def _list(parts: Sequence[Part], first: int) -> Together | None:
         last += 1
     items = tuple(item for part in parts[first:last] if (item := part.item))
     made = tuple(paragraph(part, keep_lines=True) for part in parts[first:last])
-    return Together(first, last, Passage(PassageKind.LIST, made, items=items)) if items else None
+    kind = PassageKind.VERSE if items and items[0].rend == "verse" else PassageKind.LIST
+    return Together(first, last, Passage(kind, made, items=items)) if items else None
 
 
 def _rows(parts: Sequence[Part], first: int) -> Together | None:
@@ -101,7 +102,7 @@ def _is_item(part: Part, first: ListItem | None) -> bool:
     """Say whether a part is an item of the list that another begins: on its level a list is marked in one way."""
     if part.item is None or first is None or part.label or part.heading:
         return False
-    return part.item.level > first.level or part.item == first
+    return part.item == first or (part.item.level > first.level and "verse" not in (part.item.rend, first.rend))
 
 
 def _letter(parts: Sequence[Part], first: int) -> Together | None:
