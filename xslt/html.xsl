@@ -45,7 +45,7 @@
   <xsl:include href="html/description.xsl"/>
   <xsl:include href="html/citation.xsl"/>
 
-  <xsl:output method="html" html-version="5" encoding="UTF-8" indent="no" include-content-type="no"/>
+  <xsl:output method="html" html-version="5" encoding="UTF-8" indent="no" include-content-type="no" escape-uri-attributes="no"/>
 
   <!-- The text and whatever has running text. -->
   <xsl:mode name="m:html" on-no-match="fail"/>

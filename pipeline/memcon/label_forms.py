@@ -13,6 +13,8 @@ _OFFICES = (
     | frozenset("bundesminister ministre ministro member deputy leader head chief counsel adviser advisor".split())
 )
 _AFFILIATION = re.compile(r"[(（][^()（）]+[)）]$")
+# In Chinese and Japanese whoever translates may be named after their part in the talk (*翻译阎明复*).
+_TRANSLATES = re.compile("(?:翻译|翻譯|译员|譯員|口译|通訳|通译)[\\s·:：]?(?=[\u4e00-\u9fff]{2,4}$)")
 _ARTICLES = frozenset("the der die das le la les l’ el los las il".split())
 # How someone speaks, after their name and a comma: *Weber, interrupting*; *Weber, in Russian*; *Weber, to Lowe*.
 _MANNER = re.compile(
@@ -51,9 +53,9 @@ def bare_label(text: str) -> str:
     """Return whom a label names.
 
     *[Schmidt]* and *Schmidt, interrupting* are Schmidt; *The Under Secretary, Mr. Frye* and *The Minister (Mr. Frye)*
-    are Mr. Frye; *Mr. HALVORSEN (Norway)* is Mr. HALVORSEN.
+    are Mr. Frye; *Mr. HALVORSEN (Norway)* is Mr. HALVORSEN; *翻译阎明复* is 阎明复.
     """
-    bare = text.strip().strip("[]<>").strip()
+    bare = _TRANSLATES.sub("", text.strip().strip("[]<>").strip())
     if bare.endswith((")", "）")):
         head, _, inside = bare[:-1].replace("（", "(").partition("(")
         name = inside.strip()

@@ -134,7 +134,7 @@ def marks_of(root: Element, name: str = "") -> Marked:
 def _counts(node: Element) -> bool:
     """Say whether the text of an element is the source's."""
     name = local_name(node)
-    is_editors = name in ("note", "div") and node.get("type") == "editorial"
+    is_editors = name in ("note", "div") and node.get("type") == "editorial" and node.get("place") != "inline"
     return bool(name) and name not in _UNCOUNTED and not is_editors
 
 

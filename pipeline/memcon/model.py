@@ -24,14 +24,14 @@ class Mark:
     rend: str
 
 
-class ListItem(NamedTuple):
-    """An item of a list: how the list is marked (``bulleted``, ``numbered``), and how deep it stands in others.
+class Listed(NamedTuple):
+    """That a block is an item of a list: how deep the list is nested, and whether it counts its items.
 
-    A line of verse is one as well (``verse``); its level is the number of its stanza.
+    A mark that stands in the text (*1.*, *•*) stays there; what the format shows by itself (``ol``, ``ul``) does not.
     """
 
-    rend: str
     level: int = 1
+    is_numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,9 @@ class Block:
         note: number of the footnote that it is text of, by the format; empty if it is none.
         role: what it is, if the format says so: ``speech``, or a value of ``Scene``.
         spans: what the format says of stretches of its text (others' TEI).
-        item: of which list it is an item, by the format.
+        item: it is an item of a list, by the format.
         cells: where in the text the further cells of a table's row begin, by the format; None if it is no row.
+        verse: number of the stanza that it is a line of, by the format; 0 if it is no verse.
     """
 
     text: str
@@ -67,8 +68,9 @@ class Block:
     note: str = ""
     role: str = ""
     spans: "tuple[Span, ...]" = ()
-    item: ListItem | None = None
+    item: Listed | None = None
     cells: tuple[int, ...] | None = None
+    verse: int = 0
 
 
 class SourcePlace(NamedTuple):
@@ -243,6 +245,7 @@ class Paragraph:
         heading: it is a heading.
         spans: what the annotators found in it, settled.
         hyphens: offsets in ``text`` where a line or page of the source began, after one that ended in a hyphen.
+        item: it is an item of a list; those that follow each other are of one.
     """
 
     text: str
@@ -253,10 +256,13 @@ class Paragraph:
     heading: bool = False
     spans: tuple[Span, ...] = ()
     hyphens: tuple[int, ...] = ()
+    item: Listed | None = None
 
     def with_spans(self, spans: tuple[Span, ...]) -> "Paragraph":
         """Return the paragraph with these spans (``replace`` takes three times as long)."""
-        return Paragraph(self.text, self.line, self.breaks, self.marks, self.lines, self.heading, spans, self.hyphens)
+        return Paragraph(
+            self.text, self.line, self.breaks, self.marks, self.lines, self.heading, spans, self.hyphens, self.item
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,27 +312,24 @@ class PassageKind(StrEnum):
     LETTER = "letter"
     VOTE = "vote"
     TABLE = "table"
-    LIST = "list"
     VERSE = "verse"
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Paragraphs that are one thing together: a letter that is read out, a vote, a table, a list.
+    """Paragraphs that are one thing together: a letter that is read out, a vote, a table, verse.
 
     Attributes:
         kind: what they are.
         paragraphs: the paragraphs; a table's are its rows, and the ``lines`` of each begin its further cells.
         opening: how many at the beginning open a letter (place and date, address), or head a vote.
         ending: how many at the end close a letter: the greeting, the signature.
-        items: of a list, what each paragraph is in it.
     """
 
     kind: PassageKind
     paragraphs: tuple[Paragraph, ...]
     opening: int = 0
     ending: int = 0
-    items: tuple[ListItem, ...] = ()
 
 
 class DivisionKind(StrEnum):
@@ -371,12 +374,19 @@ class Turn:
         parts: what is said and told.
         line: line of the source.
         pages: page breaks of the source between this turn and what is before it.
+        whose: whom the label stands for, if the record says so elsewhere (*Q.* below *EXAMINATION BY MR. COLE*).
     """
 
     label: Label
     parts: "tuple[TurnPart, ...]"
     line: int
     pages: tuple[PageBreak, ...] = ()
+    whose: str = ""
+
+    @property
+    def speaker(self) -> str:
+        """Who says it, in the record's words."""
+        return self.whose or self.label.text
 
     @property
     def speech(self) -> tuple[Paragraph, ...]:
@@ -673,7 +683,7 @@ class Cast:
     """Who is who.
 
     Attributes:
-        speakers: label text → ids of those who speak under it.
+        speakers: label text, or whom labels stand for → ids of those who speak under it.
         people: persons known by this document alone.
         participants: ``(id, name as it stands, role)`` of those listed as present.
         recorders: ``(id, name as it stands)`` of those who recorded it.
@@ -700,7 +710,7 @@ def map_paragraphs(record: Record, change: Callable[[Paragraph], Paragraph]) -> 
 
     def item_of(item: Item) -> Item:
         if isinstance(item, Turn):
-            return Turn(item.label, tuple(map(part_of, item.parts)), item.line, item.pages)
+            return Turn(item.label, tuple(map(part_of, item.parts)), item.line, item.pages, item.whose)
         if isinstance(item, Division):
             heads, opening, present = each(item.heads), each(item.opening), each(item.present)
             return replace(item, heads=heads, opening=opening, present=present)

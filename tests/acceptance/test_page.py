@@ -271,6 +271,20 @@ def test_lines_are_of_a_length_to_read(opened: Opener, addresses: dict[str, str]
     assert longest <= 40  # ems: about 85 characters
 
 
+@pytest.mark.parametrize("width", [390, 768, 1120, 1400, 2200])
+def test_narration_with_notes_beside_it_is_as_wide_as_speech(
+    opened: Opener, addresses: dict[str, str], width: int
+) -> None:
+    page = opened(addresses["flagship"], width)
+    widths = page.evaluate(
+        """['.noted > p', '.speech > p'].map(where =>
+        [...document.querySelectorAll(where)].map(p => p.getBoundingClientRect().width))"""
+    )
+    narrated, spoken = (set(map(round, each)) for each in widths)
+    assert narrated
+    assert min(narrated) >= 0.9 * min(spoken)
+
+
 def luminance(page: Page, selector: str, what: str) -> float:
     colour = page.evaluate(f"getComputedStyle(document.querySelector({selector!r})).{what}")
     return sum(int(value) for value in re.findall(r"\d+", colour)[:3]) / 765

@@ -108,7 +108,7 @@ def test_speakers_are_named_as_the_register_names_them():
     register = text(FLAGSHIP, speakers="register")
     assert "\n\nNikita Sergeyevich Khrushchev (after the translation ended): It is clear" in register
     assert "\n\nN.S. Khrushchev (after the translation ended): It is clear" in text(FLAGSHIP)
-    assert "\n\nWang Li and A. Petrov: Yes." in text(SIGNS, speakers="register")
+    assert "\n\nWang Li and A. Petrov[a]: Yes." in text(SIGNS, speakers="register")
     assert "**Nikita Sergeyevich Khrushchev:**" in text(FLAGSHIP, "markdown", speakers="register")
     assert text(FLAGSHIP, "diplomatic", speakers="register") == text(FLAGSHIP, "diplomatic")
 

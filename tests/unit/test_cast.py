@@ -29,6 +29,7 @@ def talk(*labels):
         ("Present: Anna Ekman; Tom Ekman.", ("Ekman", "Muster"), ("ekman", "muster")),
         ("Present: Hsiung Hsiang-hui; Paul Muster.", ("Hsiung", "Muster"), ("hsiung-hsiang-hui", "paul-muster")),
         ("", ("Мао Цзэдун", "Сталин"), ("mao-tszedun", "stalin")),
+        ("", ("翻译阎明复", "阎明复"), ("yan-ming-fu", "yan-ming-fu")),
         ("", ("Gomułka", "Müller"), ("gomulka", "muller")),
         ("", ("The President", "Q"), ("the-president", "q")),
     ],
@@ -135,3 +136,28 @@ def test_a_label_with_a_name_that_nobody_else_has_is_one_speaker():
     assert (
         speakers(talk("Ekman", "Muster", "Ekman and Company", "Muster", "Ekman and Company"))[2] == "#ekman-and-company"
     )
+
+
+@pytest.mark.parametrize(
+    ("met", "chairs"),
+    [
+        ("The subcommittee met in room 12, Senator John L. McCarthy (chairman) presiding.", "john-l-mccarthy"),
+        ("The Committee met at ten o'clock, Mr. ALLEN in the Chair.", "allen"),
+        ("Present: Hon. Anna Lowe (chairman of the committee) presiding; Paul Ives.", "anna-lowe"),
+    ],
+)
+def test_the_chairman_is_whoever_is_said_to_preside(met, chairs):
+    assert speakers(f"{met}\n\n{talk('The CHAIRMAN', 'Mr. IVES', 'The CHAIRMAN')}")[::2] == [f"#{chairs}"] * 2
+
+
+@pytest.mark.parametrize("address", ["Herr Kollege", "Meine Herren", "Dear colleagues", "Товарищи", "同志们"])
+def test_a_form_of_address_without_a_name_is_nobody(address):
+    made = tei(f"{talk('Herr Lowe', 'Herr Holt', address, 'Herr Lowe', 'Herr Holt')}")
+    assert len(find_all(made, ".//tei:sp")) == 4
+    assert len(find_all(made, ".//tei:standOff//tei:person")) == 2
+
+
+def test_a_note_of_the_sources_editor_inside_the_text_is_of_the_source():
+    text = f"Lowe: We went [Ed.: by ship] there.\n\n{talk('Holt', 'Lowe', 'Holt')}"
+    (note,) = find_all(tei(text), ".//tei:p/tei:note")
+    assert (note.get("type"), note.get("place")) == ("editorial", "inline")

@@ -610,3 +610,28 @@ def test_names_with_titles_before_a_dash_are_labels_if_one_recurs():
 def test_a_number_alone_in_its_line_over_a_note_is_no_note():
     record = record_of("Ann: So.\n\nBob: Well.\n\nAnn: A word*.\n\n12\n* A note.\n\n[Page 4]\n\nBob: No.\n")
     assert len(record.turns) == 4
+
+
+DOUBTED = "Peace: I agree.\n\nAnna: Yes.\n\nAnna: No.\n\nPeace Proposal: Perhaps.\n\nAnna: So.\n\nLong Life: Well.\n"
+
+
+def test_a_convention_that_was_chosen_takes_labels_that_do_not_recur():
+    made = segment(read_bytes(DOUBTED.encode(), "talk.txt"), convention=convention_named("colon"))
+    assert [turn.label.text for turn in made.turns] == ["Peace", "Anna", "Anna", "Peace Proposal", "Anna", "Long Life"]
+    assert not [finding for finding in made.findings if finding.code == "T-002"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I say this about\nPeace: it is good.",
+        "Our Position: we wait.",
+        "The Main Thing: peace.",
+        "Agenda: peace.",
+        "He said this: go. And Peter: no.",
+    ],
+)
+def test_a_convention_that_was_chosen_takes_no_label_within_what_is_said(said):
+    source = f"Anna: Yes.\n\nPaul: No.\n\n{said}\n\nAnna: So.\n\nPaul: Well.\n"
+    made = segment(read_bytes(source.encode(), "talk.txt"), convention=convention_named("colon"))
+    assert [turn.label.text for turn in made.turns] == ["Anna", "Paul", "Anna", "Paul"]

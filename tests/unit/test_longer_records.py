@@ -104,6 +104,41 @@ def test_a_vote_is_a_list_between_the_turns(head):
     assert len(list(descendants(vote, "head"))) == bool(head)
 
 
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("talk", [TALK, TALK.replace("Chairman:", "[00:00:05] Chairman:")])
+def test_a_time_before_brackets_is_a_point_at_which_something_happens(talk, between):
+    made = text(f"{talk}Chairman: Well.{between}[00:01:13] [Telephone rings]\n\n{TALK}")
+    (told,) = descendants(made, "stage")
+    assert (told.get("type"), told.get("rend"), text_of(told)) == ("business", "brackets", "Telephone rings")
+    assert text_of(told.getprevious()) == "00:01:13"
+    points = {each.get(ID): each.get("interval") for each in descendants(made.getparent(), "when")}
+    assert points[told.get("synch")[1:]] == "73"
+    assert not list(descendants(made, "supplied"))
+    assert "times of the recording (" in text_of(find(made, "tei:front"))
+    assert "page number" not in text_of(find(made, "tei:front"))
+
+
+@pytest.mark.parametrize(
+    ("head", "votes"),
+    [
+        ("", ["Yeas: 12", "Nays: 3"]),
+        ("A vote was taken by roll call.", ["In favour: Peru.", "Against: None.", "Abstaining: Chile."]),
+    ],
+)
+def test_lines_below_each_other_that_tell_a_vote_are_one(head, votes):
+    lines = "\n".join(filter(None, (head, *votes)))
+    made = text(f"{TALK}Chairman: Who is for it?\n{lines}\n\n{TALK}")
+    (vote,) = descendants(made, "list")
+    assert [text_of(each) for each in descendants(vote, "item")] == votes
+    assert [text_of(each) for each in descendants(vote, "head")] == [head] * bool(head)
+    assert local_name(vote.getparent()) == "div"
+
+
+def test_a_line_in_brackets_below_what_is_said_is_a_stage_direction():
+    made = text(f"{TALK}Chairman: You may go.\n(Mr. Lowe leaves.)\n\n{TALK}")
+    assert [text_of(each) for each in descendants(made, "stage")] == ["Mr. Lowe leaves."]
+
+
 def test_columns_are_a_table_in_the_turn():
     made = text(f"Chairman: Here.\n\nYear   Ships\n1957   120\n1958   131\n\n{TALK}")
     rows = [[text_of(cell) for cell in row] for row in descendants(made, "row")]

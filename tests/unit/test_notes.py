@@ -152,3 +152,21 @@ def test_a_title_that_is_repeated_over_the_pages_stays_the_title_of_the_first():
 def test_what_is_said_twice_at_the_end_of_pages_is_no_running_head(line):
     root = edition(f"A: It rained.\n\n{line}\n\n\fB: Yes.\n\n{line}\n\n\fA: So.\n")
     assert not list(descendants(root, "fw"))
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("feed", ["\n\n[Page 3]\n\n", "\n[Page 3]\n"])
+def test_notes_below_a_line_need_no_empty_line(feed, between):
+    said = "A: It rained* there.{0}________{0}* For long.{0}† For days.{1}B: It snowed.\n\nA: Yes, it did.\n"
+    root = edition(said.format(between, feed).replace("rained*", "rained* and snowed†"))
+    assert [(words, bool(target)) for _, words, target in notes(root)] == [("For long.", True), ("For days.", True)]
+    assert [text_of(each) for each in descendants(root, "p")][-2:] == ["For long.", "For days."]
+    assert len(list(descendants(root, "pb"))) == 1
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_notes_below_a_line_on_the_last_page_begin_no_further_page(between):
+    root = edition(f"A: It rained.\n\nB: Yes.\n\nA: It snowed‡ too.{between}___{between}‡ For days.\n")
+    assert [words for _, words, _ in notes(root)] == ["For days."]
+    assert [text_of(each) for each in descendants(root, "fw")] == ["___"]
+    assert not list(descendants(root, "pb"))

@@ -227,9 +227,9 @@ def test_the_text_for_reading() -> None:
     assert transform("text.xsl", tei(BODY, BACK)).split("\n\n") == [
         "A talk", "March 4, 1960, Beijing", "Participants:\n- A. Petrov\n- Wang Li, Minister\n- P. Antonov, recorder",
         'Source: "A talk", here',
-        "MEMORANDUM", "Beijing", "Present", "Wang Li, Minister", "Others", "I paid a visit.",
+        "MEMORANDUM", "Beijing", "Present", "Wang Li, Minister\nOthers", "I paid a visit.",
         "Petrov (after a pause): To Li[1] in Beijing, today, Peking.", "More.", "(They translate.)", "(A break.)",
-        "Li:", "(Laughs)", "Yes.", "Recorded.", "P. Antonov",
+        "Li[*]:", "(Laughs)", "Yes.", "Recorded.", "P. Antonov",
         "Notes", "[1] First.", "More.", "[2] Second.", "[3] Third.", "Last.", "[*, turn 2] Ours.\n",
     ]  # fmt: skip
 

@@ -12,7 +12,7 @@
   <xsl:key name="named" match="text//(persName | placeName | geogName | orgName | name | title | date)" use="generate-id()"/>
 
   <!-- Names and dates are marked where they begin and end; those of the edition's own notes are not the text's. -->
-  <xsl:template match="(persName | placeName | geogName | orgName | name | title | date)[not(ancestor::note/@type = 'editorial')]" mode="m:reading" as="xs:string*" priority="8">
+  <xsl:template match="(persName | placeName | geogName | orgName | name | title | date)[not(ancestor::note[@type = 'editorial' and not(@place = 'inline')])]" mode="m:reading" as="xs:string*" priority="8">
     <xsl:variable name="inside" as="xs:string*"><xsl:next-match/></xsl:variable>
     <xsl:variable name="words" as="xs:string" select="string-join($inside)"/>
     <!-- White space at the ends of a name stays outside it, where it collapses with what is there. -->

@@ -96,7 +96,7 @@
     <h2><xsl:value-of select="$title"/></h2>
     <xsl:for-each-group select="$pieces" group-adjacent="generate-id(parent::div)">
       <xsl:variable name="shown" as="element()*">
-        <xsl:apply-templates select="current-group()"><xsl:with-param name="speakers" select="f:speakers($tei)" tunnel="yes"/></xsl:apply-templates>
+        <xsl:apply-templates select="current-group()"/>
       </xsl:variable>
       <xsl:for-each select="ancestor::div[@xml:id][descendant::*[self::* intersect $pieces][1] is current()]">
         <span id="{@xml:id}"/>

@@ -11,14 +11,14 @@
 
   <!-- Lines and indents of the XML are no part of the text. -->
   <xsl:template match="text()" as="text()?">
-    <xsl:choose>
-      <xsl:when test="not(contains(., '&#10;'))"><xsl:sequence select="."/></xsl:when>
-      <xsl:otherwise>
-        <xsl:variable name="between" as="xs:string" select="normalize-space('x' || . || 'x')"/>
-        <xsl:value-of select="substring($between, 2, string-length($between) - 2)"/>
-      </xsl:otherwise>
-    </xsl:choose>
+    <xsl:value-of select="if (contains(., '&#10;')) then f:on-one-line(.) else ."/>
   </xsl:template>
+  <!-- White space between words is one space; that at the ends stays. -->
+  <xsl:function name="f:on-one-line" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:variable name="between" as="xs:string" select="normalize-space('x' || $text || 'x')"/>
+    <xsl:sequence select="substring($between, 2, string-length($between) - 2)"/>
+  </xsl:function>
   <xsl:template match="comment() | processing-instruction()" as="empty-sequence()"/>
 
   <!-- Elements that change nothing in how their words look. -->

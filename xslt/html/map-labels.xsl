@@ -23,7 +23,7 @@
         <text xmlns="http://www.w3.org/2000/svg" x="{round($spot?x)}" y="{round($spot?y)}"><xsl:value-of select=".?name"/></text>
       </xsl:if>
       <xsl:next-iteration>
-        <xsl:with-param name="taken" select="fold-left($spot ! f:label-cells(., $width), $taken, function($map as map(*), $cell as xs:integer) as map(*) { map:put($map, $cell, true()) })"/>
+        <xsl:with-param name="taken" select="if (exists($spot)) then fold-left(f:label-cells($spot, $width), $taken, map:put(?, ?, true())) else $taken"/>
       </xsl:next-iteration>
     </xsl:iterate>
   </xsl:function>
@@ -52,13 +52,13 @@
     <xsl:sequence select="f:cells($spot?x, $spot?x + $width, $spot?y - 9, $spot?y + 2)"/>
   </xsl:function>
 
-  <!-- The squares of the map that a box touches. -->
+  <!-- The cells of the map, sixteen by eight, that a box touches. -->
   <xsl:function name="f:cells" as="xs:integer*">
     <xsl:param name="left" as="xs:double"/>
     <xsl:param name="right" as="xs:double"/>
     <xsl:param name="top" as="xs:double"/>
     <xsl:param name="bottom" as="xs:double"/>
-    <xsl:variable name="columns" as="xs:integer*" select="xs:integer(floor($left div 8)) to xs:integer(floor($right div 8))"/>
+    <xsl:variable name="columns" as="xs:integer*" select="xs:integer(floor($left div 16)) to xs:integer(floor($right div 16))"/>
     <xsl:sequence select="(xs:integer(floor($top div 8)) to xs:integer(floor($bottom div 8))) ! (for $column in $columns return . * 1000 + $column)"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -44,7 +44,7 @@
             <xsl:variable name="piece" as="element()" select="if (parent::p) then . else ancestor-or-self::*[parent::p or ../node()[2]][1]"/>
             <xsl:if test="position() gt 1"><br/></xsl:if>
             <xsl:value-of select="f:last-words(f:before($piece))"/>
-            <b><xsl:value-of select="if (*) then normalize-space(f:as-read(.)) else normalize-space()"/></b>
+            <b><xsl:value-of select="normalize-space(if (*) then f:as-read(.) else .)"/></b>
             <xsl:value-of select="f:first-words(f:after($piece))"/>
           </xsl:for-each>
         </li>
@@ -60,29 +60,34 @@
     <xsl:param name="piece" as="element()"/>
     <xsl:variable name="next" as="node()?" select="$piece/preceding-sibling::node()[1]"/>
     <xsl:sequence select="if ($next instance of text() and string-length($next) gt $v:shown) then string($next)
-        else string-join($piece/preceding-sibling::node()[position() le 5] ! (if (. instance of text()) then string() else f:as-read(.)))"/>
+        else string-join($piece/preceding-sibling::node()[position() le 5] ! (if (. instance of text() or @ref[not(../*)]) then string() else f:as-read(.)))"/>
   </xsl:function>
   <xsl:function name="f:after" as="xs:string">
     <xsl:param name="piece" as="element()"/>
     <xsl:variable name="next" as="node()?" select="$piece/following-sibling::node()[1]"/>
     <xsl:sequence select="if ($next instance of text() and string-length($next) gt $v:shown) then string($next)
-        else string-join($piece/following-sibling::node()[position() le 5] ! (if (. instance of text()) then string() else f:as-read(.)))"/>
+        else string-join($piece/following-sibling::node()[position() le 5] ! (if (. instance of text() or @ref[not(../*)]) then string() else f:as-read(.)))"/>
   </xsl:function>
 
-  <!-- The last whole words of a text, and the first; a bar keeps the white space at the name. -->
+  <!-- The last whole words of a text, and the first. Where lines of the XML are laid out, more is looked at: an indent is no text. -->
   <xsl:function name="f:last-words" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:variable name="line" as="xs:string" select="normalize-space(substring($text, string-length($text) - 2 * $v:shown) || '|')"/>
-    <xsl:variable name="size" as="xs:integer" select="string-length($line) - 1"/>
-    <xsl:variable name="end" as="xs:string" select="substring($line, $size - $v:shown, $v:shown + 1)"/>
-    <xsl:sequence select="if ($size le $v:shown) then ' ' || substring($line, 1, $size) else ' …' || (substring-after($end, ' ')[. ne ''], $end)[1]"/>
+    <xsl:variable name="size" as="xs:integer" select="string-length($text)"/>
+    <xsl:variable name="end" as="xs:string" select="substring($text, $size - $v:shown)"/>
+    <xsl:sequence select="if (f:is-laid-out($end)) then f:last-words(f:on-one-line(substring($text, $size - 3 * $v:shown)))
+        else if ($size le $v:shown) then ' ' || $text else ' …' || (substring-after($end, ' ')[. ne ''], $end)[1]"/>
   </xsl:function>
   <xsl:function name="f:first-words" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:variable name="line" as="xs:string" select="substring(normalize-space('|' || substring($text, 1, 2 * $v:shown)), 2)"/>
-    <xsl:variable name="rest" as="xs:string" select="substring($line, $v:shown - 6)"/>
-    <xsl:sequence select="if (string-length($line) le $v:shown) then $line
-        else if (contains($rest, ' ')) then substring($line, 1, $v:shown - 7) || substring-before($rest, ' ') || '…' else $line"/>
+    <xsl:variable name="start" as="xs:string" select="substring($text, 1, 2 * $v:shown)"/>
+    <xsl:variable name="rest" as="xs:string" select="substring($start, $v:shown - 6)"/>
+    <xsl:sequence select="if (f:is-laid-out($start)) then f:first-words(f:on-one-line(substring($text, 1, 3 * $v:shown)))
+        else if (string-length($start) le $v:shown) then $start
+        else substring($start, 1, $v:shown - 7) || (if (contains($rest, ' ')) then substring-before($rest, ' ') else $rest) || '…'"/>
+  </xsl:function>
+  <xsl:function name="f:is-laid-out" as="xs:boolean">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="contains($text, '&#10;') or contains($text, '  ')"/>
   </xsl:function>
 
   <!-- The turn that a name stands in, else the nearest thing that has an id. -->
@@ -95,7 +100,7 @@
   <xsl:function name="f:place-name" as="xs:string">
     <xsl:param name="place" as="element()"/>
     <xsl:variable name="number" as="xs:string" select="string(($place/@n, $place/@xml:id/f:number-in(.))[1])"/>
-    <xsl:sequence select="if ($place/self::sp) then $number else if ($place/self::note) then f:label('note-place', $number)
+    <xsl:sequence select="if ($place instance of element(sp)) then $number else if ($place/self::note) then f:label('note-place', $number)
         else if ($place/self::div) then lower-case(f:division-name($place)) else if ($place/self::stage) then f:label('stage-place', $number) else '¶ ' || $number"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -12,21 +12,18 @@
 
   <!-- A name that points to an entry leads there; inside another link it cannot. Its class is the kind of its entry; persons, of whom there are most, have none. -->
   <xsl:template match="persName | placeName | geogName | orgName | name | rs | title[@ref] | country | region | settlement | district | bloc" as="element()">
-    <xsl:variable name="pointer" as="xs:string" select="f:pointer(.)"/>
-    <xsl:variable name="kind" as="xs:string" select="($v:entry-kinds($pointer), $v:kinds(local-name()))[1]"/>
-    <xsl:variable name="class" as="xs:string" select="if (@cert = 'low') then normalize-space($kind || ' uncertain') else $kind"/>
+    <xsl:variable name="pointer" as="xs:string?" select="if (map:contains($v:entry-kinds, string(@ref))) then @ref else tokenize(@ref)[map:contains($v:entry-kinds, .)][1]"/>
+    <xsl:variable name="kind" as="xs:string" select="if ($pointer) then $v:entry-kinds($pointer) else $v:kinds(local-name())"/>
     <xsl:choose>
-      <xsl:when test="$pointer ne '' and f:may-link(.)">
+      <xsl:when test="$pointer and f:may-link(.)">
         <a href="{$pointer}">
-          <xsl:if test="$class"><xsl:attribute name="class" select="$class"/></xsl:if>
-          <xsl:call-template name="m:particulars"/>
+          <xsl:call-template name="m:particulars"><xsl:with-param name="kind" select="$kind"/></xsl:call-template>
           <xsl:apply-templates/>
         </a>
       </xsl:when>
       <xsl:otherwise>
         <span>
-          <xsl:if test="$class"><xsl:attribute name="class" select="$class"/></xsl:if>
-          <xsl:call-template name="m:particulars"/>
+          <xsl:call-template name="m:particulars"><xsl:with-param name="kind" select="$kind"/></xsl:call-template>
           <xsl:apply-templates/>
         </span>
       </xsl:otherwise>
@@ -40,17 +37,16 @@
         or not($name/ancestor::ref or $name/ancestor::*[@ref][not(.//ref or .//ptr)]))"/>
   </xsl:function>
 
-  <!-- The pointer of a name to its entry; the first that leads to one, if it points to several; empty if none does. -->
-  <xsl:function name="f:pointer" as="xs:string">
-    <xsl:param name="name" as="element()"/>
-    <xsl:variable name="pointer" as="xs:string" select="string($name/@ref)"/>
-    <xsl:sequence select="if (map:contains($v:entry-kinds, $pointer)) then $pointer
-        else if (contains($pointer, ' ')) then string(tokenize($pointer)[map:contains($v:entry-kinds, .)][1]) else ''"/>
-  </xsl:function>
-
   <xsl:template name="m:particulars" as="attribute()*">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:choose>
+      <xsl:when test="@cert = 'low'">
+        <xsl:attribute name="class" select="$kind[. ne ''], 'uncertain'"/>
+        <xsl:attribute name="title" select="f:label('by-pattern')"/>
+      </xsl:when>
+      <xsl:when test="$kind ne ''"><xsl:attribute name="class" select="$kind"/></xsl:when>
+    </xsl:choose>
     <xsl:if test="@xml:id or @xml:lang"><xsl:sequence select="f:attributes(., ())"/></xsl:if>
-    <xsl:if test="@cert = 'low'"><xsl:attribute name="title" select="f:label('by-pattern')"/></xsl:if>
   </xsl:template>
 
   <!-- What kind of thing an element names or is an entry of. -->

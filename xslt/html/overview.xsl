@@ -10,7 +10,6 @@
   -->
 
   <xsl:template name="m:overview" as="element()?">
-    <xsl:param name="speakers" as="map(xs:string, xs:integer)" tunnel="yes"/>
     <xsl:variable name="tei" as="element(TEI)" select="."/>
     <xsl:variable name="turns" as="element(sp)*" select="text//sp"/>
     <xsl:variable name="spans" as="map(xs:string, item()*)*" select="f:turn-spans($turns)"/>
@@ -35,7 +34,7 @@
               <xsl:variable name="id" as="xs:string" select="."/>
               <xsl:variable name="own" as="map(xs:string, item()*)*" select="$spans[.?who = ($id, '#' || $id)]"/>
               <xsl:variable name="words" as="xs:integer" select="xs:integer(sum($own ! .?words))"/>
-              <tr class="{f:voice($id, $speakers)}">
+              <tr class="{f:voice($id, $v:speakers)}">
                 <th scope="row"><xsl:value-of select="f:participant-name($id, $tei)"/></th>
                 <td><xsl:sequence select="f:strip($own, $total)"/></td>
                 <td><xsl:value-of select="count($own)"/></td>
@@ -56,12 +55,12 @@
   <xsl:function name="f:turn-spans" as="map(xs:string, item()*)*">
     <xsl:param name="turns" as="element(sp)*"/>
     <xsl:variable name="beside" as="element()*" select="$turns//(corr | reg | expan | supplied[tokenize(@resp) = '#editor'])"/>
-    <xsl:variable name="emended" as="element(sp)*" select="$beside/ancestor::sp"/>
+    <xsl:variable name="emended" as="xs:string*" select="distinct-values($beside/ancestor::sp/generate-id())"/>
     <xsl:iterate select="$turns">
       <xsl:param name="before" as="xs:integer" select="0"/>
-      <xsl:variable name="parts" as="element()*" select="* except (speaker, stage)"/>
+      <xsl:variable name="parts" as="element()*" select="*[not(self::speaker or self::stage)]"/>
       <xsl:variable name="words" as="xs:integer" select="count(tokenize(string-join(
-          if (. intersect $emended) then $parts ! string-join(.//text()[not(ancestor::* intersect $beside)]) else $parts, ' ')))"/>
+          if (generate-id() = $emended) then $parts ! string-join(.//text()[not(ancestor::* intersect $beside)]) else $parts, ' ')))"/>
       <xsl:sequence select="map { 'turn': ., 'who': tokenize(@who), 'words': $words, 'before': $before }"/>
       <xsl:next-iteration>
         <xsl:with-param name="before" select="$before + $words"/>
@@ -122,7 +121,8 @@
   <!-- How a turn begins. -->
   <xsl:function name="f:opening" as="xs:string">
     <xsl:param name="turn" as="element(sp)"/>
-    <xsl:variable name="part" as="element()?" select="$turn/(* except (speaker, stage))[1]"/>
-    <xsl:sequence select="string-join((' ', $part/node()[position() le 6] ! (if (. instance of text()) then string() else f:as-read(.))))"/>
+    <xsl:variable name="part" as="element()?" select="$turn/*[not(self::speaker or self::stage)][1]"/>
+    <xsl:sequence select="string-join((' ', if ($part/text()[1] is $part/node()[1] and string-length($part/text()[1]) gt 2 * $v:shown) then $part/text()[1]
+        else $part/node()[position() le 6] ! f:as-read(.)))"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -18,19 +18,16 @@
       unparsed-text(resolve-uri('../assets/edition.css', static-base-uri()), 'UTF-8') => replace('/\*.*?\*/', '', 's') => replace('\s*([{};,>])\s*', '$1')
       => replace(': ', ':') => replace(';\}', '}')"/>
   <!-- In no mode too, so that a stylesheet that imports this one need not name it. -->
-  <xsl:template match="/" mode="m:html #unnamed" as="document-node()">
-    <xsl:document>
-      <xsl:try>
-        <xsl:apply-templates select="*"/>
-        <xsl:catch>
-          <xsl:message select="f:failure($err:description, $err:module, $err:line-number)"/>
-        </xsl:catch>
-      </xsl:try>
-    </xsl:document>
+  <xsl:template match="/" mode="m:html #unnamed" as="node()*">
+    <xsl:try>
+      <xsl:apply-templates select="*"/>
+      <xsl:catch>
+        <xsl:message select="f:failure($err:description, $err:module, $err:line-number)"/>
+      </xsl:catch>
+    </xsl:try>
   </xsl:template>
 
   <xsl:template match="TEI" as="element()">
-    <xsl:variable name="speakers" as="map(xs:string, xs:integer)" select="f:speakers(.)"/>
     <html lang="{(@xml:lang, 'en')[1]}">
       <xsl:sequence select="f:direction(@xml:lang)"/>
       <xsl:call-template name="m:head"/>
@@ -46,13 +43,8 @@
             <main id="page:text">
               <xsl:call-template name="m:summary"/>
               <xsl:call-template name="m:participants"/>
-              <xsl:call-template name="m:overview">
-                <xsl:with-param name="speakers" select="$speakers" tunnel="yes"/>
-              </xsl:call-template>
-              <xsl:apply-templates select="text/front"/>
-              <xsl:apply-templates select="text">
-                <xsl:with-param name="speakers" select="$speakers" tunnel="yes"/>
-              </xsl:apply-templates>
+              <xsl:call-template name="m:overview"/>
+              <xsl:apply-templates select="text/front, text"/>
             </main>
             <aside aria-label="{f:label('apparatus')}">
               <xsl:sequence select="f:apparatus-language(.)"/>

@@ -16,7 +16,6 @@
 
   <xsl:template name="m:participants" as="element()?">
     <xsl:variable name="tei" as="element(TEI)" select="."/>
-    <xsl:variable name="speakers" as="map(xs:string, xs:integer)" select="f:speakers($tei)"/>
     <xsl:variable name="listeners" as="element()*" select="f:listeners($tei)"/>
     <xsl:if test="f:has-participants(.)">
       <section class="participants" aria-labelledby="page:participants">
@@ -24,7 +23,7 @@
         <xsl:where-populated>
           <ul class="speakers">
             <xsl:for-each select="f:speaker-ids($tei)">
-              <li class="{f:voice(., $speakers)}">
+              <li class="{f:voice(., $v:speakers)}">
                 <xsl:sequence select="f:introduction(., key('participant', ., root($tei)), $tei)"/>
                 <span class="count"><xsl:value-of select="f:counted(count(key('turns', ., root($tei))), 'turns')"/></span>
               </li>

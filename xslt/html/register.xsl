@@ -70,8 +70,8 @@
       </p>
     </xsl:if>
   </xsl:template>
-  <xsl:template match="@type" mode="m:entry" as="element()">
-    <span><xsl:value-of select="(f:label-if-any('kind.' || .), translate(., '-_', '  '))[1]"/></span>
+  <xsl:template match="@type" mode="m:entry" as="text()">
+    <xsl:value-of select="(f:label-if-any('kind.' || .), translate(., '-_', '  '))[1]"/>
   </xsl:template>
 
   <xsl:template match="occupation | state | roleName" mode="m:entry" as="element()?">
@@ -83,8 +83,8 @@
   <xsl:template match="desc | note | pubPlace" mode="m:entry" as="element()">
     <p><xsl:apply-templates mode="m:html"/></p>
   </xsl:template>
-  <xsl:template match="location" mode="m:entry" as="element()">
-    <span><xsl:value-of select="f:coordinates(f:words(geo[1]))"/></span>
+  <xsl:template match="location" mode="m:entry" as="text()">
+    <xsl:value-of select="f:coordinates(f:words(geo[1]))"/>
   </xsl:template>
   <xsl:template match="@cert" mode="m:entry" as="element()?">
     <xsl:sequence select="f:line('doubt', f:label('by-pattern')[current() = 'low'])"/>
@@ -92,13 +92,14 @@
 
   <xsl:variable name="v:authority-names" as="map(xs:string, xs:string)" select="map {
       'wikidata': 'Wikidata', 'viaf': 'VIAF', 'geonames': 'GeoNames', 'gnd': 'GND', 'orcid': 'ORCID', 'doi': 'DOI' }"/>
-  <xsl:template match="idno" mode="m:entry" as="element()">
+  <xsl:template match="idno" mode="m:entry" as="node()">
     <xsl:variable name="name" as="xs:string" select="($v:authority-names(lower-case(@type)), f:capitalised(@type), '')[1]"/>
+    <xsl:variable name="words" as="xs:string" select="normalize-space($name || ' ' || .)"/>
     <xsl:variable name="address" as="xs:string?" select="f:authority-address(.)"/>
-    <xsl:element name="{if ($address) then 'a' else 'span'}">
-      <xsl:if test="$address"><xsl:attribute name="href" select="$address"/></xsl:if>
-      <xsl:value-of select="normalize-space($name || ' ' || .)"/>
-    </xsl:element>
+    <xsl:choose>
+      <xsl:when test="$address"><a href="{$address}"><xsl:value-of select="$words"/></a></xsl:when>
+      <xsl:otherwise><xsl:value-of select="$words"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- "39.9° N, 116.4° E"; anything but two numbers as it stands. -->

@@ -11,16 +11,14 @@
   -->
 
   <xsl:template match="sp" as="element()">
-    <xsl:param name="speakers" as="map(xs:string, xs:integer)" tunnel="yes" select="map {}"/>
-    <xsl:variable name="label" as="element()*" select="speaker | stage[@type = 'delivery']"/>
-    <article class="turn {f:voice(substring-after(tokenize(@who)[1], '#'), $speakers)}">
+    <article class="turn {f:voice(substring-after(tokenize(@who)[1], '#'), $v:speakers)}">
       <xsl:call-template name="m:identity"/>
       <header>
         <xsl:call-template name="m:permalink"/>
-        <xsl:apply-templates select="$label"/>
+        <xsl:apply-templates select="speaker | stage[@type = 'delivery']"/>
       </header>
       <div class="speech">
-        <xsl:apply-templates select="* except $label"/>
+        <xsl:apply-templates select="*[not(self::speaker or self::stage[@type = 'delivery'])]"/>
         <xsl:if test="not(speaker)">
           <xsl:call-template name="m:comments"/>
         </xsl:if>
@@ -29,11 +27,14 @@
     </article>
   </xsl:template>
 
+  <!-- Those who speak, each with the number by which colours go. -->
+  <xsl:variable name="v:speakers" as="map(xs:string, xs:integer)" select="f:speakers(/TEI)"/>
+
   <xsl:template name="m:permalink" as="element()?">
     <xsl:variable name="number" as="xs:string" select="f:turn-number(.)"/>
     <xsl:choose>
       <xsl:when test="@xml:id">
-        <a class="permalink" href="#{@xml:id}" aria-label="{f:turn-name(.)}"><xsl:value-of select="$number"/></a>
+        <a class="permalink" href="#{@xml:id}" aria-label="{f:label('turn', $number)}"><xsl:value-of select="$number"/></a>
       </xsl:when>
       <xsl:when test="$number ne ''">
         <span class="permalink"><xsl:value-of select="$number"/></span>

@@ -23,7 +23,7 @@
   <!-- Years of a life, or dates of an event. -->
   <xsl:function name="f:lifetime" as="xs:string">
     <xsl:param name="entry" as="element()"/>
-    <xsl:variable name="years" as="xs:string*" select="($entry/birth[1], $entry/death[1]) ! replace(f:when(.), '^(-?\d{4})-\d\d(-\d\d)?$', '$1')"/>
+    <xsl:variable name="years" as="xs:string*" select="($entry/birth[1], $entry/death[1]) ! f:when(.) ! (if (contains(., '-')) then replace(., '^(-?\d{4})-\d\d(-\d\d)?$', '$1') else .)"/>
     <xsl:sequence select="if (exists($entry/birth) and exists($entry/death)) then string-join($years, '–')
         else if (exists($entry/birth)) then f:label('born', $years) else if (exists($entry/death)) then f:label('died', $years) else f:spoken(f:span($entry))"/>
   </xsl:function>

@@ -27,6 +27,12 @@
     <xsl:sequence select="concat(upper-case(substring($words, 1, 1)), substring($words, 2))"/>
   </xsl:function>
 
+  <!-- Words of ours within a sentence: German keeps its capitals. -->
+  <xsl:function name="f:within" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="if ($v:language eq 'de') then $words else lower-case(substring($words, 1, 1)) || substring($words, 2)"/>
+  </xsl:function>
+
   <!-- A date or span of dates: in the words of the source if it has any, else from the attributes. -->
   <xsl:function name="f:when" as="xs:string">
     <xsl:param name="dated" as="element()?"/>

@@ -14,13 +14,13 @@
     <xsl:sequence select="exists($node/(self::list, self::table, self::lg, self::p, self::ab, self::quote[p or lg or l], self::div, self::item))"/>
   </xsl:function>
 
-  <!-- Strings of running text made one block; white space collapsed. -->
+  <!-- Strings of running text made one block; white space collapsed; in Markdown, its first sign begins nothing but words. -->
   <xsl:function name="f:block" as="xs:string?">
     <xsl:param name="words" as="xs:string*"/>
     <xsl:variable name="text" as="xs:string" select="normalize-space(string-join($words))"/>
     <xsl:variable name="closed" as="xs:string" select="if (contains($text, $v:left-out))
         then normalize-space(translate(replace($text, ' ?' || $v:left-out || '( ?[.,;:!?)\]”’»])', '$1'), $v:left-out, '')) else $text"/>
-    <xsl:sequence select="$closed[. ne '']"/>
+    <xsl:sequence select="$closed[. ne ''] ! (if ($v:is-markdown) then f:paragraph(.) else .)"/>
   </xsl:function>
 
   <!-- Put something before the first of several blocks, on its line if that is a paragraph. -->
@@ -28,7 +28,7 @@
     <xsl:param name="lead" as="xs:string?"/>
     <xsl:param name="joins" as="xs:boolean"/>
     <xsl:param name="blocks" as="xs:string*"/>
-    <xsl:sequence select="if ($joins and exists($blocks)) then (f:block(($lead, ' ', head($blocks))), tail($blocks)) else (f:block($lead), $blocks)"/>
+    <xsl:sequence select="if ($joins and exists($blocks) and not(matches(head($blocks), '^- |\n'))) then (f:block(($lead, ' ', head($blocks))), tail($blocks)) else (f:block($lead), $blocks)"/>
   </xsl:function>
 
   <!-- White space between blocks, and what is not text. -->

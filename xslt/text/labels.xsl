@@ -28,7 +28,7 @@
   </xsl:function>
 
   <xsl:template match="sp[@who]/speaker[$speakers = 'register']" mode="m:reading" as="xs:string*" priority="1">
-    <xsl:sequence select="f:speaker-label(..)"/>
+    <xsl:sequence select="f:speaker-label(..), f:marks-of-notes(..)"/>
     <xsl:apply-templates select="../stage[@type = 'delivery']" mode="#current"/>
     <xsl:sequence select="':'"/>
   </xsl:template>

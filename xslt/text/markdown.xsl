@@ -15,10 +15,10 @@
     <xsl:param name="words" as="xs:string"/>
     <xsl:sequence select="replace(replace($words, '[\\`*_\[\]&lt;~\^$|]', '\\$0'), '&amp;(#?\w+;)', '\\&amp;$1')"/>
   </xsl:function>
-  <!-- A paragraph whose first sign begins no list, heading or quotation. -->
+  <!-- A paragraph whose first sign begins no list, heading or quotation, and whose brackets make no link. -->
   <xsl:function name="f:paragraph" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
-    <xsl:sequence select="replace(replace($words, '^([-+#>=])', '\\$1'), '^(\d{1,9})([.)])', '$1\\$2')"/>
+    <xsl:sequence select="replace($words, '^([-+#>=:])', '\\$1') => replace('^(\d{1,9})([.)])', '$1\\$2') => replace('\]([(:])([^&lt;]|$)', ']\\$1$2')"/>
   </xsl:function>
 
   <xsl:template match="text()[$v:is-markdown]" mode="m:reading" as="xs:string" priority="1">
@@ -28,37 +28,63 @@
 
   <xsl:template match="hi[@rend/tokenize(.) = ('bold', 'italic', 'strikethrough')][$v:is-markdown]" mode="m:reading" as="xs:string*" priority="1">
     <xsl:variable name="words" as="xs:string*"><xsl:next-match/></xsl:variable>
-    <xsl:variable name="signs" as="map(xs:string, xs:string)" select="map { 'bold': '**', 'italic': '*', 'strikethrough': '~~' }"/>
-    <xsl:sequence select="fold-left(tokenize(@rend) ! $signs(.), string-join($words), function($inner, $sign) { f:between($sign, $inner) })"/>
+    <xsl:variable name="here" as="element()" select="."/>
+    <xsl:sequence select="fold-left(tokenize(@rend)[. = ('bold', 'italic', 'strikethrough')], string-join($words), function($inner, $kind) { f:stressed($inner, $kind, $here) })"/>
   </xsl:template>
   <xsl:template match="(emph | foreign | title[@level = ('j', 'm')])[$v:is-markdown]" mode="m:reading" as="xs:string*" priority="1">
     <xsl:variable name="words" as="xs:string*"><xsl:next-match/></xsl:variable>
-    <xsl:sequence select="f:between('*', string-join($words))"/>
+    <xsl:sequence select="f:stressed(string-join($words), 'italic', .)"/>
   </xsl:template>
 
   <!-- Signs close to the words, as Markdown wants them; white space stays outside. -->
-  <xsl:function name="f:between" as="xs:string">
-    <xsl:param name="sign" as="xs:string"/>
+  <xsl:function name="f:stressed" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
-    <xsl:sequence select="replace($words, '^(\s*)(\S|\S.*\S)(\s*)$', '$1' || replace($sign, '([\\$])', '\\$1') || '$2' || replace($sign, '([\\$])', '\\$1') || '$3', 's')"/>
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:variable name="sign" as="xs:string" select="map { 'bold': '**', 'italic': '*', 'strikethrough': '~~' }($kind)"/>
+    <xsl:sequence select="f:between($sign, $words, $sign)"/>
+  </xsl:function>
+  <!-- The same for an element; where a letter stands close by, or stressed words, Markdown might take the signs for others: there it is HTML. -->
+  <xsl:function name="f:stressed" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="before" as="node()?" select="$element/preceding-sibling::node()[not(self::comment() or self::processing-instruction())][1][not(self::speaker)]"/>
+    <xsl:variable name="after" as="node()?" select="$element/following-sibling::node()[not(self::comment() or self::processing-instruction())][1]"/>
+    <xsl:variable name="is-free" as="xs:boolean" select="
+        not($element/parent::hi or $element/parent::emph or $element/parent::foreign or $element/parent::title)
+        and (empty($before) or matches($before, '\s$') or matches($words, '^\s') or ($before/self::text() and matches($before, '\W$') and not(matches($before, '[*_~]$'))))
+        and (empty($after) or matches($after, '^\s') or matches($words, '\s$') or ($after/self::text() and matches($after, '^\W') and not(matches($after, '^[*_~]'))))"/>
+    <xsl:variable name="tag" as="xs:string" select="map { 'bold': 'strong', 'italic': 'em', 'strikethrough': 'del' }($kind)"/>
+    <xsl:sequence select="if ($is-free) then f:stressed($words, $kind) else f:between('&lt;' || $tag || '>', $words, '&lt;/' || $tag || '>')"/>
+  </xsl:function>
+  <xsl:function name="f:between" as="xs:string">
+    <xsl:param name="opening" as="xs:string"/>
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:param name="closing" as="xs:string"/>
+    <xsl:variable name="trimmed" as="xs:string" select="replace($words, '^\s+|\s+$', '')"/>
+    <xsl:sequence select="if ($trimmed eq '') then $words else ' '[matches($words, '^\s')] || $opening || $trimmed || $closing || ' '[matches($words, '\s$')]"/>
   </xsl:function>
 
+  <!-- A heading, as deep as its division; one of a list, a table or a verse is a line before that. -->
   <xsl:template match="head[$v:is-markdown]" mode="m:reading" as="xs:string*" priority="1">
     <xsl:variable name="blocks" as="xs:string*"><xsl:next-match/></xsl:variable>
-    <xsl:sequence select="head($blocks) ! ('## ' || .), tail($blocks)"/>
+    <xsl:variable name="level" as="xs:integer" select="min((6, max((2, 1 + count(ancestor::div)))))"/>
+    <xsl:sequence select="head($blocks) ! (if (current()/(parent::list, parent::table, parent::lg)) then f:stressed(., 'bold') else f:heading-line(., $level)), tail($blocks)"/>
   </xsl:template>
-  <xsl:template match="p[$v:is-markdown] | ab[$v:is-markdown] | signed[$v:is-markdown]" mode="m:reading" as="xs:string*" priority="1">
-    <xsl:variable name="blocks" as="xs:string*"><xsl:next-match/></xsl:variable>
-    <xsl:sequence select="if (*[f:is-block(.)]) then $blocks else $blocks ! f:paragraph(.)"/>
-  </xsl:template>
+  <!-- Number signs at its end are the words' own. -->
+  <xsl:function name="f:heading-line" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:param name="level" as="xs:integer"/>
+    <xsl:sequence select="string-join((1 to $level) ! '#') || ' ' || replace($words, '(^|[^\\#])(#+)$', '$1\\$2')"/>
+  </xsl:function>
 
   <xsl:template match="speaker[$v:is-markdown]" mode="m:reading" as="xs:string*" priority="2">
-    <xsl:sequence select="f:between('**', (if ($speakers = 'register') then f:literal(f:speaker-label(..)) else f:speaker-label(..)) || ':')"/>
+    <xsl:sequence select="f:stressed((if ($speakers = 'register') then f:literal(f:speaker-label(..)) else f:speaker-label(..)) || ':', 'bold'), f:marks-of-notes(..)"/>
     <xsl:apply-templates select="../stage[@type = 'delivery']" mode="#current"/>
   </xsl:template>
   <xsl:template match="stage[$v:is-markdown]" mode="m:reading" as="xs:string*" priority="6">
     <xsl:variable name="words" as="xs:string*"><xsl:next-match/></xsl:variable>
-    <xsl:sequence select="f:between('*', string-join($words))"/>
+    <xsl:sequence select="f:stressed(string-join($words), 'italic', .)"/>
   </xsl:template>
 
   <xsl:template match="list[$v:is-markdown]" mode="m:reading" as="xs:string*" priority="1">
@@ -82,7 +108,7 @@
     <xsl:sequence select="'| ' || string-join($cells ! normalize-space(), ' | ') || ' |'"/>
   </xsl:template>
 
-  <xsl:template match="quote[p or lg or l][$v:is-markdown]" mode="m:reading" as="xs:string*" priority="1">
+  <xsl:template match="quote[p or lg or l][$v:is-markdown] | floatingText[$v:is-markdown]" mode="m:reading" as="xs:string*" priority="1">
     <xsl:variable name="blocks" as="xs:string*"><xsl:next-match/></xsl:variable>
     <xsl:sequence select="string-join(tokenize(string-join($blocks, '&#10;&#10;'), '\n') ! ('> ' || .), '&#10;')"/>
   </xsl:template>
@@ -97,11 +123,12 @@
   <!-- The lines above the text. -->
   <xsl:function name="f:markdown-heading" as="xs:string*">
     <xsl:param name="lines" as="xs:string*"/>
-    <xsl:sequence select="'# ' || f:literal($lines[1])"/>
+    <xsl:sequence select="f:heading-line(f:literal($lines[1]), 1)"/>
     <xsl:for-each select="tail($lines)">
       <xsl:variable name="words" as="xs:string" select="string-join(tokenize(., ' ') ! (if (f:is-safe(.)) then '&lt;' || . || '>' else f:literal(.)), ' ')"/>
-      <xsl:sequence select="replace($words, ':\n- ', ':&#10;&#10;- ')"/>
+      <xsl:sequence select="replace(f:paragraph($words), ':\n- ', ':&#10;&#10;- ')"/>
     </xsl:for-each>
+    <xsl:sequence select="'---'"/>
   </xsl:function>
 
   <!-- Notes: their marks, and at the end their words. -->
@@ -110,7 +137,12 @@
     <xsl:variable name="mark" as="xs:string"><xsl:next-match/></xsl:variable>
     <xsl:sequence select="if ($note/ancestor::back) then '[^' || $note/@xml:id || ']' else f:literal($mark)"/>
   </xsl:template>
-  <xsl:template match="back//note[not(@place = 'inline')][key('mark', @xml:id)][$v:is-markdown]" mode="m:reading" as="xs:string" priority="6">
-    <xsl:sequence select="'[^' || @xml:id || ']: ' || string-join(f:note-blocks(., 'reading'), '&#10;&#10;    ')"/>
+  <xsl:template match="back//note[$v:is-markdown][f:is-footnote(.)]" mode="m:reading" as="xs:string" priority="6">
+    <xsl:sequence select="'[^' || @xml:id || ']: ' || replace(string-join(f:note-blocks(., 'reading'), '&#10;&#10;'), '&#10;(.)', '&#10;    $1')"/>
   </xsl:template>
+  <!-- Whether a note at the end has a mark in the text. -->
+  <xsl:function name="f:is-footnote" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="exists($note[not(@place = 'inline')]/@xml:id) and (exists(key('mark', $note/@xml:id, root($note))) or ($note/@type = 'editorial' and exists(f:place-of-note($note))))"/>
+  </xsl:function>
 </xsl:stylesheet>

@@ -17,7 +17,7 @@
       <xsl:apply-templates select="$rest" mode="#current"/>
     </xsl:variable>
     <xsl:variable name="said" as="xs:string*" select="f:led(string-join(($delivery, ' ')), exists($rest[1]/(self::p, self::ab)), $blocks)"/>
-    <xsl:sequence select="(f:speaker-label(.) || $v:beside || head($said)), tail($said) ! ($v:beside || .)"/>
+    <xsl:sequence select="(f:speaker-label(.) || f:marks-of-notes(.) || $v:beside || head($said)), tail($said) ! ($v:beside || .)"/>
   </xsl:template>
 
   <!-- How wide the column of speakers is: as wide as the longest label, folded where it is longer than a third of the line. -->

@@ -45,7 +45,7 @@ def find_cast(record: Record, description: Description, authority: Authority, sp
         DocumentError: if a setting names an id that no register has.
     """
     _refuse_unknown(speakers, authority)
-    written = list(dict.fromkeys(turn.label.text for turn in record.turns))
+    written = list(dict.fromkeys(turn.speaker for turn in record.turns))
     bare = {label: label if label in speakers else bare_label(label) for label in written}
     labels = list(dict.fromkeys(bare.values()))
     present = list(dict.fromkeys(participant.name for participant in record.participants))
@@ -61,12 +61,23 @@ def find_cast(record: Record, description: Description, authority: Authority, sp
     ids |= {name: identifier for name, identifier in known.items() if identifier}
     ids |= {label: ids[holder] for label, holder in holders.items()}
     ids |= {label: " ".join(dict.fromkeys(ids[name] for name in parts)) for label, parts in joint.items()}
+    speaking = {label: tuple(ids[bare[label]].split()) for label in written}
     return Cast(
-        speakers={label: tuple(ids[bare[label]].split()) for label in written},
+        speakers={**speaking, **_stood_for(record, speaking)},
         people=tuple(people),
         participants=tuple((ids[p.name], p.name, p.role) for p in record.participants),
         recorders=tuple((ids[name], name) for name in description.recorders),
     )
+
+
+def _stood_for(record: Record, speaking: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Return the labels that stand for others than they name (*Q.*), each with the ids of all these."""
+    found: dict[str, tuple[str, ...]] = {}
+    for turn in record.turns:
+        if turn.whose:
+            before = found.get(turn.label.text, speaking.get(turn.label.text, ()))
+            found[turn.label.text] = tuple(dict.fromkeys((*before, *speaking[turn.whose])))
+    return found
 
 
 def _refuse_unknown(speakers: Mapping[str, str], authority: Authority) -> None:

@@ -91,7 +91,7 @@ def _is_said_of(record: Record, cast: Cast, speaker: str, name: str) -> bool:
     of_themselves = re.compile(rf"(?i:{_I_AM})\s(?:\w+\.\s)?{re.escape(name)}")
     own: set[Paragraph] = set()
     for turn in record.turns:
-        if speaker in cast.speakers[turn.label.text]:
+        if speaker in cast.speakers[turn.speaker]:
             own.update(turn.speech)
     return any(
         of_themselves.search(paragraph.text) if paragraph in own else name in paragraph.text

@@ -65,7 +65,8 @@ def _is_editors(node: Element) -> bool:
         return True
     if tag in _READINGS:
         return parent is not None and local_name(parent) == "choice"
-    return node.get("type") == "editorial" or "#editor" in node.get("resp", "").split()
+    is_apart = node.get("type") == "editorial" and node.get("place") != "inline"
+    return is_apart or "#editor" in node.get("resp", "").split()
 
 
 def _signs(node: Element, usual: Pair) -> tuple[str, str]:
@@ -141,5 +142,5 @@ _SIGNS: Mapping[str, Callable[[Element, str], tuple[str, str]]] = {
     "note": _note_signs,
     "fw": _frame_signs,
     "sic": _sic_signs,
-    **dict.fromkeys(("p", "head", "item", "cell", "l"), _block_signs),
+    **dict.fromkeys(("p", "head", "item", "label", "cell", "l"), _block_signs),
 }

@@ -184,7 +184,7 @@ class _FirstLine(NamedTuple):
 
 def _first_lines(transcript: Transcript, record: Record) -> list[_FirstLine]:
     found = [_FirstLine(block.text, block.line, _HEADING) for block in transcript.headings]
-    for paragraph in record.opening[:_OPENING]:
+    for paragraph in (each for each in record.opening[:_OPENING] if not each.item):
         text = before_fields(paragraph.text, paragraph.lines)
         origin = _HEADING if paragraph.heading else _FIRST_LINES
         found += [_FirstLine(text, paragraph.line, origin)] if text else []

@@ -22,6 +22,7 @@ from memcon.model import (
 )
 from memcon.stages.encode.divisions import Divisions
 from memcon.stages.encode.inline import fill, lines_of, with_line_breaks
+from memcon.stages.encode.lists import marked_lines, with_lists, write_list
 from memcon.stages.encode.numbers import Numbers
 from memcon.stages.encode.passages import write_passage
 from memcon.stages.encode.times import timed
@@ -88,7 +89,7 @@ def _items(
     labels: Mapping[str, Paragraph],
 ) -> None:
     """Write turns and narration, in the divisions that headings make."""
-    for item in items:
+    for item in with_lists(items):
         if isinstance(item, Division):
             divisions.begin(item)
             for head in item.heads:
@@ -96,11 +97,13 @@ def _items(
             _opening(writer, divisions, numbers, item.opening, item.present)
             continue
         divisions.need()
-        if isinstance(item, Turn):
+        if isinstance(item, list):
+            write_list(writer, item)
+        elif isinstance(item, Turn):
             _turn(writer, item, cast, labels, numbers)
         elif isinstance(item, Passage):
             write_passage(writer, item)
-        else:
+        elif isinstance(item, Narration):
             _narration(writer, item, numbers)
 
 
@@ -120,14 +123,24 @@ def _paragraphs(writer: Writer, paragraphs: tuple[Paragraph, ...], numbers: Numb
     heads = len(tuple(takewhile(lambda paragraph: paragraph.heading, paragraphs)))
     for paragraph in paragraphs[:heads]:
         _block(writer, "head", with_line_breaks(paragraph))
-    for paragraph in paragraphs[heads:]:
-        _paragraph(writer, with_line_breaks(paragraph), numbers)
+    for part in with_lists(paragraphs[heads:]):
+        if isinstance(part, list):
+            write_list(writer, part)
+        elif isinstance(part, Paragraph):
+            _paragraph(writer, with_line_breaks(part), numbers)
 
 
 def _present(writer: Writer, paragraphs: Iterable[Paragraph], numbers: Numbers) -> None:
     """Write the list of those present: as a list if the source gives each person a line."""
-    for position, paragraph in enumerate(paragraphs):
-        if paragraph.lines:
+    for position, paragraph in enumerate(with_lists(paragraphs)):
+        if isinstance(paragraph, list):
+            write_list(writer, paragraph)
+        elif not isinstance(paragraph, Paragraph):
+            continue
+        elif paragraph.lines and (items := marked_lines(paragraph)):
+            _block(writer, "p", items[0])
+            write_list(writer, items[1:])
+        elif paragraph.lines:
             writer.open("list")
             for line in lines_of(paragraph):
                 _block(writer, "item", line)
@@ -141,16 +154,18 @@ def _present(writer: Writer, paragraphs: Iterable[Paragraph], numbers: Numbers) 
 def _turn(writer: Writer, turn: Turn, cast: Cast, labels: Mapping[str, Paragraph], numbers: Numbers) -> None:
     _before_turn(writer, turn)
     identifier, number = numbers.next("t")
-    who = " ".join(f"#{each}" for each in cast.speakers[turn.label.text])
+    who = " ".join(f"#{each}" for each in cast.speakers[turn.speaker])
     writer.open("sp", (("xml:id", identifier), ("n", str(number)), ("who", who)))
     _label(writer, turn.label, labels)
     said = 0
-    for part in turn.parts:
-        if isinstance(part, Narration):
+    for part in with_lists(turn.parts):
+        if isinstance(part, list):
+            write_list(writer, part)
+        elif isinstance(part, Narration):
             _stage(writer, part, numbers)
         elif isinstance(part, Passage):
             write_passage(writer, part)
-        else:
+        elif isinstance(part, Paragraph):
             said += 1
             _block(writer, "p", part, (("xml:id", f"{identifier}-{said}"),))
     writer.close()

@@ -43,14 +43,16 @@ _BRACKETS = {
     "sic": "as sic",
     "ref": "as a reference to a note",
     "fw": "as a page number",
+    "time": "as a time of the recording",
     "stage": "as a stage direction",
     "gloss": "as another name for what was just named",
     "original": "as the original's wording",
     "translator": "as an explanation",
+    "editorial": "as a note of the source's editor",
     "note": "as a note of unknown kind",
 }
 _ELEMENTS = ("supplied", "gap", "sic", "ref", "fw", "stage", "note")  # that stand for brackets
-_NOTES = frozenset(["gloss", "original", "translator"])
+_NOTES = frozenset(["gloss", "original", "translator", "editorial"])
 _TERMS = "http://purl.org/dc/terms/"
 # What is cited beside turns and their paragraphs: unit, and where it is found.
 _CITABLE = (
@@ -174,7 +176,8 @@ def _bracket(tag: str, node: Element) -> str:
         kind = node.get("type", "")
         return (kind if kind in _NOTES else "note") if node.get("place") == "inline" else ""
     if tag in ("fw", "stage"):
-        return tag if node.get("rend") == "brackets" else ""
+        kind = "time" if tag == "fw" and node.get("type") == "time" else tag
+        return kind if node.get("rend") == "brackets" else ""
     if tag == "sic" and node.get("rend") != "bracket":
         return ""  # half of a choice, or what a note after it says
     if tag == "ref" and "[" not in plain_text(node):

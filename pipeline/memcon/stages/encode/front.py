@@ -27,10 +27,12 @@ _BRACKETS = {
     "sic": "readings confirmed as the source's",
     "ref": "references to notes",
     "fw": "page numbers",
+    "time": "times of the recording",
     "stage": "stage directions",
     "gloss": "other names for what was just named",
     "original": "wording of the original",
     "translator": "explanations",
+    "editorial": "notes of the source's editor",
     "note": "notes of unknown kind",
 }
 _QUOTED = {"q": "quotations", "soCalled": "expressions that the speaker does not share", "title": "titles"}

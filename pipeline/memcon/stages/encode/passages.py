@@ -1,18 +1,16 @@
-"""Paragraphs that are one thing in, their TEI out: a letter, a vote, a table, a list, verse (TEI Guidelines, 3, 4)."""
+"""Paragraphs that are one thing in, their TEI out: a letter, a vote, a table, verse (TEI Guidelines, 3, 4)."""
 
 from memcon.model import Paragraph, Passage, PassageKind
-from memcon.stages.encode.inline import fill, lines_of, with_line_breaks
+from memcon.stages.encode.inline import fill, lines_of
 from memcon.writer import Writer
 
 
 def write_passage(writer: Writer, passage: Passage) -> None:
-    """Write a letter as ``floatingText``, a vote and a list as ``list``, a table as ``table``."""
+    """Write a letter as ``floatingText``, a vote as ``list``, a table as ``table``, verse as ``lg``."""
     if passage.kind is PassageKind.LETTER:
         _letter(writer, passage)
     elif passage.kind is PassageKind.VOTE:
         _vote(writer, passage)
-    elif passage.kind is PassageKind.LIST:
-        _list(writer, passage)
     elif passage.kind is PassageKind.VERSE:
         writer.open("lg")
         for line in passage.paragraphs:
@@ -52,29 +50,6 @@ def _vote(writer: Writer, passage: Passage) -> None:
     for number, paragraph in enumerate(passage.paragraphs):
         _block(writer, "head" if number < passage.opening else "item", paragraph)
     writer.close()
-
-
-def _list(writer: Writer, passage: Passage) -> None:
-    """Write a list; a list that stands in an item's is written inside the item before it."""
-    opened: list[int] = []  # levels of the lists that are open, each with an item open in it
-    for item, paragraph in zip(passage.items, passage.paragraphs, strict=True):
-        while opened and opened[-1] > item.level and len(opened) > 1:
-            _close_list(writer, opened)
-        if opened and opened[-1] >= item.level:
-            writer.close()
-        else:
-            writer.open("list", (("rend", item.rend),))
-            opened.append(item.level)
-        writer.open("item")
-        fill(writer, with_line_breaks(paragraph))
-    while opened:
-        _close_list(writer, opened)
-
-
-def _close_list(writer: Writer, opened: list[int]) -> None:
-    writer.close()
-    writer.close()
-    opened.pop()
 
 
 def _table(writer: Writer, passage: Passage) -> None:

@@ -1,4 +1,4 @@
-"""Times of a recording: turns that have one point to a ``timeline`` (TEI Guidelines, 17.4.2)."""
+"""Times of a recording: turns and what is told that have one point to a ``timeline`` (TEI Guidelines, 17.4.2)."""
 
 import re
 
@@ -10,16 +10,16 @@ _SYNCH = "synch"
 
 
 def timed(text: Element) -> Element:
-    """Let each turn that a time stands before, or that begins with one, point to it."""
-    for turn in descendants(text, "sp"):
-        if seconds_at(turn) is not None:
-            turn.set(_SYNCH, f"#{_identifier(turn)}")
+    """Let each turn, and what is told, that a time stands before or that begins with one, point to it."""
+    for each in descendants(text, "sp", "stage"):
+        if each.get(ID) and seconds_at(each) is not None:
+            each.set(_SYNCH, f"#{_identifier(each)}")
     return text
 
 
-def seconds_at(turn: Element) -> int | None:
-    """Return at how many seconds a turn begins; None if no time stands before or in its label."""
-    before, label = turn.getprevious(), turn.find("{*}speaker")
+def seconds_at(each: Element) -> int | None:
+    """Return at how many seconds a turn or what is told begins; None if no time stands before or in its label."""
+    before, label = each.getprevious(), each.find("{*}speaker")
     beside = label.getnext() if label is not None else None
     if before is not None and local_name(before) == "fw" and before.get("type") == "time":
         return seconds_of(text_of(before))
@@ -27,8 +27,8 @@ def seconds_at(turn: Element) -> int | None:
     return seconds_of(text_of(beside)) if is_beside and beside is not None else None
 
 
-def _identifier(turn: Element) -> str:
-    return f"time-{turn.get(ID, '')}"
+def _identifier(each: Element) -> str:
+    return f"time-{each.get(ID, '')}"
 
 
 def seconds_of(text: str) -> int | None:
@@ -41,12 +41,12 @@ def seconds_of(text: str) -> int | None:
 
 
 def encode_timeline(text: Element) -> Element | None:
-    """Build the ``timeline`` that turns point to; None if none does."""
-    turns = [turn for turn in descendants(text, "sp") if turn.get(_SYNCH)]
-    if not turns:
+    """Build the ``timeline`` that turns and what is told point to; None if none does."""
+    timed = [each for each in descendants(text, "sp", "stage") if each.get(_SYNCH)]
+    if not timed:
         return None
     made = element("timeline", {"unit": "s", "origin": f"#{ORIGIN}"})
     sub(made, "when", {ID: ORIGIN, "absolute": "00:00:00"})
-    for turn in turns:
-        sub(made, "when", {ID: _identifier(turn), "interval": str(seconds_at(turn) or 0), "since": f"#{ORIGIN}"})
+    for each in timed:
+        sub(made, "when", {ID: _identifier(each), "interval": str(seconds_at(each) or 0), "since": f"#{ORIGIN}"})
     return made

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from memcon.model import ListItem, MetadataField, Normalisation, Transcript
+from memcon.model import Listed, MetadataField, Normalisation, Transcript
 from memcon.stages.read.container import Container, unpack
 from memcon.stages.read.pieces import Gatherer, Piece, Source, assemble, left_out_finding, nothing_in, running
 from memcon.stages.read.rows import cells_that_go_on, continues, fields_of_rows
@@ -222,7 +222,7 @@ class _Reading:
     in_fields: set[Element] = field(default_factory=set)
     rows: set[Element] = field(default_factory=set)
     is_row: bool = False
-    item: ListItem | None = None
+    item: Listed | None = None
 
     def read(self, root: Element) -> None:
         """Read what stands in an element: paragraphs and tables."""
@@ -336,7 +336,7 @@ class _Reading:
             self.left_out["automatic numbers or bullets of paragraphs left out"] += 1
             level = _value(node, "pPr", "numPr", "ilvl")
             deep = min(int(level), _DEEPEST) if level.isdecimal() else 0
-            self.item = ListItem(self.formats.get((number, deep), "numbered"), deep + 1)
+            self.item = Listed(deep + 1, self.formats.get((number, deep)) != "bulleted")
 
     def finish(self, node: Element, tag: str) -> None:
         if tag == "p" and node.getparent() not in self.cells:

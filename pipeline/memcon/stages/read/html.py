@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from memcon.errors import DocumentError, SourceError
-from memcon.model import ListItem, MetadataField, Normalisation, Transcript
+from memcon.model import Listed, MetadataField, Normalisation, Transcript
 from memcon.stages.read.container import damaged
 from memcon.stages.read.decode import Decoded
 from memcon.stages.read.pieces import Gatherer, Piece, Source, assemble
@@ -591,7 +591,9 @@ class _Reading:
         heading = self.headings[-1] if self.headings else 0
         note = self.notes[-1] if self.notes else ""
         item = (
-            ListItem(self.lists[-1], len(self.lists)) if self.lists and self.items and not (note or heading) else None
+            Listed(len(self.lists), self.lists[-1] == "numbered")
+            if self.lists and self.items and not (note or heading)
+            else None
         )
         self.into.end(
             Piece("", heading=heading, label=self.label, note=note, line=self.line, item=item, is_row=self.is_row)

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from memcon.model import ListItem, MetadataField, Normalisation, Transcript
+from memcon.model import Listed, MetadataField, Normalisation, Transcript
 from memcon.stages.read.container import Container, encrypted, unpack
 from memcon.stages.read.pieces import Gatherer, Piece, Source, assemble, left_out_finding, nothing_in, running
 from memcon.stages.read.rows import cells_that_go_on, continues, fields_of_rows
@@ -298,7 +298,7 @@ class _Reading:
     def end(self) -> None:
         level = len(self.lists)
         is_item = self.lists and self.items and not (self.heading or self.note or self.is_row)
-        item = ListItem(self.formats.get((self.lists[-1], level), "bulleted"), level) if is_item else None
+        item = Listed(level, self.formats.get((self.lists[-1], level)) == "numbered") if is_item else None
         piece = Piece("", (), self.heading, self.new_page, self.label, self.note, item=item, is_row=self.is_row)
         if self.into.end(piece):
             self.new_page = False

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from memcon.errors import SourceError
 from memcon.findings import Finding, Severity
-from memcon.model import Block, ListItem, Mark, MetadataField, Normalisation, SourcePlace, Span, Transcript
+from memcon.model import Block, Listed, Mark, MetadataField, Normalisation, SourcePlace, Span, Transcript
 from memcon.stages.read.blocks import block_of
 from memcon.stages.read.inline import collapsed
 from memcon.stages.read.sections import Section, arrange, fields_in_bold
@@ -49,6 +49,7 @@ class Piece:
         spans: what the format says of stretches of its text.
         item: of which list it is an item.
         is_row: it is a row of a table, a tab between its cells.
+        verse: number of the stanza that it is a line of; 0 if it is no verse.
     """
 
     text: str
@@ -61,8 +62,9 @@ class Piece:
     page: tuple[int, int] | None = None
     role: str = ""
     spans: tuple[Span, ...] = ()
-    item: ListItem | None = None
+    item: Listed | None = None
     is_row: bool = False
+    verse: int = 0
 
 
 @dataclass(slots=True)
@@ -261,6 +263,7 @@ def _block(raw: str, offset: int, line: int, piece: Piece, new_page: bool) -> Bl
         note=piece.note,
         role=piece.role,
         item=piece.item,
+        verse=piece.verse,
     )
     inside = [
         (max(mark.start - shift, 0), min(mark.end - shift, len(raw)), mark.rend)

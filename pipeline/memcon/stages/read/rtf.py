@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from memcon.model import ListItem, MetadataField, Normalisation, Transcript
+from memcon.model import Listed, MetadataField, Normalisation, Transcript
 from memcon.stages.read.container import damaged
 from memcon.stages.read.pieces import Gatherer, Piece, Source, assemble, left_out_finding, nothing_in, running
 from memcon.stages.read.rows import is_speakers
@@ -394,7 +394,11 @@ class _Reading:
         if self.group.destination:
             return
         note = str(self.notes) if self.outer else ""
-        item = ListItem(self.item, self.level) if self.item and not (note or self.heading or self.is_row) else None
+        item = (
+            Listed(self.level, self.item == "numbered")
+            if self.item and not (note or self.heading or self.is_row)
+            else None
+        )
         piece = Piece("", (), self.heading, self.new_page and not note, note=note, item=item, is_row=self.is_row)
         if self.into.end(piece):
             self.new_page = False

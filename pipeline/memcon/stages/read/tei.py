@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from memcon.errors import SourceError
 from memcon.findings import Finding, Severity
-from memcon.model import SPEECH, ListItem, Normalisation, Scene, Span, Transcript
+from memcon.model import SPEECH, Listed, Normalisation, Scene, Span, Transcript
 from memcon.stages.read.pieces import Gatherer, Piece, Source, assemble, nothing_in
 from memcon.stages.read.tei_header import Register, fields_of, register_of
 from memcon.stages.read.tei_inline import READINGS, RENDS, Shown, lost_of, shown
@@ -365,6 +365,7 @@ class _Reading:
             role="" if self.label or self.note else role,
             spans=tuple(self.spans),
             item=self.item(),
+            verse=self.stanzas if self.in_verse and not self.label else 0,
             is_row=self.is_row,
         )
         empty = [span for span in self.spans if span.start == span.end]
@@ -372,13 +373,12 @@ class _Reading:
         self.spans = [] if was_added else [span._replace(start=0, end=0) for span in empty]
         self.scene, self.heading, self.label, self.line, self.in_verse = "", 0, 0, 0, False
 
-    def item(self) -> ListItem | None:
-        """Return of which list or stanza the paragraph is a part."""
+    def item(self) -> Listed | None:
+        """Return of which list the paragraph is an item."""
         if self.note or self.heading or self.is_row or self.label:
             return None
-        if self.lists and self.items:
-            return ListItem(self.lists[-1], len(self.lists))
-        return ListItem("verse", self.stanzas) if self.in_verse else None
+        is_item = self.lists and self.items
+        return Listed(len(self.lists), self.lists[-1] == "numbered") if is_item else None
 
 
 def _is_second(node: Element, tag: str) -> bool:

@@ -9,6 +9,8 @@ from memcon.stages.segment.candidates import ANY_SHAPE, shape_of
 from memcon.stages.segment.detect import followed
 from memcon.stages.segment.indirect import read_indirect
 from memcon.stages.segment.labels import Evidence, Found, find_labels, key_of
+from memcon.stages.segment.lines import cut_at_lines
+from memcon.stages.segment.listing import with_items
 from memcon.stages.segment.overlooked import overlooked_labels
 from memcon.stages.segment.pages import place_pages
 from memcon.stages.segment.parts import whole
@@ -29,11 +31,14 @@ def segment(transcript: Transcript, evidence: Evidence | None = None, convention
     Raises:
         DocumentError: if no turn is found, and the record does not tell what was said either.
     """
-    found = labels_of(transcript, evidence or Evidence(), convention)
-    placed, notes = place_pages(found.parts, [heading.text for heading in transcript.headings])
-    parts = with_times(placed)
+    evidence = evidence or Evidence()
+    found = labels_of(transcript, evidence, convention)
+    placed, notes = place_pages(cut_at_lines(found.parts), [heading.text for heading in transcript.headings])
+    parts = with_times(with_items(placed))
     has_turns = any(part.label for part in parts)
-    record = read_record(parts, transcript) if has_turns else read_indirect(parts, transcript, convention)
+    record = (
+        read_record(parts, transcript, evidence.labels) if has_turns else read_indirect(parts, transcript, convention)
+    )
     if record is None:
         raise DocumentError(
             "No speaker's label was found, so there is no turn to encode.",
@@ -83,4 +88,5 @@ def _with_labels(evidence: Evidence, convention: Convention | None) -> Evidence:
         evidence.not_labels | frozenset(map(key_of, convention.not_labels)),
         convention.once,
         frozenset(title.casefold().strip(".") for title in convention.titles),
+        trusted=True,
     )

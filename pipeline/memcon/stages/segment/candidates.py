@@ -15,6 +15,7 @@ from functools import lru_cache
 from memcon.conventions import KINDS, Convention
 from memcon.label_forms import bare_label, is_manner, is_office, is_titled
 from memcon.model import Block, Label
+from memcon.stages.segment.examining import names_examiner
 from memcon.stages.segment.present import is_place
 from memcon.stages.segment.words import (
     CASELESS_OPENERS,
@@ -252,7 +253,7 @@ def _candidate(
     if not (text[at].isalpha() or lead):
         return _in_brackets(text, start, end, begins) if first == "[" else None
     found = _label_at(block, at, end, place if at == start else -1, source, shape)
-    if not found:
+    if not found or names_examiner(found[0].text):
         return None
     label, kind, after = found
     if lead:

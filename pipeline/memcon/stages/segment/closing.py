@@ -2,40 +2,27 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 
 from memcon.model import SPEECH, Footnote, Paragraph, Participant, Signature
 from memcon.note_marks import note_mark
+from memcon.stages.segment.endings import (
+    closes_with_colon,
+    ends_meeting,
+    is_attested,
+    is_signature,
+    says_who_recorded,
+    speaks_of_end,
+)
+from memcon.stages.segment.lines import lines_of, pieces
 from memcon.stages.segment.notes import begins_notes, ended, is_heading_of_notes, notes_without_heading, read_notes
 from memcon.stages.segment.paragraphs import paragraph
 from memcon.stages.segment.parts import Part
 from memcon.stages.segment.present import is_list_of_present, participants_of
-from memcon.tables import words
 
-_CLOSING = re.compile(
-    r"\b(?:record\w* by|recorder by|taken down by|written down by|minutes by|transcribed by|interpreted by|"
-    r"translated by|the (?:conversation|meeting|talks?|session|interview) (?:ended|lasted|closed|was|ends)|end of|"
-    r"signed|signature|(?:meeting|session|sitting|conference|hearing|council|committee|house) "
-    r"(?:rose|adjourned|concluded|(?:was|stood|were) (?:closed|adjourned|concluded))|"
-    r"(?:séance|réunion) (?:est|fut|a été) (?:levée|close)|(?:levanta|levantó|cierra) la (?:sesión|reunión)|"
-    r"la seduta è (?:tolta|chiusa)|"
-    r"schluss der (?:sitzung|besprechung)|заседание (?:закрыто|окончено|закрывается|объявляется закрытым)|"
-    r"записал\w*|подпис\w*)\b",
-    re.IGNORECASE,
-)
-_SIGNATURE = re.compile(r"^(?:signatures?|signed|подпис\w*|gez|signé)\b", re.IGNORECASE)
-# Who answers for a record or a copy of it, in a short paragraph of its own.
-_ATTESTED = re.compile(
-    r"^(?:für die richtigkeit|f\. ?d\. ?r\.|beglaubigt|genehmigt|protokoll(?:iert|führer)?|aufgezeichnet|gefertigt|"
-    r"niedergeschrieben|übersetzt|approved|authenticated|certified|checked|cleared|drafted|typed|prepared|seen|"
-    r"true copy|certified true copy|pour copie conforme|copie conforme|approuvé|rédigé|certifié|es copia|aprobado|"
-    r"conforme|верно|утвердил\w*|утверждаю|записал\w*|записано|перевел\w*|перевёл|печатал\w*|отпечатано|记录|整理|审定)"
-    r"(?: by| von| durch| par| por)?\s?[:：].{0,120}$",
-    re.IGNORECASE,
-)
 _SIGNED = re.compile(r"^(?:[^\W\d_a-z]\w?\.\s?){1,3}[^\W\d_a-z][\w’'\-]+(?:,?\s.{0,40}\d{4}\.?)?$|^/s/")
-_RECORDING = ("before", "nouns", "after")
-_SHORT = 120  # characters of a line that says who took the record
+_SIGNED_BY = re.compile(r"/s/ |(?i:signed|gez\.?|подпис\w*|signé)\s?[:：]|(?i:recorded|taken down) by ")
+# Where a sentence ends in the middle of a line, or a bracket begins.
+_SENTENCE = re.compile(r"(?<=[.!?…。！？])[\"”»)]*\s*(?=\S)|\s+(?=[(\[])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +45,26 @@ def split_notes(parts: tuple[Part, ...]) -> tuple[tuple[Part, ...], Ending]:
 
 def split_closing(parts: tuple[Part, ...]) -> tuple[tuple[Part, ...], Ending]:
     """Cut the closing and the notes off the parts that hold the conversation."""
-    return split_ending(parts, max(index for index, part in enumerate(parts) if part.label or part.role == SPEECH))
+    last = max(index for index, part in enumerate(parts) if part.label or part.role == SPEECH)
+    parts = (*parts[:last], *(piece for part in parts[last:] for piece in _apart(part)))
+    return split_ending(parts, last)
+
+
+def _apart(part: Part) -> tuple[Part, ...]:
+    """Part the words that end the record from what is said before them in the same paragraph (*… Yes. Записал: …*)."""
+    if part.note or part.role or part.heading:
+        return (part,)
+    lines = zip(part.lines, lines_of(part)[1:], strict=True)
+    begins = [start for start, line in lines if ends_meeting(line) or closes_with_colon(line) or _SIGNED_BY.match(line)]
+    within = (each.end() for each in _SENTENCE.finditer(part.text))
+    begins = begins or [next((at for at in within if _ends_line(part.text[at:])), 0)]
+    return pieces(part, [0, *begins]) if begins[0] else (part,)
+
+
+def _ends_line(text: str) -> bool:
+    """Say whether the rest of a line ends the record, for sure: who speaks does not say so."""
+    in_brackets = text[-1:] in ")]" or text[:1] not in "(["
+    return closes_with_colon(text) or (in_brackets and ends_meeting(text))
 
 
 def split_ending(parts: tuple[Part, ...], last_turn: int) -> tuple[tuple[Part, ...], Ending]:
@@ -97,32 +103,22 @@ def _with_pages_of(parts: tuple[Part, ...], at: int) -> tuple[Part, ...]:
     return (*parts[: at - 1], before, replace(part, pages=()), *parts[at + 1 :])
 
 
-@cache
-def _recording() -> re.Pattern[str]:
-    """Return a pattern of a line that says who took the record: *Protokoll: Muster*, *Ann Clerk, notetaker*."""
-    before, nouns, after = ("|".join(map(re.escape, sorted(words("recording", key)))) for key in _RECORDING)
-    name = r"(?:[^\W\d_a-zа-яё][\w’'.-]*\s?){1,4}"
-    return re.compile(
-        rf"(?i:{before}|{nouns})(?:\s?\([^)]{{1,20}}\))?\s?[:：]|(?i:{before})\s+{name}|{name}(?:,\s|[(–—]\s?)(?i:{after})\W*$"
-    )
-
-
 def _begins_closing(part: Part) -> bool:
     text = part.text
-    if len(text) < _SHORT and _recording().match(text):
-        return True
     return bool(
-        is_list_of_present(text)
-        or _SIGNATURE.match(text)
+        says_who_recorded(text)
+        or is_list_of_present(text)
+        or is_signature(text)
         or _SIGNED.match(text)
-        or _ATTESTED.match(text)
-        or (_CLOSING.search(text) and len(text) < 800)
+        or is_attested(text)
+        or ends_meeting(text)
+        or speaks_of_end(text)
     )
 
 
 def _closing(parts: tuple[Part, ...]) -> tuple[tuple[Paragraph, ...], tuple[Signature, ...]]:
     first = next(
-        (index for index, part in enumerate(parts) if _SIGNATURE.match(part.text) or _SIGNED.match(part.text)),
+        (index for index, part in enumerate(parts) if is_signature(part.text) or _SIGNED.match(part.text)),
         len(parts),
     )
     return (

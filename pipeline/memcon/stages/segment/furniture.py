@@ -7,11 +7,11 @@ head if it recurs beside page breaks, whatever numbers are in it; where these co
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 
 from memcon.dates import first_full_date
-from memcon.stages.segment.parts import Part, part_until
+from memcon.stages.segment.lines import lines_of, pieces
+from memcon.stages.segment.parts import Part
 
 _PAGE_MARK = re.compile(
     r"^[\[({<]?\s*(?:page|pag\.|p\.|pp?|column|col\.|seite|spalte|sp\.|s\.|стр\.?|с\.|第)\s*(\d{1,5}|[ivxlc]{1,7})"
@@ -159,7 +159,7 @@ def _is_only_title(parts: Sequence[Part], index: int) -> bool:
 
 def apart(parts: Sequence[Part], titles: Sequence[str] = ()) -> tuple[Part, ...]:
     """Part lines that belong to the page from the lines round them: page marks, and what recurs beside these."""
-    lines = [_lines(part) for part in parts]
+    lines = [lines_of(part) for part in parts]
     edges = [_edges(parts, index, lines[index]) for index in range(len(parts))]
     marked = [_beside_marks(each) for each in lines]
     recurring = Counter(alike(lines[index][place]) for index, near in enumerate(marked) for place in near)
@@ -172,7 +172,7 @@ def apart(parts: Sequence[Part], titles: Sequence[str] = ()) -> tuple[Part, ...]
         own |= {at for at in near_mark if len(each[at]) < _LONGEST_HEAD and recurring[alike(each[at])] >= _FEWEST}
         own |= {at for at in near_feed if at_edge[alike(each[at])] >= least and _is_furniture(each[at], at_edge)}
         cuts = [place for place in range(1, len(each)) if place in own or place - 1 in own]
-        found.extend(_pieces(part, [0, *((0, *part.lines)[place] for place in cuts)]) if cuts else (part,))
+        found.extend(pieces(part, [0, *((0, *part.lines)[place] for place in cuts)]) if cuts else (part,))
     return tuple(found)
 
 
@@ -197,14 +197,3 @@ def _edges(parts: Sequence[Part], index: int, lines: Sequence[str]) -> list[int]
     top = range(min(_EDGE, len(lines))) if at_top else range(0)
     bottom = range(max(len(lines) - _EDGE, 0 if parts[index].label is None else 1), len(lines))
     return sorted({*top, *(bottom if at_bottom else ())})
-
-
-def _pieces(part: Part, begins: Sequence[int]) -> Iterator[Part]:
-    """Yield the stretches of a part that begin at some of its lines; the first keeps the label."""
-    for start, end in zip(begins, (*begins[1:], len(part.text)), strict=True):
-        yield replace(part_until(part, start, end), label=part.label if start == 0 else None)
-
-
-def _lines(part: Part) -> list[str]:
-    starts = (0, *part.lines)
-    return [part.text[start:end].strip() for start, end in zip(starts, (*part.lines, len(part.text)), strict=True)]

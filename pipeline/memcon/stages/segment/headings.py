@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from memcon.model import DivisionKind
+from memcon.stages.segment.endings import ends_meeting
+from memcon.stages.segment.examining import begins_examination, names_examiner
 from memcon.stages.segment.parts import Part
 
 _ORDINAL = (
@@ -87,7 +89,7 @@ def _styles(parts: Sequence[Part], last_turn: int) -> dict[int, str]:
     styles = {}
     for index, part in enumerate(parts):
         if (
-            not (part.label or part.role or part.note)
+            not (part.label or part.role or part.note or part.item)
             and (style := _style(parts, index))
             and (index < last_turn or style == "attachment")
         ):
@@ -105,8 +107,10 @@ def _style(parts: Sequence[Part], index: int) -> str:
     text = part.text
     if part.heading:
         return _said(text) or ("numbered" if _NUMBERED.fullmatch(text) else "section")
-    if not text or len(text) > _LONGEST or len(part.lines) > 1 or _NO_HEADING.search(text):
+    if not text or len(text) > _LONGEST or len(part.lines) > 1 or _NO_HEADING.search(text) or ends_meeting(text):
         return ""
+    if names_examiner(text):
+        return "examination" if begins_examination(text) else ""
     if said := _said(text):
         return said
     if not _ends_sentence(_before(parts, index)):
@@ -165,7 +169,7 @@ def _lines(parts: Sequence[Part], styles: dict[int, str]) -> list[Heading]:
             continue
         style = styles[index]
         last = index + 1
-        if style in ("item", "attachment", "session") and _goes_on(parts, last, styles):
+        if _goes_on(parts, last, styles, style):
             last += 1
         level = parts[index].heading or 1
         found.append(Heading(index, last, _KINDS[style], level, style))
@@ -177,17 +181,20 @@ _KINDS = {
     "attachment": DivisionKind.ATTACHMENT,
     "item": DivisionKind.ITEM,
     "numbered": DivisionKind.ITEM,
+    "examination": DivisionKind.SECTION,
     "section": DivisionKind.SECTION,
     "capitals": DivisionKind.SECTION,
     "plain": DivisionKind.SECTION,
 }
 
 
-def _goes_on(parts: Sequence[Part], index: int, styles: dict[int, str]) -> bool:
+def _goes_on(parts: Sequence[Part], index: int, styles: dict[int, str], style: str) -> bool:
     """Say whether the line after a heading is its second: a title, no sentence, no date, and no heading of its own."""
     if index >= len(parts) or index in styles or parts[index].label or parts[index].lines:
         return False
     text = parts[index].text
+    if style not in ("item", "attachment", "session"):
+        return style == "examination" and names_examiner(text)
     is_short = 3 < len(text) <= _LONGEST_PLAIN and text[-1] not in _SENTENCE_ENDS and text[0].isupper()
     return is_short and ":" not in text and not any(map(str.isdigit, text)) and not text.startswith(("(", "["))
 
@@ -196,13 +203,13 @@ def _counting(before: list[Heading], later: list[Heading], parts: Sequence[Part]
     """Return those before the first turn that begin one of several: the last of each kind, if others come later."""
     kept: list[Heading] = []
     styles = {each.style for each in later}
-    for style in ("session", "item", "numbered", "capitals", "plain", "section"):
+    for style in ("session", "item", "examination", "numbered", "capitals", "plain", "section"):
         alike = [each for each in before if each.style == style]
-        if not alike or (style not in styles and style != "item"):
+        if not alike or (style not in styles and style not in ("item", "examination")):
             continue
         last = alike[-1]
         is_date = style == "capitals" and any(map(str.isdigit, parts[last.first].text))
-        if not is_date and (last.first or style in ("session", "item", "numbered")):
+        if not is_date and (last.first or style in ("session", "item", "examination", "numbered")):
             kept.append(last)
     sessions = [each.first for each in kept if each.style == "session"]
     return sorted((each for each in kept if not sessions or each.first >= sessions[0]), key=lambda each: each.first)

@@ -15,6 +15,7 @@ from memcon.stages.segment.present import (
     is_side_heading,
     list_line,
     participants_of,
+    presiding,
 )
 
 _WIDE = re.compile(r"[ ]{3,}|[ ]*\t\s*")
@@ -44,17 +45,19 @@ def read_opening(parts: tuple[Part, ...], source: str = "") -> Opening:
     last = _after_fields(parts, last)
     present = parts[first:last]
     written = source.split("\n") if any(len(part.lines) >= _FEWEST_ROWS for part in present) else []
+    chairs = tuple(person for part in parts for person in presiding(part.text))
+    listed = (
+        person
+        for part in present
+        if not is_field(part)
+        for column in columns_of(part, written)
+        for person in participants_of(column)
+    )
     return Opening(
         paragraphs=tuple(paragraph(part, keep_lines=True) for part in parts[:first]),
         present=tuple(paragraph(part, keep_lines=True) for part in present),
         before=tuple(paragraph(part, keep_lines=True) for part in parts[last:]),
-        participants=tuple(
-            person
-            for part in present
-            if not is_field(part)
-            for column in columns_of(part, written)
-            for person in participants_of(column)
-        ),
+        participants=(*chairs, *(person for person in listed if person.name not in {each.name for each in chairs})),
     )
 
 

@@ -54,7 +54,7 @@ def place_pages(parts: Sequence[Part], titles: Sequence[str] = ()) -> tuple[tupl
             placed.append(replace(part, pages=tuple(pending)) if pending else part)
             pending, after_feed = [], False
     if pending and placed:
-        if last and not any(part.new_page for part in parts[min(last) :]):
+        if len(parts) - 1 in feet or (last and not any(part.new_page for part in parts[min(last) :])):
             pending[-1] = replace(pending[-1], begins=False)
         placed[-1] = replace(placed[-1], pages_after=tuple(pending))
     return tuple(placed), tuple(notes)
@@ -94,12 +94,13 @@ def _add(pending: list[PageBreak], mark: PageMark, number: str) -> None:
 def _feet(parts: Sequence[Part], furniture: dict[int, str]) -> frozenset[int]:
     """Return which parts are notes at the foot of a page, and the lines over them.
 
-    They stand last on their page, each begins with a mark, and the text of the page refers to it.
+    They stand last on their page, each begins with a mark, and the text of the page refers to it; on the last page
+    a line has to stand over them, since else they may be those of the whole.
     """
     found: set[int] = set()
     page = 0
-    for end in range(1, len(parts)):
-        if not (parts[end].new_page or furniture.get(end)):
+    for end in range(1, len(parts) + 1):
+        if end < len(parts) and not (parts[end].new_page or furniture.get(end)):
             continue
         last = end - 1
         while last >= page and last in furniture:
@@ -108,8 +109,8 @@ def _feet(parts: Sequence[Part], furniture: dict[int, str]) -> frozenset[int]:
         while first > page and parts[first - 1].label is None and note_mark(parts[first - 1].text):
             first -= 1
         first = next((at for at in range(first, last + 1) if _are_feet(parts, page, at, last + 1)), last + 1)
-        if first <= last:
-            over = first > page and is_rule(parts[first - 1].text) and parts[first - 1].label is None
+        over = page < first <= last and is_rule(parts[first - 1].text) and parts[first - 1].label is None
+        if first <= last and (over or end < len(parts)):
             found.update(range(first - over, last + 1))
         page = end
     return frozenset(found)

@@ -30,7 +30,10 @@ def paragraph(part: Part, keep_lines: bool = False) -> Paragraph:
     if part.pages_after:
         breaks += tuple(replace(page, offset=len(part.text)) for page in part.pages_after)
     lines = part.lines if keep_lines else ()
-    return Paragraph(part.text, part.line, breaks, part.marks, lines, bool(part.heading), part.spans, _hyphens(part))
+    hyphens = _hyphens(part)
+    return Paragraph(
+        part.text, part.line, breaks, part.marks, lines, bool(part.heading), part.spans, hyphens, part.item
+    )
 
 
 def _hyphens(part: Part) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
-from memcon.model import Block, Label, ListItem, Mark, PageBreak, Span
+from memcon.model import Block, Label, Listed, Mark, PageBreak, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,9 @@ class Part:
         note: number of the footnote that it is text of, by the source's format.
         role: what it is, if the source's format says so.
         spans: what the source's format says of stretches of the words.
-        item: of which list it is an item, by the source's format.
+        item: it is an item of a list.
         cells: where the further cells of a table's row begin, by the source's format; None if it is no row.
+        verse: number of the stanza that it is a line of, by the source's format; 0 if it is no verse.
     """
 
     text: str
@@ -41,8 +42,9 @@ class Part:
     note: str = ""
     role: str = ""
     spans: tuple[Span, ...] = ()
-    item: ListItem | None = None
+    item: Listed | None = None
     cells: tuple[int, ...] | None = None
+    verse: int = 0
 
 
 def line_of(block: Block, offset: int) -> int:
@@ -70,11 +72,11 @@ def part_of(block: Block, start: int, end: int, first: int, marks: Sequence[Mark
     first += block.text[first:end].find(text) if text else 0
     heading, new_page = block.heading, block.new_page and start == 0
     made = Part(text, block.line, label=label, heading=heading, new_page=new_page)
-    if start == 0 and not label:
-        made = replace(made, cells=block.cells)
-    if block.note or block.role or block.spans or block.item:
-        spans = shifted(block.spans, first, first + len(text))
-        made = replace(made, note=block.note, role=block.role, spans=spans, item=block.item)
+    if label is None and (block.item or block.cells is not None or block.verse):
+        cells = None if start else block.cells
+        made = replace(made, item=block.item, cells=cells, verse=block.verse)
+    if block.note or block.role or block.spans:
+        made = replace(made, note=block.note, role=block.role, spans=shifted(block.spans, first, first + len(text)))
     if not (marks or block.breaks):
         return made
     inside = tuple(

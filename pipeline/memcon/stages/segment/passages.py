@@ -1,10 +1,10 @@
-"""Parts in, what several of them are together out: letters read out, votes, tables, lists; times that stand alone."""
+"""Parts in, what several of them are together out: letters read out, votes, tables, verse; times that stand alone."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from memcon.model import ListItem, Passage, PassageKind
+from memcon.model import Passage, PassageKind
 from memcon.stages.segment.paragraphs import paragraph
 from memcon.stages.segment.parts import Part, part_from
 
@@ -38,6 +38,7 @@ _VOTES = re.compile(
 )
 _TIME = re.compile(r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?(?:\s?(?:-->|[-–—])\s?[\d:.,]+)?")
 _LEADING_TIME = re.compile(r"(?P<time>[\[(<]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>])\s+(?=\S)")
+_BRACKET = re.compile(r"\([^()]+\)|\[[^\[\]]+\]")
 _CELLS = re.compile(r"\t+[ ]*|[ ]{2,}\t*")
 _LONGEST_LETTER = 60
 _SHORT = 90
@@ -69,22 +70,11 @@ def together(parts: Sequence[Part], source: str) -> dict[int, Together]:
             if len(parts[index].lines) >= _FEWEST_ROWS - 1:
                 lines = lines or source.split("\n")
                 each = _table(parts, index, lines)
-            each = each or _rows(parts, index) or _list(parts, index) or _letter(parts, index) or _vote(parts, index)
+            each = each or _rows(parts, index) or _verse(parts, index) or _letter(parts, index) or _vote(parts, index)
         if each:
             found[index] = each
         index = each.last if each else index + 1
     return found
-
-
-def _list(parts: Sequence[Part], first: int) -> Together | None:
-    """Find a list: items by the source's format, one after the other."""
-    last = first
-    while last < len(parts) and _is_item(parts[last], parts[first].item):
-        last += 1
-    items = tuple(item for part in parts[first:last] if (item := part.item))
-    made = tuple(paragraph(part, keep_lines=True) for part in parts[first:last])
-    kind = PassageKind.VERSE if items and items[0].rend == "verse" else PassageKind.LIST
-    return Together(first, last, Passage(kind, made, items=items)) if items else None
 
 
 def _rows(parts: Sequence[Part], first: int) -> Together | None:
@@ -98,11 +88,15 @@ def _rows(parts: Sequence[Part], first: int) -> Together | None:
     return Together(first, last, Passage(PassageKind.TABLE, made))
 
 
-def _is_item(part: Part, first: ListItem | None) -> bool:
-    """Say whether a part is an item of the list that another begins: on its level a list is marked in one way."""
-    if part.item is None or first is None or part.label or part.heading:
-        return False
-    return part.item == first or (part.item.level > first.level and "verse" not in (part.item.rend, first.rend))
+def _verse(parts: Sequence[Part], first: int) -> Together | None:
+    """Find a stanza: lines of verse by the source's format, one after the other."""
+    if not parts[first].verse:
+        return None
+    last = first
+    while last < len(parts) and parts[last].verse == parts[first].verse and not parts[last].label:
+        last += 1
+    made = tuple(paragraph(part) for part in parts[first:last])
+    return Together(first, last, Passage(PassageKind.VERSE, made))
 
 
 def _letter(parts: Sequence[Part], first: int) -> Together | None:
@@ -139,14 +133,24 @@ def _is_free(parts: Sequence[Part], index: int) -> bool:
 
 def _vote(parts: Sequence[Part], first: int) -> Together | None:
     """Find a vote: two paragraphs or more that say who voted how, perhaps under one that says that they voted."""
-    heads = first + 1 if _VOTE.fullmatch(parts[first].text) and not _VOTES.match(parts[first].text) else first
+    heads = first + 1 if heads_vote(parts[first].text) else first
     last = heads
-    while _is_free(parts, last) and _VOTES.match(parts[last].text):
+    while _is_free(parts, last) and says_vote(parts[last].text):
         last += 1
     if last - heads < 2:
         return None
     made = tuple(paragraph(part) for part in parts[first:last])
     return Together(first, last, Passage(PassageKind.VOTE, made, heads - first))
+
+
+def heads_vote(text: str) -> bool:
+    """Say whether words tell that a vote was taken (*A vote was taken by roll call.*)."""
+    return bool(_VOTE.fullmatch(text)) and not says_vote(text)
+
+
+def says_vote(text: str) -> bool:
+    """Say whether words tell who voted in one way, or how many did (*In favour: …*, *Nays: 3*)."""
+    return bool(_VOTES.match(text))
 
 
 def _table(parts: Sequence[Part], index: int, source: Sequence[str]) -> Together | None:
@@ -175,12 +179,11 @@ def is_time(text: str) -> bool:
 
 def with_times(parts: Sequence[Part]) -> tuple[Part, ...]:
     """Give times that stand before a label, on a line of their own, to the label; part others from what follows."""
-    if sum(1 for part in parts if (part.label and ":" in part.label.lead) or is_time(part.text)) < _FEWEST_ROWS:
-        return tuple(parts)
+    timed = sum(1 for part in parts if (part.label and ":" in part.label.lead) or is_time(part.text)) >= _FEWEST_ROWS
     made: list[Part] = []
     waiting: Part | None = None
     for part in parts:
-        if waiting is not None and part.label and not part.label.lead:
+        if waiting is not None and timed and part.label and not part.label.lead:
             label = replace(part.label, lead=waiting.text)
             made.append(replace(part, label=label, pages=(*waiting.pages, *part.pages), line=waiting.line))
             waiting = None
@@ -189,6 +192,8 @@ def with_times(parts: Sequence[Part]) -> tuple[Part, ...]:
             made.append(waiting)
             waiting = None
         leading = None if part.label or part.heading else _LEADING_TIME.match(part.text)
+        if leading and not timed and not _BRACKET.fullmatch(part.text, leading.end()):
+            leading = None
         if not part.label and is_time(part.text):
             waiting = part
         elif leading:

@@ -29,6 +29,11 @@ _PRESIDING = re.compile(
     r"(?=(?:mr|mrs|ms|miss|sir|dr|lord|dame|prince)\b)",
     re.IGNORECASE,
 )
+# *The committee met, Senator John Lowe (chairman) presiding*, *Mr. ALLEN in the Chair*: who presides, in a sentence.
+_CHAIRS = re.compile(
+    r"(?:^|[,;:.]\s+|\b[Tt]he\s+)(?P<who>(?:[^\W\d_a-z][\w’'-]*\.?,?\s+){1,6})"
+    r"(?:\((?P<office>[^()]{5,60})\),?\s+(?i:presiding|presided)|(?P<chair>(?i:in the chair)))\b"
+)
 _CAPITALS = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Sir|Dr|Lord|Dame|Prince)\.?\s+(?P<name>[^\W\d_a-z][^\d(),;]{2,50}?)(?:\s*\((?P<said>[^()]+)\))?\s*$"
 )
@@ -49,6 +54,12 @@ _INITIALS = r"(?:[^\W\d_a-zа-яё]\w{0,2}\.)+"
 _INITIAL_LAST = re.compile(r"(?:^|[\s.])[^\W\d_a-zа-яё]$")
 _TOKEN = rf"(?:{_INITIALS}|{_WORD})"
 _NAME = re.compile(rf"\b{_TOKEN}(?:\s(?:(?:de|van|von|der|den|la|al|el|ibn|bin)\s){{0,2}}{_TOKEN}){{0,4}}$")
+_AGENDA = re.compile(
+    r"(?:provisional |draft )?(?:agenda|order of (?:the day|business)|contents|documents?|tagesordnung|ordre du jour|"
+    r"orden del día|ordem do dia|ordine del giorno|повестка дня|порядок дня|porządek (?:dzienny|obrad)|gündem|"
+    r"议程|議題|議事日程)\b",
+    re.IGNORECASE,
+)
 _CONJUNCTION = re.compile(r"^(?:and|und|et|и),?\s+")
 _DIGIT = re.compile(r"\d")
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)$")
@@ -79,12 +90,23 @@ _ALWAYS_PLURAL = frozenset("affairs relations chiefs operations states".split())
 _PLURALS = (("men", "man"), ("ies", "y"), ("s", ""))
 _PARTICLES = words("persons", "particles")
 _OF = frozenset("der des du del dell della dos das".split())
+_LONGEST_SENTENCE = 500
 _SENTENCE_END = re.compile(r"\b([^\W\d_]{3,})\.\s+(?=[^\W\d_a-z])")
 
 
 def is_list_of_present(text: str) -> bool:
     """Say whether a paragraph begins like a list of those present."""
     return bool(_PRESENT.search(text[:120])) or _presides(text)
+
+
+def presiding(text: str) -> list[Participant]:
+    """Read who presides out of a sentence that says so, with the office that it names."""
+    match = _CHAIRS.search(text) if len(text) < _LONGEST_SENTENCE else None
+    if not match:
+        return []
+    holder = list(_persons(match["who"])) or _in_capitals(match["who"])
+    office = "Chairman" if match["chair"] else match["office"]
+    return [replace(each, role="; ".join(filter(None, (each.role, office)))) for each in holder[:1]]
 
 
 def _presides(text: str) -> bool:
@@ -114,6 +136,8 @@ def continues_list(part: Part, before: Part) -> bool:
     """Say whether a part goes on with a list: it begins as one itself, or is made of names like the part before."""
     if _PRESENT.match(part.text):
         return True
+    if _AGENDA.match(part.text):
+        return False
     lines, lines_before = lines_of(part), lines_of(before)
     goes_on = _is_bare_heading(before.text) or _is_side(before.text) or _is_roster(lines_before)
     return goes_on and (_is_roster(lines) or (len(lines) == 1 and _is_side(part.text)))

@@ -11,10 +11,17 @@ from memcon.stages.segment.opening import Opening, read_opening
 from memcon.stages.segment.paragraphs import paragraph
 from memcon.stages.segment.parts import Part
 from memcon.stages.segment.turns import gather
+from memcon.stages.segment.whose import with_examiners
 
 
-def read_record(parts: tuple[Part, ...], transcript: Transcript) -> Record:
-    """Make a record of the parts of a transcript that has turns."""
+def read_record(parts: tuple[Part, ...], transcript: Transcript, settled: frozenset[str] = frozenset()) -> Record:
+    """Make a record of the parts of a transcript that has turns.
+
+    Args:
+        parts: the parts.
+        transcript: what a reader made.
+        settled: keys of the labels of which the project's settings say whose they are.
+    """
     headings = headings_of(parts)
     first = next(index for index, part in enumerate(parts) if part.label)
     start = min([first, *(heading.first for heading in headings)])
@@ -27,11 +34,12 @@ def read_record(parts: tuple[Part, ...], transcript: Transcript) -> Record:
     attached, notes = split_notes(parts[annexed:])
     conversation, doubts, present = _divided(body, _between(headings, start, start + len(body)), transcript)
     attachments, more, _ = _divided(attached, _between(headings, annexed, len(parts)), transcript)
+    told = (*opening.paragraphs, *opening.present, *opening.before)
     return Record(
         opening=opening.paragraphs,
         present=opening.present,
         before=opening.before,
-        conversation=conversation,
+        conversation=tuple(with_examiners(told, conversation, settled)),
         closing=ending.closing,
         signatures=ending.signatures,
         notes_heading=ending.notes_heading or notes.notes_heading,

@@ -1,10 +1,13 @@
 """Parts from the first label on in, turns and narration out."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from memcon.findings import Finding, Severity
 from memcon.model import SPEECH, Item, Label, Narration, Passage, PassageKind, Scene, Turn
+from memcon.stages.segment.endings import ends_meeting
+from memcon.stages.segment.examining import names_examiner
 from memcon.stages.segment.paragraphs import is_torn, joined
 from memcon.stages.segment.parts import Part
 from memcon.stages.segment.passages import is_time, together
@@ -128,8 +131,7 @@ def _add(items: list[_Gathered], part: Part) -> Finding | None:
     assert not isinstance(last, Passage)
     open_part = last if isinstance(last, _Told) else last.parts[-1]
     halves = open_part if isinstance(open_part, list) else open_part.halves if isinstance(open_part, _Told) else []
-    may_be_torn = not part.heading and bool(halves) and (isinstance(last, _Told) or isinstance(open_part, list))
-    if may_be_torn and is_torn(halves[-1].text, part.text, bool(part.pages)):
+    if (isinstance(last, _Told) or isinstance(open_part, list)) and _are_halves(halves, part):
         halves.append(part)
         return None
     if is_time(part.text) and isinstance(last, _Spoken):
@@ -137,11 +139,32 @@ def _add(items: list[_Gathered], part: Part) -> Finding | None:
         last.parts.append(_Told([part], Scene.TIME))
         return None
     told = isinstance(last, _Told) and not _is_aside(last)
-    scene = None if part.heading else scene_of(part.text, after_narration=told)
+    if part.item and told:
+        items.append(_Told([part], Scene.NARRATION))
+        return None
+    scene = None if part.heading or part.item else scene_of(part.text, after_narration=told)
     if part.heading or scene:
+        if isinstance(last, _Spoken):
+            items.extend(_times_at_end(last))
         items.append(_Told([part], scene or Scene.NARRATION))
         return None
     return _continue_speech(items, part)
+
+
+def _are_halves(halves: Sequence[Part], part: Part) -> bool:
+    """Say whether a part goes on with a paragraph that a page break tore apart."""
+    if not halves or part.heading or part.item or halves[-1].item:
+        return False
+    return is_torn(halves[-1].text, part.text, bool(part.pages))
+
+
+def _times_at_end(turn: _Spoken) -> list[_Told]:
+    """Take the times off the end of a turn: they are of what is told after it."""
+    times: list[_Told] = []
+    while isinstance(last := turn.parts[-1], _Told) and last.scene is Scene.TIME:
+        times.insert(0, last)
+        turn.parts.pop()
+    return times
 
 
 def _add_given(items: list[_Gathered], part: Part) -> None:
@@ -163,10 +186,11 @@ def _add_told(items: list[_Gathered], part: Part) -> None:
         _add_given(items, part)
         return
     last = items[-1] if items else None
-    if isinstance(last, _Told) and not part.heading and is_torn(last.halves[-1].text, part.text, bool(part.pages)):
+    if isinstance(last, _Told) and _are_halves(last.halves, part):
         last.halves.append(part)
         return
-    scene = None if part.heading else Scene.TIME if is_time(part.text) else scene_of(part.text, after_narration=True)
+    time = Scene.TIME if is_time(part.text) else None
+    scene = None if part.heading or part.item else time or scene_of(part.text, after_narration=True)
     items.append(_Told([part], scene or Scene.NARRATION))
 
 
@@ -213,7 +237,7 @@ def scene_of(text: str, after_narration: bool = False) -> Scene | None:
     says *I*, *we* or *you* outside quotation marks, unless it opens with those who serve a meeting
     (*The interpreters …*). A paragraph in brackets is told by the recorder.
     """
-    if _WHOLE_BRACKET.match(text):
+    if _WHOLE_BRACKET.match(text) or names_examiner(text) or ends_meeting(text):
         return Scene.PAUSE if _ANY_PAUSE.search(text) else Scene.BUSINESS
     plain = QUOTED.sub("", text)
     if _LIST_ITEM.match(text) or len(text) > 800:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from memcon.label_forms import is_office
 from memcon.stages.segment.candidates import Candidate, Kind
 from memcon.stages.segment.words import (
     ARTICLES,
@@ -29,6 +30,7 @@ _JOINED = re.compile(r"\s+(?:&|and|und|et|y|и|e)\s+")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\w?[.\-]\s?)+")
 _QUESTION_AND_ANSWER = frozenset("qa")
 _SHORT_TALK = range(2, 5)
+_INTERRUPTS = 5  # words of the label of somebody who speaks between questions and answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Evidence:
         not_labels: what the editor says is no label.
         once: a label that stands once is one, without further evidence.
         titles: words, in lower case, that make a label of the name after them.
+        trusted: somebody chose the convention: what has its form is a label, even if nothing else bears it out.
     """
 
     persons: frozenset[str] = frozenset()
@@ -48,15 +51,17 @@ class Evidence:
     not_labels: frozenset[str] = frozenset()
     once: bool = False
     titles: frozenset[str] = frozenset()
+    trusted: bool = False
 
 
 @dataclass(slots=True)
 class _Tally:
-    """How often each label stands, how it looks, and which say whose they are, for one convention."""
+    """How often each label stands, how it looks, which say whose they are, and which begin a paragraph or sentence."""
 
     counts: Counter[str] = field(default_factory=Counter)
     looks: dict[str, str] = field(default_factory=dict)
     persons: set[str] = field(default_factory=set)
+    begin: set[str] = field(default_factory=set)
 
     @property
     def total(self) -> int:
@@ -85,6 +90,27 @@ def weigh(candidates: Iterable[Candidate], evidence: Evidence, blocks: int) -> V
         evidence: what is known of names beforehand.
         blocks: how many blocks the document has.
     """
+    tallies = _counted(candidates, evidence)
+    colon, doubtful = _by_colon(tallies[Kind.COLON], evidence, blocks)
+    turns = sum(tallies[Kind.COLON].counts[key] for key in colon)
+    accepted = {Kind.COLON: colon}
+    for kind, convention in _CONVENTIONS.items():
+        named = evidence.labels & tallies[kind].counts.keys()
+        accepted[kind] = convention(tallies[kind], evidence, blocks, turns) | named
+    if any(keys >= _QUESTION_AND_ANSWER for keys in accepted.values()):
+        accepted |= {kind: accepted[kind] | _interrupting(tallies[kind]) for kind in (Kind.COLON, Kind.STOP)}
+    if evidence.once:
+        accepted = {kind: frozenset(tally.counts) for kind, tally in tallies.items()}
+    elif evidence.trusted:
+        accepted |= {kind: accepted.get(kind, frozenset()) | _trusted(kind, tally) for kind, tally in tallies.items()}
+    if len(frozenset().union(*accepted.values())) < 2 and not _speaks_alone(accepted, tallies, evidence, blocks):
+        return Verdict({}, doubtful | colon)
+    taken = sum(_taken(accepted, tallies).values())
+    return Verdict(accepted, doubtful - accepted[Kind.COLON] if turns >= taken / 2 else frozenset())
+
+
+def _counted(candidates: Iterable[Candidate], evidence: Evidence) -> dict[Kind, _Tally]:
+    """Count candidates by the way they end, without those that are no speakers for sure."""
     tallies = {kind: _Tally() for kind in Kind}
     for candidate in candidates:
         key = key_of(candidate.text)
@@ -95,21 +121,37 @@ def weigh(candidates: Iterable[Candidate], evidence: Evidence, blocks: int) -> V
         tally.looks.setdefault(key, candidate.text)
         if candidate.says_who:
             tally.persons.add(key)
+        if candidate.begins:
+            tally.begin.add(key)
     for tally in tallies.values():  # *Protokoll: Muster*, once, says who wrote; somebody who speaks does so again
         for key in _RECORDING & tally.counts.keys() - evidence.labels:
             if tally.counts[key] == 1:
                 del tally.counts[key]
-    colon, doubtful = _by_colon(tallies[Kind.COLON], evidence, blocks)
-    turns = sum(tallies[Kind.COLON].counts[key] for key in colon)
-    accepted = {Kind.COLON: colon}
-    for kind, convention in _CONVENTIONS.items():
-        named = evidence.labels & tallies[kind].counts.keys()
-        accepted[kind] = convention(tallies[kind], evidence, blocks, turns) | named
-    if evidence.once:
-        accepted = {kind: frozenset(tally.counts) for kind, tally in tallies.items()}
-    if len(frozenset().union(*accepted.values())) < 2 and not _speaks_alone(accepted, tallies, evidence, blocks):
-        return Verdict({}, doubtful | colon)
-    return Verdict(accepted, doubtful if turns >= sum(_taken(accepted, tallies).values()) / 2 else frozenset())
+                tally.begin.discard(key)
+    return tallies
+
+
+def _trusted(kind: Kind, tally: _Tally) -> frozenset[str]:
+    """Return the keys that are labels if the user says which convention it is, though they stand once.
+
+    They begin a paragraph or follow a sentence. What ends otherwise than in a colon has to recur, or to have a title
+    or capitals: else sentences of one word would be labels too.
+    """
+    names = {key for key in tally.begin if not _opens_a_sentence(look := tally.looks[key]) and _has_holder(look)}
+    if kind is Kind.COLON:
+        return frozenset(names)
+    again = {key for key in names if tally.counts[key] > 1 or _is_marked(tally.looks[key])}
+    return frozenset(again - INTERJECTIONS)
+
+
+def _has_holder(label: str) -> bool:
+    """Say whether words after an article are an office (*The Minister*, not *The Main Thing*)."""
+    return label.split(maxsplit=1)[0].casefold() not in ARTICLES or _names_a_role(label) or is_office(label)
+
+
+def _interrupting(tally: _Tally) -> frozenset[str]:
+    """Return the names that have a title: between questions and answers somebody else may speak but once."""
+    return frozenset(key for key in tally.counts if _is_titled(tally.looks[key]) and len(key.split()) < _INTERRUPTS)
 
 
 def _taken(accepted: Mapping[Kind, frozenset[str]], tallies: Mapping[Kind, _Tally]) -> Counter[str]:
@@ -157,7 +199,7 @@ def _by_colon(tally: _Tally, evidence: Evidence, blocks: int) -> tuple[frozenset
     usual, share = _usual_style(tally, sure)
     odd = {key for key in recurring - known if share > 0.9 and not _is_in_style(looks[key], usual)}
     sure -= odd
-    taken = {key for key in once if _fits(looks[key], usual, looks, sure)}
+    taken = {key for key in once & tally.begin if _fits(looks[key], usual, looks, sure)}
     if len(sure) == 1 and not known and len(taken) >= sum(counts[key] for key in sure):
         taken = {key for key in taken if _shows_a_person(looks[key])}  # what recurs may be a topic among others
     taken |= _akin(once - taken, sure | taken, looks)
@@ -280,10 +322,14 @@ def _by_stop(tally: _Tally, evidence: Evidence, blocks: int, turns: int) -> froz
 
 def _is_marked(label: str) -> bool:
     """Say whether words show themselves to be a speaker's: a title or *The* before a name or office, or capitals."""
+    return _is_titled(label) or (len(label.split()) > 1 and _has_capitals(label))
+
+
+def _is_titled(label: str) -> bool:
+    """Say whether a title stands before a name, or *The* before an office."""
     words = label.split()
     first = words[0].strip(".").casefold()
-    titled = len(words) > 1 and (first in TITLES or (first == "the" and _names_a_role(" ".join(words[1:]))))
-    return titled or (len(words) > 1 and _has_capitals(label))
+    return len(words) > 1 and (first in TITLES or (first == "the" and _names_a_role(" ".join(words[1:]))))
 
 
 def _has_capitals(label: str) -> bool:

@@ -30,7 +30,8 @@ def explanation(bracket: Bracket, context: Context) -> tuple[Span, ...]:
         plain.startswith(opening) and not plain[len(opening) : len(opening) + 1].isalnum() for opening in _EXPLAINS
     )
     if says or plain.startswith(_EXPLAINS_MORE) or _IN_LANGUAGE.match(bracket.content):
-        return (make.note(bracket, context, "translator"),)
+        kind = "editorial" if plain.startswith(words.EDITORS) else "translator"
+        return (make.note(bracket, context, kind),)
     return ()
 
 

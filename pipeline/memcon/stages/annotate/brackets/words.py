@@ -60,14 +60,39 @@ NUMBERS = (
 
 # Openings of an explanation, whatever follows …
 EXPLAINS = {
-    "": "i.e./i. e./ie,/e.g./e. g./viz./viz/cf./cf/n.b./ed./ed.:/sc./lit.",
-    "en": "editor's/editors'/editor’s/editors’/translator's/translator’s/translator:/note:/editor:/correction:"
+    "": "i.e./i. e./ie,/e.g./e. g./viz./viz/cf./cf/n.b./ed./ed.:/ed:/eds./sc./lit.",
+    "en": "editor's/editors'/editor’s/editors’/translator's/translator’s/translator:/note:/editor:/editors:/correction:"
     "/emphasis added/emphasis in/italics/underlined/underscored in/crossed out/handwritten/in the margin",
     "de": "d.h./d. h./z.b./z. b./gemeint/anm.",
-    "fr": "c'est-à-dire/c’est-à-dire/c.-à-d.",
-    "es": "es decir",
+    "fr": "c'est-à-dire/c’est-à-dire/c.-à-d./note de l'éditeur/note de l’éditeur/n.d.l.r/ndlr/n.d.t/ndt",
+    "es": "es decir/nota del editor/nota del traductor",
+    "zh": "编者/編者/译者/譯者/按：/注：",
     "ru": "т.е./т. е./то есть/имеется в виду/имеются в виду/прим./примечание",
 }
+# With which of them the source's editor speaks, and not its translator.
+EDITORS = (
+    "ed.",
+    "ed:",
+    "eds.",
+    "editor's",
+    "editors'",
+    "editor’s",
+    "editors’",
+    "editor:",
+    "editors:",
+    "anm. d. hrsg",
+    "anm. des herausgebers",
+    "anm. d. red",
+    "note de l'éditeur",
+    "note de l’éditeur",
+    "n.d.l.r",
+    "ndlr",
+    "nota del editor",
+    "прим. ред",
+    "прим. изд",
+    "编者",
+    "編者",
+)
 # … and those that other words have to follow.
 EXPLAINS_MORE = {
     "en": (
