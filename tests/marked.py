@@ -3,7 +3,7 @@
 =====================  =============================================================
 ``{id|Label}``         at the beginning of a line: a turn of that person begins
 ``{n}``                at the beginning of a line: no turn from here on
-``[P id|words]``       a person; ``L`` a place, ``O`` an organisation
+``[P id|words]``       a person; ``L`` a place, ``O`` an organisation, ``T`` a newspaper
 ``[D when|words]``     a date; ``from/to`` if it is a span
 ``{s|(words)}``        a stage direction
 ``{gap|[words]}``      what the source lacks
@@ -23,8 +23,8 @@ from xml.sax.saxutils import escape, quoteattr
 from memcon.marks import read_marks
 from memcon.scoring import Comparison, compare
 
-_TOKEN = re.compile(r"\[([PLOD]) ([^|\]\s]+)\||\{([\w-]+)\||([\[\]}])")
-_NAMES = {"P": "persName", "L": "placeName", "O": "orgName"}
+_TOKEN = re.compile(r"\[([PLOTD]) ([^|\]\s]+)\||\{([\w-]+)\||([\[\]}])")
+_NAMES = {"P": "persName", "L": "placeName", "O": "orgName", "T": "title"}
 _NOTES = {"gloss": "gloss", "trans": "translator", "orig": "original"}
 _BRACKETS = frozenset(["s", "gap", "sic", "sup", *_NOTES])
 _TURN = re.compile(

@@ -844,9 +844,9 @@ class Verdict:
 
 def judge(mutant: Mutant) -> Verdict:
     """Check a mutant as ``memcon validate`` does; with the transcript, if it has one."""
-    from memcon.build import validate_bytes
     from memcon.errors import MemconError
     from memcon.findings import from_error
+    from memcon.validation import validate_bytes
 
     try:
         findings = validate_bytes(mutant.data, "mutant.xml", mutant.source)

@@ -1,4 +1,4 @@
-"""Editions checked and rendered, projects built: a document in, files to write and findings out."""
+"""Projects built: converted, checked and rendered; files to write and findings out."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,103 +13,15 @@ from memcon.files import read
 from memcon.findings import Finding, Severity, from_error
 from memcon.metadata import Collections, read_collections, unmatched, wanting
 from memcon.own_renditions import for_one, renditions_of
-from memcon.project import NAME, SOURCE_SUFFIXES, Project, find_project
-from memcon.renditions import RENDITIONS, Rendition
-from memcon.stages.check import check, check_foreign
-from memcon.stages.read import read_bytes, read_source
-from memcon.stages.render import render as render_document
-from memcon.stages.render import shortcomings
+from memcon.processes import shared
+from memcon.project import NAME, SOURCE_SUFFIXES, Project
+from memcon.rendering import Order, Rendered, render_all
+from memcon.renditions import Rendition
+from memcon.stages.check import check
+from memcon.stages.read import read_source
 from memcon.xmltools import parse
 
 _SHOWN = 5
-
-
-def validate(
-    edition: Path | str, source: Path | str | None = None, tei_all: Path | str | None = None
-) -> tuple[Finding, ...]:
-    """Check an edition by grammar and rules, and against its source if that is given.
-
-    Args:
-        edition: path of the edition (TEI).
-        source: path of the transcript it was made from.
-        tei_all: path of another RELAX NG grammar that it has to fit, such as that of a TEI release.
-
-    Returns:
-        What is wrong or doubtful; nothing if all is well.
-
-    Raises:
-        MemconError: if a file cannot be read or the edition is no well-formed XML.
-    """
-    path = Path(edition)
-    transcript = None if source is None else (str(source), read_source(Path(source)))
-    return validate_both(read(path, "The edition"), str(path), transcript, None if tei_all is None else Path(tei_all))
-
-
-def validate_bytes(data: bytes, name: str, source: Path | str | None = None) -> tuple[Finding, ...]:
-    """Check an edition that is given as bytes; see ``validate``."""
-    return validate_both(data, name, None if source is None else (str(source), read_source(Path(source))))
-
-
-def validate_both(
-    data: bytes, name: str, source: tuple[str, bytes] | None = None, tei_all: Path | None = None
-) -> tuple[Finding, ...]:
-    """Check an edition; see ``validate``.
-
-    Args:
-        data: the edition.
-        name: what to call it in findings.
-        source: name and bytes of the transcript.
-        tei_all: another RELAX NG grammar that it has to fit, such as that of a TEI release.
-    """
-    root = parse(data, name)
-    foreign = check_foreign(root, name, tei_all) if tei_all else ()
-    transcript = read_bytes(source[1], source[0]) if source else None
-    return (*check(root, name, transcript, data), *foreign)
-
-
-def render(
-    edition: Path | str, to: str = "html", options: Mapping[str, str] | None = None, project: Project | None = None
-) -> bytes:
-    """Render an edition.
-
-    Args:
-        edition: path of the edition (TEI).
-        to: the rendition, such as ``html`` or ``text``; ``memcon render --help`` lists them.
-        options: what may be chosen of it, such as ``{"width": "72", "speakers": "register"}``.
-        project: the project whose renditions and settings are used; else that in which the edition lies, if any.
-
-    Returns:
-        The rendition's file; texts are UTF-8.
-
-    Raises:
-        MemconError: if the edition cannot be read, there is no such rendition, or it wants a library that is not here.
-    """
-    path = Path(edition)
-    found = project or find_project(path.parent)
-    chosen = {**(found.options if found else {}), **(options or {})}
-    return render_bytes(read(path, "The edition"), to, str(path), chosen, renditions_of(found))
-
-
-def render_bytes(
-    data: bytes,
-    to: str,
-    name: str,
-    options: Mapping[str, str] | None = None,
-    renditions: Mapping[str, Rendition] = RENDITIONS,
-) -> bytes:
-    """Render an edition that is given as bytes; see ``render``.
-
-    Args:
-        data: the edition.
-        to: the rendition.
-        name: what to call the edition in a message.
-        options: what may be chosen of it.
-        renditions: the renditions that there are.
-    """
-    if to not in renditions:
-        hint = f"There are: {', '.join(renditions)}."
-        raise MissingError(f"There is no rendition “{to}”.", code="P-007", hint=hint)
-    return render_document(data, to, name, options, renditions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +45,13 @@ class Built:
     kept: bool = False
 
 
-def build(project: Project, names: Sequence[str] = (), corrections: Corrections = Corrections.MERGE) -> Iterator[Built]:
+def build(
+    project: Project,
+    names: Sequence[str] = (),
+    corrections: Corrections = Corrections.MERGE,
+    jobs: int = 1,
+    collections: Collections | None = None,
+) -> Iterator[Built]:
     """Build the documents of a project, one after the other: convert, check, render. Nothing is written.
 
     An edition that differs from what the machine last wrote was corrected by hand: the corrections are kept, and what
@@ -143,6 +61,8 @@ def build(project: Project, names: Sequence[str] = (), corrections: Corrections 
         project: the project.
         names: which documents: names of transcripts, with or without suffix; all if there are none.
         corrections: what happens to those that an editor made.
+        jobs: in how many processes at most: they share the documents, or the renditions of one.
+        collections: the files that describe many documents, if they were read already.
 
     Yields:
         What each document became; an error in one does not stop the others.
@@ -153,23 +73,26 @@ def build(project: Project, names: Sequence[str] = (), corrections: Corrections 
     """
     chosen = choose(project, names)
     authority = read_registers(project.registers())
-    collections = read_collections(project.metadata)
+    described = read_collections(project.metadata) if collections is None else collections
     renditions = renditions_of(project)
-    for name, source in chosen:
+
+    def built(document: tuple[str, Path | None]) -> Built:
+        name, source = document
         try:
-            yield _build(project, name, source, authority, collections, renditions, corrections)
+            return _build(project, name, source, authority, described, renditions, corrections, jobs)
         except MemconError as error:
-            yield Built(name, findings=(from_error(error),), status=error.exit_code)
+            return Built(name, findings=(from_error(error),), status=error.exit_code)
+
+    yield from shared(built, chosen, jobs)
 
 
-def doubts_of(project: Project) -> tuple[Finding, ...]:
+def doubts_of(project: Project, collections: Collections) -> tuple[Finding, ...]:
     """Return what is doubtful about a project as a whole: what is said of documents that are not there.
 
-    Raises:
-        MissingError: if a file of metadata cannot be read.
-        SourceError: if one cannot be understood.
+    Args:
+        project: the project.
+        collections: its files that describe many documents.
     """
-    collections = read_collections(project.metadata)
     there = _documents(project)
     settings = str(project.root / NAME)
     said = [(name, settings, line) for name, line in project.named.items()]
@@ -242,6 +165,7 @@ def _build(
     collections: Collections,
     renditions: Mapping[str, Rendition],
     corrections: Corrections,
+    jobs: int,
 ) -> Built:
     path, base = project.editions / f"{name}.xml", project.base / f"{name}.xml"
     present = read(path, "The edition") if path.exists() else None
@@ -261,8 +185,9 @@ def _build(
     findings = (*findings, *check(parse(tei, str(path)), str(path), made.transcript if made else None, tei))
     wrong = any(finding.severity is Severity.ERROR for finding in findings)
     if not wrong:
-        outputs |= _renditions(project, name, tei, renditions)
-        findings = (*findings, *_shortcomings(project, tei, path, renditions, outputs))
+        rendered = _rendered(project, path, tei, renditions, jobs)
+        outputs |= {file: each.content for file, each in rendered.items()}
+        findings = (*findings, *_shortcomings(rendered))
     status = ExitCode.DOCUMENT if wrong else ExitCode.OK
     return Built(name, outputs, findings, status, made.turns if made else 0, made is not None and edition.is_corrected)
 
@@ -272,21 +197,18 @@ def _converted(project: Project, source: Path, authority: Authority, collections
     return convert_work(prepare(project, str(source), data, authority, beside=source, collections=collections))
 
 
-def _shortcomings(
-    project: Project, tei: bytes, edition: Path, there: Mapping[str, Rendition], outputs: Mapping[Path, bytes]
-) -> Iterator[Finding]:
+def _shortcomings(rendered: Mapping[Path, Rendered]) -> Iterator[Finding]:
     """Yield what renditions cannot show; what is no loss only when a rendition is new, not at every build."""
-    for to in project.formats:
-        found = shortcomings(tei, to, str(edition), project.options, there)
-        file = project.renditions / edition.stem / f"{edition.stem}{there[to].suffix}"
-        is_old = bool(found) and file.is_file() and file.read_bytes() == outputs.get(file)
-        yield from (each for each in found if each.severity is not Severity.INFO or not is_old)
+    for file, made in rendered.items():
+        is_old = bool(made.findings) and file.is_file() and file.read_bytes() == made.content
+        yield from (each for each in made.findings if each.severity is not Severity.INFO or not is_old)
 
 
-def _renditions(project: Project, name: str, tei: bytes, there: Mapping[str, Rendition]) -> dict[Path, bytes]:
-    folder = project.renditions / name
-    told = for_one(there, project.formats, name)
-    return {
-        folder / f"{name}{told[to].suffix}": render_bytes(tei, to, f"{name}.xml", project.options, told)
-        for to in project.formats
-    }
+def _rendered(
+    project: Project, path: Path, tei: bytes, there: Mapping[str, Rendition], jobs: int
+) -> dict[Path, Rendered]:
+    """Return the renditions of an edition, by the paths of their files."""
+    told = for_one(there, project.formats, path.stem)
+    (made,) = render_all([Order(tei, str(path), project.formats, project.options, told)], jobs)
+    folder = project.renditions / path.stem
+    return {folder / f"{path.stem}{told[to].suffix}": made[to] for to in project.formats}

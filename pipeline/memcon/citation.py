@@ -18,6 +18,7 @@ UNPUBLISHED = "unpublished"
 UNKNOWN = "unknown"
 UNNAMED_EDITOR = "the edition's editors"
 UNNAMED_TRANSCRIBER = "the source's transcriber"
+RIGHTS_UNKNOWN = "What rights there are in the text is not known."
 _NOBODY = frozenset([UNPUBLISHED, UNKNOWN, UNNAMED_EDITOR, UNNAMED_TRANSCRIBER])
 
 _FILE = "tei:teiHeader/tei:fileDesc"
@@ -195,24 +196,24 @@ def _citable(text: Element) -> list[Element]:
 def _passage(root: Element, node: Element) -> Passage:
     unit, identifier, parent = _UNITS[local_name(node)], node.get(ID, ""), node.getparent()
     if unit == "turn":
-        return Passage(identifier, unit, speakers_of(node, entries_of(root)), node.get("n", ""))
+        return Passage(identifier, unit, speakers_of(node, persons_of(root)), node.get("n", ""))
     if unit == "paragraph" and parent is not None and local_name(parent) == "sp":
         part = identifier.removeprefix(f"{parent.get(ID, '')}-")
-        return Passage(identifier, unit, speakers_of(parent, entries_of(root)), parent.get("n", ""), part)
+        return Passage(identifier, unit, speakers_of(parent, persons_of(root)), parent.get("n", ""), part)
     numbered = _NUMBERED.fullmatch(identifier)
     return Passage(identifier, unit, part=node.get("n") or (numbered[1] if numbered else identifier))
 
 
-def entries_of(root: Element) -> dict[str, Element]:
-    """Return the entries of persons that an edition has, by the pointer to each (``#chen-yi``)."""
-    return {f"#{node.get(ID)}": node for node in find_all(root, "tei:standOff/tei:listPerson/*")}
+def persons_of(root: Element) -> dict[str, Name]:
+    """Return the names of the persons that an edition has entries of, by the pointer to each (``#chen-yi``)."""
+    return {f"#{node.get(ID)}": name_of(node) for node in find_all(root, "tei:standOff/tei:listPerson/*")}
 
 
-def speakers_of(turn: Element, entries: Mapping[str, Element]) -> tuple[Name, ...]:
+def speakers_of(turn: Element, persons: Mapping[str, Name]) -> tuple[Name, ...]:
     """Return who speaks a turn: as the entries have it, else as its label does."""
-    known = [entries[who] for who in turn.get("who", "").split() if who in entries]
-    label = find(turn, "tei:speaker")
-    return tuple(name_of(entry) for entry in known) or (() if label is None else (Name(text_of(label)),))
+    known = tuple(persons[who] for who in turn.get("who", "").split() if who in persons)
+    label = None if known else find(turn, "tei:speaker")
+    return known or (() if label is None else (Name(text_of(label)),))
 
 
 def name_of(entry: Element) -> Name:
@@ -230,13 +231,11 @@ def name_of(entry: Element) -> Name:
 
 def _responsible(root: Element, role: str) -> tuple[Name, ...]:
     """Return the names of those who did something, as the statements of responsibility have them."""
-    entries, found = entries_of(root), []
+    persons, found = persons_of(root), []
     for statement in find_all(root, f"{_FILE}/tei:titleStmt/tei:respStmt"):
         if any(task.get("key") == role for task in find_all(statement, "tei:resp")):
             found += [node for node in statement if local_name(node) in ("persName", "orgName", "name")]
-    names = (
-        name_of(entries[ref]) if (ref := node.get("ref", "")) in entries else Name(text_of(node)) for node in found
-    )
+    names = (persons[ref] if (ref := node.get("ref", "")) in persons else Name(text_of(node)) for node in found)
     return tuple(name for name in names if name.words and name.words not in _NOBODY)
 
 

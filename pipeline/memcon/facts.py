@@ -11,7 +11,6 @@ from difflib import get_close_matches
 from functools import cache
 from typing import NamedTuple
 
-from memcon.dates import find_dates
 from memcon.languages import language_code
 from memcon.tables import table
 
@@ -113,6 +112,8 @@ def date_of(text: str) -> str:
     """Return a date in W3C form, given in that form or in words; empty if there is none, or there are two."""
     words = text.strip()
     if not _W3C.fullmatch(words):
+        from memcon.dates import find_dates  # here, since its many forms take time, and most dates are not in words
+
         dates = list(find_dates(words, language="de" if _DOTTED.fullmatch(words) else ""))
         return dates[0].when if len(dates) == 1 else ""
     try:

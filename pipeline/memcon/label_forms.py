@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from memcon.gazetteer import is_place
 from memcon.tables import words
 
 _TITLES = words("persons", "titles")
@@ -12,10 +13,17 @@ _OFFICES = (
     | words("persons", "offices")
     | frozenset("bundesminister ministre ministro member deputy leader head chief counsel adviser advisor".split())
 )
+_ROLES = words("persons", "roles") | frozenset("q a speaker chair chairman chairwoman chairperson president".split())
+_ENDINGS = re.compile(rf".*(?:{'|'.join(sorted(words('persons', 'endings')))})")
+_OF = frozenset("of for and de del della di do du des dos der für und y e et".split())
+_BODIES = frozenset(
+    "government council cabinet house committee board gobierno consejo ministros congreso gouvernement conseil "
+    "ministres governo consiglio ministri regierung rates".split()
+)
 _AFFILIATION = re.compile(r"[(（][^()（）]+[)）]$")
 # In Chinese and Japanese whoever translates may be named after their part in the talk (*翻译阎明复*).
 _TRANSLATES = re.compile("(?:翻译|翻譯|译员|譯員|口译|通訳|通译)[\\s·:：]?(?=[\u4e00-\u9fff]{2,4}$)")
-_ARTICLES = frozenset("the der die das le la les l’ el los las il".split())
+_ARTICLES = frozenset("the der die das le la les l’ el los las il o os".split())
 # How someone speaks, after their name and a comma: *Weber, interrupting*; *Weber, in Russian*; *Weber, to Lowe*.
 _MANNER = re.compile(
     r"(?:(?:\w+ly|again|still|then|now) )?(?:\w{3,}ing|\w{2,}ed|interrupts|laughs|interrompant|unterbrechend|lachend|"
@@ -32,14 +40,39 @@ def is_manner(text: str) -> bool:
 def is_office(text: str) -> bool:
     """Say whether words begin like an office (*Bundesminister für Verkehr*, *ministre des travaux publics*)."""
     first = text.split(maxsplit=1)[0].casefold().strip(".,") if text.strip() else ""
-    second = text.split()[1].casefold() if first in _ARTICLES and len(text.split()) > 1 else first
-    return second in _OFFICES
+    second = text.split()[1].casefold().strip(".,") if first in _ARTICLES and len(text.split()) > 1 else first
+    return second in _OFFICES or bool(_ENDINGS.fullmatch(second))
 
 
 def is_titled(text: str) -> bool:
     """Say whether words are a name with a title before it (*Mr. Arthur Lowe*)."""
     parts = text.split()
-    return len(parts) > 1 and parts[0].strip(".").casefold() in _TITLES and parts[1][:1].isupper()
+    if len(parts) < 2 or not parts[1][:1].isupper():
+        return False
+    first = parts[0].strip(".").casefold()
+    return first in _TITLES or bool(_ENDINGS.fullmatch(first))
+
+
+def is_bare_office(text: str) -> bool:
+    """Say whether words are an office and name nobody (*The Prime Minister*, *El señor PRESIDENTE DEL GOBIERNO*)."""
+    parts = [word.strip(".,").casefold() for word in text.split()]
+    return bool(parts) and all(
+        part in _OFFICES
+        or part in _ROLES
+        or part in _ARTICLES
+        or part in _OF
+        or part in _BODIES
+        or _ENDINGS.fullmatch(part)
+        for part in parts
+    )
+
+
+def _holds(name: str, office: str) -> bool:
+    """Say whether a name in brackets is that of whoever holds the office before them, or asks (*Q [Mr. Lowe]*)."""
+    if is_titled(name):
+        return not is_titled(office) or is_bare_office(office)
+    capitals = [word for word in name.split() if word[:1].isupper()]
+    return is_bare_office(office) and len(capitals) > 1 and not is_office(name) and not is_place(name)
 
 
 def affiliation(text: str) -> str:
@@ -55,11 +88,15 @@ def bare_label(text: str) -> str:
     *[Schmidt]* and *Schmidt, interrupting* are Schmidt; *The Under Secretary, Mr. Frye* and *The Minister (Mr. Frye)*
     are Mr. Frye; *Mr. HALVORSEN (Norway)* is Mr. HALVORSEN; *翻译阎明复* is 阎明复.
     """
-    bare = _TRANSLATES.sub("", text.strip().strip("[]<>").strip())
-    if bare.endswith((")", "）")):
-        head, _, inside = bare[:-1].replace("（", "(").partition("(")
+    whole = text.strip()
+    bare = whole.strip("[]<>").strip() if whole[:1] in "[<" else whole
+    bare = _TRANSLATES.sub("", bare).removesuffix("?")
+    if bare.startswith("Q. ") and ", " in bare:  # who asks, and for whom
+        return bare.removeprefix("Q. ").partition(", ")[0]
+    if bare.endswith((")", "）", "]")):
+        head, _, inside = bare[:-1].replace("（", "(").replace("[", "(").partition("(")
         name = inside.strip()
-        bare = name if head.strip() and is_titled(name) and not is_titled(head) else head.strip() or name
+        bare = name if head.strip() and _holds(name, head.strip()) else head.strip() or name
     head, comma, tail = bare.partition(", ")
     if not comma:
         return bare

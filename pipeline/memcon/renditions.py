@@ -20,6 +20,7 @@ class Rendition:
             empty if the result is the file's text.
         library: a library that has to be installed for it, as it is imported; empty for none.
         extra: the extra of memcon that installs the library.
+        effort: how long it takes to make, against others.
     """
 
     suffix: str
@@ -29,6 +30,7 @@ class Rendition:
     finish: str = ""
     library: str = ""
     extra: str = ""
+    effort: int = 1
 
     def missing(self) -> bool:
         """Whether the library that it wants is not installed."""
@@ -39,15 +41,12 @@ def _text(suffix: str, what: str, version: str) -> Rendition:
     return Rendition(suffix, "text.xsl", what, {"version": version})
 
 
-def _table(suffix: str, what: str, table: str, form: str) -> Rendition:
-    finish = {"csv": ""}.get(form, "json")
-    return Rendition(suffix, "data/tables.xsl", what, {"table": table, "form": form}, finish)
+def _table(suffix: str, what: str, table: str, finish: str, library: str = "", extra: str = "") -> Rendition:
+    return Rendition(suffix, "data.xsl", what, {"table": table}, finish, library, extra)
 
 
-def _columns(table: str) -> Rendition:
-    parameters = {"table": table, "form": "columns"}
-    what = f"the {table} as Parquet"
-    return Rendition(f".{table}.parquet", "data/tables.xsl", what, parameters, "parquet", "pyarrow", "data")
+def _columns(suffix: str, what: str, table: str) -> Rendition:
+    return Rendition(suffix, "data.xsl", what, {"make": "csvw", "table": table}, "json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,25 +67,29 @@ class OwnRendition:
 
 
 RENDITIONS: Mapping[str, Rendition] = {
-    "html": Rendition(".html", "html.xsl", "a web page, complete in one file"),
+    "html": Rendition(".html", "html.xsl", "a web page, complete in one file", effort=3),
     "text": _text(".txt", "plain text to read, brackets resolved", "reading"),
     "diplomatic": _text(".diplomatic.txt", "plain text as the source has it, every bracket put back", "diplomatic"),
     "script": _text(".script.txt", "text to read, speakers beside what they say", "script"),
     "markdown": _text(".md", "text to read, in Markdown", "markdown"),
     "turns-csv": _table(".turns.csv", "a table of the turns", "turns", "csv"),
-    "turns-csvw": _table(".turns.csv-metadata.json", "what that table's columns are (CSVW)", "turns", "csvw"),
-    "turns-json": _table(".turns.json", "the turns as JSON", "turns", "json"),
-    "turns-parquet": _columns("turns"),
+    "turns-csvw": _columns(".turns.csv-metadata.json", "what that table's columns are (CSVW)", "turns"),
+    "turns-json": _table(".turns.json", "the turns as JSON", "turns", "records"),
+    "turns-parquet": _table(".turns.parquet", "the turns as Parquet", "turns", "parquet", "pyarrow", "data"),
     "mentions-csv": _table(".mentions.csv", "a table of the names and dates in the text", "mentions", "csv"),
-    "mentions-csvw": _table(".mentions.csv-metadata.json", "what that table's columns are (CSVW)", "mentions", "csvw"),
-    "mentions-parquet": _columns("mentions"),
-    "network": Rendition(".graphml", "data/network.xsl", "who mentions whom, as GraphML"),
+    "mentions-csvw": _columns(".mentions.csv-metadata.json", "what that table's columns are (CSVW)", "mentions"),
+    "mentions-parquet": _table(
+        ".mentions.parquet", "the mentions as Parquet", "mentions", "parquet", "pyarrow", "data"
+    ),
+    "network": Rendition(".graphml", "data.xsl", "who mentions whom, as GraphML", {"make": "network"}),
     "rdf": Rendition(".jsonld", "data/rdf.xsl", "persons, places and other entries as JSON-LD", finish="json"),
     "annotations": Rendition(
-        ".annotations.jsonld", "data/annotations.xsl", "names, dates and notes as Web Annotations", finish="json"
+        ".annotations.jsonld", "data.xsl", "names, dates and notes as Web Annotations", {"make": "annotations"}, "json"
     ),
-    "pdf": Rendition(".pdf", "typst.xsl", "a typeset edition, for print and for the archive", finish="typeset"),
-    "epub": Rendition(".epub", "epub.xsl", "an e-book", finish="book"),
+    "pdf": Rendition(
+        ".pdf", "typst.xsl", "a typeset edition, for print and for the archive", finish="typeset", effort=6
+    ),
+    "epub": Rendition(".epub", "epub.xsl", "an e-book", finish="book", effort=3),
     "tei": Rendition(".xml", "", "the edition itself"),
 }
 

@@ -1,6 +1,7 @@
 """Tables of data that come with the package: the name of one in, its contents out, read once."""
 
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,13 @@ def words(name: str, *keys: str) -> frozenset[str]:
     for key in keys:
         found = found[key]
     return frozenset(_words(found))
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """Yield the rows of a table whose columns are divided by tabs; it is not kept."""
+    for line in (_FOLDER / f"{name}.tsv").read_text(encoding="utf-8").rstrip("\n").split("\n"):
+        if not line.startswith("#"):
+            yield line.split("\t")
 
 
 def _words(found: object) -> list[str]:

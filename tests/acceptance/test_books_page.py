@@ -6,7 +6,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from memcon.cli import cli
+from memcon.cli.render import render
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs/books.md").read_text(encoding="utf-8")
 
@@ -35,5 +35,5 @@ def test_the_settings_and_the_layout_make_the_books(memcon, tmp_path: Path, monk
 
 
 def test_the_page_names_options_that_there_are() -> None:
-    options = {name for option in cli.commands["render"].params for name in option.opts}
+    options = {name for option in render.params for name in option.opts}
     assert set(re.findall(r"(?<=[ `])--[a-z-]+", PAGE)) <= options

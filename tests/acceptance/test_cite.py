@@ -9,9 +9,9 @@ import bibtexparser
 import pytest
 import rispy
 
-from memcon.build import render
 from memcon.citation_formats import FORMATS
 from memcon.conversion import convert
+from memcon.rendering import render
 from memcon.xmltools import find_all, parse, text_of
 
 

@@ -8,12 +8,13 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from click import Context
 
 from memcon.cli import cli
 
 TALK = "Anna Example: Good day to you.\n\nPaul Muster: Good day. How are you?\n\nAnna Example: Well.\n"
 LACKING = ["E-110", "E-112", "E-114"]  # what a repository wants of a header and TALK does not say
-COMMANDS = sorted(cli.commands)
+COMMANDS = cli.list_commands(Context(cli))
 
 
 @pytest.fixture

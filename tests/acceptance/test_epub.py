@@ -19,6 +19,7 @@ from memcon.stages.render import render
 
 HERE = Path(__file__).resolve().parents[2]
 SOURCE = HERE / "tei/sources/1959-10-02-khrushchev-mao.md"
+EDITION = HERE / "tei/editions/1959-10-02-khrushchev-mao.xml"
 SIGNS = HERE / "tests/golden/renditions/signs.xml"
 TEI = "{http://www.tei-c.org/ns/1.0}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -230,6 +231,22 @@ def test_a_project_sets_it_otherwise_and_in_its_language() -> None:
     book = render(SIGNS.read_bytes(), "epub", "", {"style": "p { color: #123456 }", "language": "ru"})
     assert files(book)["EPUB/style.css"].endswith(b"p { color: #123456 }")
     assert "Указатели" in "".join(chapters(book)["EPUB/navigation.xhtml"].itertext())
+
+
+@pytest.mark.parametrize(
+    ("language", "day"),
+    [("en", "1 October 1959"), ("de", "1. Oktober 1959"), ("fr", "1er octobre 1959"), ("ru", "1 октября 1959")],
+)
+def test_registers_say_dates_as_one_says_them(language: str, day: str) -> None:
+    tree = chapters(render(EDITION.read_bytes(), "epub", "", {"language": language}))["EPUB/registers.xhtml"]
+    words = "".join(tree.itertext())
+    assert f"({day})" in words
+    assert re.findall(r"\d{4}-\d\d", words) == []
+
+
+def test_no_attribute_is_empty(books: dict[str, bytes], name: str) -> None:
+    for tree in chapters(books[name]).values():
+        assert tree.xpath("//@class[. = '']") == []
 
 
 def test_it_tells_how_accessible_it_is(books: dict[str, bytes], name: str) -> None:

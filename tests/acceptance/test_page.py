@@ -353,6 +353,10 @@ def test_without_scripts_all_is_there_and_names_breaks_notes_and_corrections_can
         assert sign.is_visible() is shown
         page.locator(f"input[name={name}]").click()
         assert sign.is_visible() is not shown
+    underline = "getComputedStyle(document.querySelector('#t002 .speech a')).textDecorationColor"
+    assert page.evaluate(underline) != "rgba(0, 0, 0, 0)"
+    page.locator("input[name=names]").click()
+    assert page.evaluate(underline) == "rgba(0, 0, 0, 0)"
 
 
 def test_search_finds_words_through_tags_without_capitals_and_marks(opened: Opener, addresses: dict[str, str]) -> None:
@@ -429,6 +433,27 @@ def test_a_name_leads_to_its_entry_and_the_entry_back(opened: Opener, addresses:
     entry.locator("ol a[href='#t002']").first.click()
     assert page.evaluate("location.hash") == "#t002"
     assert page.evaluate("document.querySelector('#t002').getBoundingClientRect().top") < 200
+
+
+def test_the_words_around_a_mention_are_those_of_the_text(opened: Opener, addresses: dict[str, str], name: str) -> None:
+    page = opened(addresses[name])
+    shown = page.evaluate(
+        """[...document.querySelectorAll('.entries ol > li')].flatMap(item => {
+          const place = document.getElementById(item.querySelector('a').hash.slice(1)).cloneNode(true);
+          const read = (aside) => {
+            place.querySelectorAll(aside).forEach(each => each.remove());
+            return place.textContent.replace(/\\s+/g, '');
+          };
+          const texts = [read('header, .ours, .noteref, .sidenotes, .pb, .fw, del, .supplied > i'), read('.note')];
+          item.querySelector('a').remove();
+          return item.innerHTML.split('<br>').map(html => {
+            item.innerHTML = html;
+            return [item.textContent.replace(/\\s+/g, '').replace(/^…|…$/g, ''), texts];
+          });
+        })"""
+    )
+    assert len(shown) >= (480 if name == "flagship" else 8)
+    assert [words for words, texts in shown if not any(words in text for text in texts)] == []
 
 
 def test_the_keyboard_reaches_the_text_and_shows_where_it_is(opened: Opener, addresses: dict[str, str]) -> None:

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable
 from io import BytesIO
 from itertools import pairwise
@@ -296,10 +297,59 @@ def test_an_introduction_is_a_part_of_the_book() -> None:
     assert re.search(r"How it came to this\s+First\.\s+•\s+one\s+Sources\s+Second\.", text)
 
 
-def test_lines_have_numbers_on_demand() -> None:
-    document = memcon.convert(SOURCE).tei.decode()
-    assert "set par.line(" in transform(stylesheet("typst.xsl"), document, {"lines": "numbered"})
-    assert "set par.line(" not in transform(stylesheet("typst.xsl"), document)
+def test_a_dash_begins_no_line() -> None:
+    code = transform(stylesheet("typst.xsl"), said("It had ended— so … And ...").decode())
+    assert '"It had ended\u2060— so\u00a0… And\u00a0..."' in code
+    assert "{U+2060}" not in in_print("It had ended— so", 0)
+
+
+def test_a_page_of_the_source_begins_with_its_first_turn() -> None:
+    head = b'<pb n="9"/><fw type="pageNum">9</fw><sp xml:id="t003"'
+    code = transform(stylesheet("typst.xsl"), SIGNS.read_bytes().replace(b'<sp xml:id="t003"', head, 1).decode())
+    assert re.search(r'turn\("3", \{ page-break\("9"\)', code)
+    assert code.count('page-break("9")') == 1
+
+
+def test_a_day_is_said_as_one_says_it_on_the_title_page() -> None:
+    root = etree.fromstring(SIGNS.read_bytes())
+    for date in root.xpath("//*[local-name() = 'profileDesc']//*[local-name() = 'date']"):
+        date.text = None
+        date.set("when", "1960-03-04")
+    assert "4 March 1960" in words_of(opened(render(bytes(etree.tostring(root)), "pdf")).pages[0])
+    assert b"\n\n4 March 1960" in render(bytes(etree.tostring(root)), "text")
+
+
+def test_what_stands_within_a_turn_stands_apart_from_its_label() -> None:
+    letter = (
+        b"<floatingText><body><opener><dateline>Moscow</dateline><salute>Dear comrades,</salute></opener>"
+        b"<p>We write.</p><p>And ask.</p><closer><signed>N. N.</signed></closer></body></floatingText>"
+        b"<p>That was it.</p>"
+    )
+    file = render(SIGNS.read_bytes().replace(b"<p>Yes.</p>", b"<p>Yes:</p>" + letter, 1), "pdf")
+    (page,) = [page for page in pdfium.PdfDocument(file) if "Dear comrades" in page.get_textpage().get_text_range()]
+    text = page.get_textpage()
+
+    def left_of(words: str) -> float:
+        return float(text.get_charbox(text.search(words).get_next()[0])[0])
+
+    label = left_of("Both")
+    assert left_of("That was") > label + 10
+    assert left_of("Dear comrades") == pytest.approx(left_of("We write"), abs=2)
+    assert left_of("We write") > left_of("That was") + 10
+    assert left_of("And ask") > left_of("We write") + 10  # the second paragraph of the letter is indented
+    assert left_of("Moscow") > left_of("We write") + 100
+
+
+def test_lines_have_numbers_on_demand_from_one_on_each_page(
+    files: dict[str, bytes], editions: dict[str, bytes]
+) -> None:
+    plain = opened(files["flagship"])
+    numbered = opened(render(editions["flagship"], "pdf", "", {"lines": "numbered"}))
+    for page in pages_of(plain, "Transcript"):
+        added = Counter(words_of(numbered.pages[page]).split()) - Counter(words_of(plain.pages[page]).split())
+        numbers = sorted(int(word) for word in added.elements())
+        assert numbers == [5 * number for number in range(1, len(numbers) + 1)]
+        assert 2 <= len(numbers) <= 9
 
 
 def test_a_project_sets_it_otherwise_and_in_its_language() -> None:
@@ -307,6 +357,22 @@ def test_a_project_sets_it_otherwise_and_in_its_language() -> None:
     reader = opened(render(SIGNS.read_bytes(), "pdf", "", options))
     assert {round(float(page.mediabox.width)) for page in reader.pages} == {595}
     assert "Archivbeschreibung" in [str(item.title) for item in reader.outline if not isinstance(item, list)]
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "set page(margin: 2cm)",
+        "set page(margin: 10%)",
+        "set page(margin: auto)",
+        "set page(width: 210mm, height: 297mm, margin: (x: 3cm, y: 2cm))",
+        "set page(margin: (left: 2cm, rest: 3cm))",
+        "set page(header: none)",
+        "set page(footer: none)",
+    ],
+)
+def test_a_project_sets_the_page_in_any_way_of_typst(style: str) -> None:
+    assert off_the_page(render(SIGNS.read_bytes(), "pdf", "", {"style": style})) == ""
 
 
 # What must not happen

@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -135,3 +137,26 @@ def test_wrong_settings_are_told_with_their_line(memcon, project, setting, compl
     assert ran.status == 5
     assert complaint in ran.err
     assert "memcon.toml:2" in ran.err
+
+
+def alone(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the program as a process of its own, so that it may share its work with others."""
+    return subprocess.run([sys.executable, "-m", "memcon", *arguments], capture_output=True, text=True, check=False)
+
+
+def test_the_renditions_are_the_same_in_how_many_processes_they_are_made(memcon, edition):
+    assert memcon("render", edition, "--to", "all", "-o", "one").status == 0
+    assert alone("render", str(edition), "--to", "all", "-o", "several").returncode == 0
+    one, several = ({path.name: path.read_bytes() for path in Path(folder).iterdir()} for folder in ("one", "several"))
+    assert len(one) > 10
+    assert one == several
+
+
+def test_an_error_is_told_once_in_how_many_processes_it_is_found(memcon, edition):
+    edition.write_text(edition.read_text().replace("Well.</p>", "Well.<timeline/></p>"))
+    one = memcon("render", edition, "--to", "html,text,turns-csv", "-o", "out")
+    several = alone("render", str(edition), "--to", "html,text,turns-csv", "-o", "out")
+    assert one.status == several.returncode == 3
+    assert "E-003" in one.err
+    assert several.stderr == one.err
+    assert not Path("out").exists()

@@ -70,9 +70,9 @@ def whole() -> None:
 
 def stages() -> None:
     """Time conversion and validation of the flagship inside a process that has started."""
-    from memcon.build import validate_bytes
     from memcon.conversion import convert_work, prepare
     from memcon.project import load_project
+    from memcon.validation import validate_bytes
 
     work = prepare(load_project(REPOSITORY), str(SOURCE), SOURCE.read_bytes())
     tei = convert_work(work).tei

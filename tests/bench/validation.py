@@ -52,9 +52,9 @@ def validation(median_ms: Callable[[Callable[[], object]], float]) -> None:
 
 
 def _parts(median_ms: Callable[[Callable[[], object]], float]) -> dict[str, float]:
-    from memcon.build import validate_bytes
     from memcon.resources import schema
     from memcon.schemas import failed_rules, grammar_complaint
+    from memcon.validation import validate_bytes
     from memcon.xmltools import parse
 
     data = EDITION.read_bytes()

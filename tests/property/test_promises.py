@@ -5,12 +5,12 @@ from contextlib import suppress
 from hypothesis import given
 from hypothesis import strategies as st
 
-from memcon.build import validate_bytes
 from memcon.canonical import relaid
 from memcon.conversion import Work, convert_work
 from memcon.errors import DocumentError, SourceError
 from memcon.findings import Severity
 from memcon.stages.read import read_bytes
+from memcon.validation import validate_bytes
 from memcon.xmltools import find, parse
 
 NAMES = st.sampled_from(["Anna Example", "Paul Muster", "N.S. Smith", "The President", "Mr. Lee", "Q", "Chen Yi"])

@@ -16,7 +16,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from memcon import saxon
-from memcon.build import validate_bytes
 from memcon.conversion import Work, convert_work
 from memcon.errors import DocumentError, SourceError
 from memcon.findings import Severity
@@ -25,6 +24,7 @@ from memcon.resources import root as resources
 from memcon.stages.check.fidelity import fidelity_complaints
 from memcon.stages.check.rebuild import pieces, rebuild
 from memcon.stages.read import read_bytes
+from memcon.validation import validate_bytes
 from memcon.xmltools import find, parse
 
 SHARDS = 8  # spread over the processes that run the tests

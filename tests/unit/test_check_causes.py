@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from memcon.build import validate_bytes
 from memcon.conversion import Work, convert_work
 from memcon.findings import Severity
 from memcon.stages.check import check
 from memcon.stages.read import read_bytes
+from memcon.validation import validate_bytes
 from memcon.xmltools import parse
 
 REPOSITORY = Path(__file__).resolve().parents[2]

@@ -3,15 +3,16 @@
 import pytest
 
 from memcon.authority import read_registers
-from memcon.build import validate_bytes
 from memcon.conversion import Work, convert_work
 from memcon.facts import Fact
 from memcon.metadata import Known
 from memcon.model import Edition
 from memcon.stages.check import check
+from memcon.stages.encode.encoding import tally_of
 from memcon.stages.encode.front import encode_front
 from memcon.stages.read import read_bytes
 from memcon.stages.render import render
+from memcon.validation import validate_bytes
 from memcon.xmltools import ID, LANG, find, find_all, parse, text_of
 
 TALK = "Anna Example: Yes.\n\nPaul Muster: It is not so.\n\nAnna Example: Yes.\n"
@@ -62,7 +63,7 @@ def sentences(header="", text="", standoff="", language="en"):
         f'<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="x" xml:lang="{language}"><teiHeader>{header}</teiHeader>'
         f"{standoff}<text><body><div>{text}</div></body></text></TEI>".encode()
     )
-    front = encode_front(root)
+    front = encode_front(root, tally_of(find_all(root, "tei:text")[0]))
     return {
         part.get(ID).partition("-")[2]: [text_of(p) for p in find_all(part, "tei:p")]
         for part in find_all(front, "tei:div/tei:div")

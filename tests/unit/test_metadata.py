@@ -13,7 +13,7 @@ from memcon.errors import SourceError
 from memcon.facts import date_of, named, person
 from memcon.findings import Severity
 from memcon.languages import language_code
-from memcon.metadata import read_beside
+from memcon.metadata import read_beside, read_collections
 from memcon.project import load_project
 from memcon.tables import table
 from memcon.xmltools import NAMESPACES, parse, text_of
@@ -188,7 +188,9 @@ def test_a_table_of_many_documents(project):
     assert head.find(".//tei:creation/tei:date", NAMESPACES).get("when") == "1962-05-04"
     told = {each.name: (each.origin, each.line) for each in made.metadata}
     assert told["rights"] == ("metadata.csv", 2)
-    doubts = {finding.code: finding.message for finding in doubts_of(load_project(project))}
+    loaded = load_project(project)
+    collections = read_collections(loaded.metadata)
+    doubts = {finding.code: finding.message for finding in doubts_of(loaded, collections)}
     assert "“shelf”" in doubts["P-031"]
     assert "“other”" in doubts["P-034"]
 

@@ -5,13 +5,13 @@ import re
 import pytest
 
 from containers import W, docx, packed, paragraph
-from memcon.build import validate_bytes
 from memcon.conversion import convert_bytes
 from memcon.errors import SourceError
 from memcon.findings import Severity
 from memcon.model import Transcript
 from memcon.stages.read import read_bytes
 from memcon.stages.segment import segment
+from memcon.validation import validate_bytes
 
 TALK = (
     paragraph("*Anna Example:* Good day to you.")

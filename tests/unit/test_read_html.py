@@ -2,11 +2,11 @@
 
 import pytest
 
-from memcon.build import validate_bytes
 from memcon.conversion import convert_bytes
 from memcon.errors import SourceError
 from memcon.findings import Severity
 from memcon.stages.read import read_bytes
+from memcon.validation import validate_bytes
 from memcon.xmltools import descendants, parse, text_of
 
 TURNS = (

@@ -3,13 +3,13 @@
 import pytest
 
 from containers import ODF, odt, packed
-from memcon.build import validate_bytes
 from memcon.conversion import convert_bytes
 from memcon.errors import SourceError
 from memcon.findings import Severity
 from memcon.model import Transcript
 from memcon.stages.read import read_bytes
 from memcon.stages.segment import segment
+from memcon.validation import validate_bytes
 
 STYLES = (
     '<style:style style:name="B" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>'

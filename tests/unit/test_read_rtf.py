@@ -2,13 +2,13 @@
 
 import pytest
 
-from memcon.build import validate_bytes
 from memcon.conversion import convert_bytes
 from memcon.errors import SourceError
 from memcon.findings import Severity
 from memcon.model import Transcript
 from memcon.stages.read import read_bytes
 from memcon.stages.segment import segment
+from memcon.validation import validate_bytes
 
 TALK = "\\pard{\\b Anna Example:} Good day to you.\\par\n\\b Paul Muster:\\b0  Good day.\\par Anna Example: Well.\\par "
 

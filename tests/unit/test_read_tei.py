@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from memcon.build import validate_bytes
 from memcon.conversion import convert_bytes
 from memcon.errors import MemconError, SourceError
 from memcon.findings import Severity
 from memcon.stages.read import read_bytes
+from memcon.validation import validate_bytes
 from memcon.xmltools import descendants, find, parse, text_of
 
 HEADER = """<teiHeader><fileDesc><titleStmt><title>A talk at lunch</title><author>Anna Archivist</author></titleStmt>

@@ -2,9 +2,9 @@
 
 import pytest
 
-from memcon.build import validate_bytes
 from memcon.conversion import convert_bytes
 from memcon.findings import Severity
+from memcon.validation import validate_bytes
 from memcon.xmltools import descendants, find, parse, text_of
 
 TURNS = (

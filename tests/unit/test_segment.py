@@ -293,3 +293,82 @@ def test_names_below_a_bare_heading_are_those_present(heading):
         ("John Brown", ""),
     ]
     assert [p.text for p in record.before] == ["It was a fine day."]
+
+
+def test_names_in_capitals_before_a_full_stop_are_labels_over_a_part_of_a_record():
+    record = record_of(
+        "SESSION OF THE COMMITTEE",
+        "Chaired by Comrade A. Ekman",
+        "I. On the harbour",
+        "EKMAN. We begin.",
+        "LOWE. I have the paper here.",
+        "It was sent to all.",
+        "EKMAN. Read it.",
+        "LOWE. I shall.",
+        "WEBER. And the ships?",
+        "They are late, as each year.",
+    )
+    assert labels_of(record) == ["EKMAN", "LOWE", "EKMAN", "LOWE", "WEBER"]
+
+
+def test_the_heading_over_a_statement_is_no_label():
+    record = record_of(
+        "Senator LOWE. The hearing will come to order.",
+        "STATEMENT OF HON. ANNA K. EKMAN, SECRETARY; ACCOMPANIED BY COL. JOHN WEBER",
+        "Secretary EKMAN. Thank you.",
+        "Senator LOWE. Please.",
+        "Secretary EKMAN. I have a paper.",
+    )
+    assert len(labels_of(record)) == 4
+
+
+def test_who_asks_at_a_press_conference_may_be_named_with_whom_they_ask_for():
+    record = record_of(
+        "THE PRESIDENT. Please sit down.",
+        "Q. Anna Ekman, Harbour Press: Mr. President, will it rain?",
+        "THE PRESIDENT. No.",
+        "Q. And tomorrow?",
+        "THE PRESIDENT. Nor tomorrow.",
+        "Q. John Weber, Evening Star: When will it?",
+        "THE PRESIDENT. In June.",
+    )
+    assert labels_of(record)[1::2] == ["Q. Anna Ekman, Harbour Press", "Q", "Q. John Weber, Evening Star"]
+
+
+def test_a_label_may_be_doubted_and_a_direction_may_stand_before_a_dash():
+    doubted = record_of(*TALK, "Weber?: I do not know.", "Smith: Good.")
+    assert labels_of(doubted)[-2] == "Weber?"
+    dashed = record_of("M. Petit. — Oui ?", "M. Roux. — Non.", "M. Petit (souriant). — Non ?", "M. Roux. — Oui.")
+    assert [(turn.label.text, turn.label.stage) for turn in turns_of(dashed)][2] == ("M. Petit", "souriant")
+
+
+def test_a_state_in_brackets_makes_a_name_a_label_though_a_direction_follows():
+    record = record_of(
+        "The PRESIDENT: I call on the representative of Norway.",
+        "Mr. EKMAN (Norway): 1. I thank you.",
+        "The PRESIDENT: I call on China.",
+        "Mr. LI Wei-min (China) (translation from Chinese): 2. We agree.",
+        "The PRESIDENT: So do I.",
+    )
+    assert labels_of(record)[3] == "Mr. LI Wei-min (China)"
+
+
+def test_fields_of_the_head_are_no_turns():
+    record = record_of("Place: Rome", "Interpreter: Anna Ekman", "Media: Audio", *TALK)
+    assert labels_of(record) == ["Smith", "Jones", "Smith", "Jones"]
+
+
+def test_numbers_of_pages_may_stand_in_brackets():
+    record = record_of("[1]", *TALK[:2], "[2]", *TALK[2:])
+    assert [page.number for turn in turns_of(record) for page in turn.pages] == ["1", "2"]
+
+
+def test_below_a_label_with_a_line_of_its_own_somebody_speaks():
+    record = record_of("Smith", "We did it. (Laughter.)", "Jones", "So we did.", "Smith", "It was.", "Jones", "Yes.")
+    assert told(record) == []
+
+
+def test_a_name_of_one_word_more_is_a_label_where_nearly_everything_is_a_turn():
+    record = record_of(*TALK, "Anna Maria Ekman: I came late.", "Smith: So I see.", "Long Way: Yes.")
+    assert "Anna Maria Ekman" not in labels_of(record)
+    assert "Long Way" in labels_of(record)

@@ -143,7 +143,7 @@ BRACKETS = [
     (
         'a <gap reason="illegible"><desc>one word illegible</desc></gap>',
         "a [one word illegible]",
-        "a [… one word illegible]",
+        "a [one word illegible]",
     ),
     ("a <gap><desc>...</desc></gap>", "a [...]", "a […]"),
     ("a <gap/>", "a […]", "a […]"),
@@ -358,17 +358,32 @@ NAME = '<placeName ref="#beijing">Peking</placeName>'
             "1 …words go with it to Peking, and as many come…",
         ),
         (f"of Indochina’s {NAME} undisputedly.", "1 of Indochina’s Peking undisputedly."),
-        (f"{'x' * 99} {NAME}.", f"1 …{'x' * 24} Peking."),
-        (f"{'字' * 30}{NAME}", f"1 …{'字' * 25}Peking"),
+        (f"{'x' * 99} {NAME}.", f"1 …{'x' * 22} Peking."),
+        (f"{'字' * 30}{NAME}", f"1 …{'字' * 23}Peking"),
         (f"to\n    <hi>old</hi> {NAME}\n  (so)", "1 to old Peking (so)"),
         (f"<supplied>in {NAME} now</supplied> and then", "1 in Peking now"),
         (f"a <choice><sic>b</sic><corr>c</corr></choice> {NAME} <note place='inline'>n</note>d", "1 a c Peking d"),
         (f"<q>a</q> <title>b</title><lb/>{NAME}<ref type='noteref'>1</ref> <gap/> <q>c</q>", "1 “a” b Peking […] “c”"),
+        (f"to Li <note type='gloss' place='inline'>{NAME}</note> <stage>laughs</stage>", "1 to Li [Peking] (laughs)"),
         (NAME.replace("Peking", "<choice><orig>Pe king</orig><reg>Pe\n  king</reg></choice>"), "1 Pe king"),
     ],
 )
 def test_a_mention_has_the_words_around_it(words: str, expected: str) -> None:
     assert " ".join(context(words).split()) == expected
+
+
+def test_dates_are_said_as_one_says_them_in_the_language_of_the_page() -> None:
+    words = "".join(
+        f"<date {when}>then</date> "
+        for when in ('when="1959-10-02"', 'when="1959-09"', 'from="1959-10-15" to="1959-12-01"', 'when="1918"')
+    )
+    for language, expected in (
+        ("en", ["1918", "September 1959", "2 October 1959", "15 October – 1 December 1959"]),
+        ("de", ["1918", "September 1959", "2. Oktober 1959", "15. Oktober – 1. Dezember 1959"]),
+    ):
+        dates = page(said(words), {"language": language}).xpath("//ul[@class='entries days']/li/p/b")
+        assert [date.text_content() for date in dates] == expected
+        assert [date.xpath("string(time/@datetime)") for date in dates] == ["1918", "1959-09", "1959-10-02", ""]
 
 
 def test_an_entry_shows_what_the_register_knows() -> None:

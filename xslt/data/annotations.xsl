@@ -1,55 +1,35 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:memcon:function" xmlns:m="urn:memcon:mode" xmlns:v="urn:memcon:variable"
-  xmlns:err="http://www.w3.org/2005/xqt-errors"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
-  default-mode="m:data">
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
   <!--
     Purpose: names, dates and the edition's notes as Web Annotations (W3C) on the text for reading
     Input:   a TEI edition; the parameters of the text for reading, so that places in it are counted as it is
     Output:  a collection of annotations, as JSON-LD
   -->
 
-  <xsl:include href="../shared/complaints.xsl"/>
-  <xsl:include href="../text/modules.xsl"/>
-  <xsl:include href="addresses.xsl"/>
-  <xsl:include href="places.xsl"/>
-  <xsl:include href="json.xsl"/>
-
-  <xsl:output method="text" encoding="UTF-8"/>
-
   <!-- How much of the text before and after a name is quoted, in characters. -->
   <xsl:variable name="v:around" as="xs:integer" select="32"/>
 
-  <xsl:mode name="m:data" on-no-match="fail"/>
-
-  <xsl:template match="/" as="text()?">
-    <xsl:try>
-      <xsl:apply-templates select="*"/>
-      <xsl:catch>
-        <xsl:message select="f:failure($err:description, $err:module, $err:line-number)"/>
-      </xsl:catch>
-    </xsl:try>
-  </xsl:template>
-
-  <xsl:template match="TEI" as="text()">
-    <xsl:variable name="tei" as="element(TEI)" select="."/>
-    <xsl:variable name="marked" as="xs:string" select="f:whole(.)"/>
+  <!-- The collection of all. -->
+  <xsl:function name="f:annotations" as="map(xs:string, xs:string)">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="marked" as="xs:string" select="f:whole($tei)"/>
     <xsl:variable name="text" as="xs:string" select="f:plain($marked)"/>
     <xsl:variable name="annotations" as="map(xs:string, xs:string)*">
       <xsl:for-each select="f:spans($marked)">
         <xsl:variable name="name" as="element()" select="key('named', .?key, root($tei))"/>
         <xsl:sequence select="f:annotation($name, 'n' || position(), 'identifying', f:identified($name), f:standing($name, $text, .?start, .?end))"/>
       </xsl:for-each>
-      <xsl:for-each select="text/back//note[@type = 'editorial']">
+      <xsl:for-each select="$tei/text/back//note[@type = 'editorial']">
         <xsl:sequence select="f:annotation(., (@xml:id, 'e' || position())[1], 'commenting', f:comment(.), f:commented(.))"/>
       </xsl:for-each>
     </xsl:variable>
     <xsl:variable name="page" as="map(xs:string, xs:string)" select="f:object((f:member('id', '#page-1'), f:member('type', 'AnnotationPage'),
         f:member('startIndex', 0), f:list('items', $annotations)))"/>
-    <xsl:value-of select="f:object((f:member('@context', 'http://www.w3.org/ns/anno.jsonld'), f:member('id', '#collection'), f:member('type', 'AnnotationCollection'),
-        f:member('label', f:title(.)), f:member('total', count($annotations)), f:member('first', $page)))?json"/>
-  </xsl:template>
+    <xsl:sequence select="f:object((f:member('@context', 'http://www.w3.org/ns/anno.jsonld'), f:member('id', '#collection'), f:member('type', 'AnnotationCollection'),
+        f:member('label', f:title($tei)), f:member('total', count($annotations)), f:member('first', $page)))"/>
+  </xsl:function>
 
   <xsl:function name="f:annotation" as="map(xs:string, xs:string)">
     <xsl:param name="about" as="element()"/>
@@ -68,7 +48,7 @@
     <xsl:for-each select="tokenize($about/@resp) ! substring-after(., '#')">
       <xsl:variable name="id" as="xs:string" select="."/>
       <xsl:variable name="statement" as="element()?" select="$tei/teiHeader/fileDesc//respStmt[@xml:id = $id]"/>
-      <xsl:variable name="type" as="xs:string?" select="if ($tei//application/ptr/@target = '#' || $id) then 'Software' else 'Person'[$statement/persName]"/>
+      <xsl:variable name="type" as="xs:string?" select="if ($tei/teiHeader//application/ptr/@target = '#' || $id) then 'Software' else 'Person'[$statement/persName]"/>
       <xsl:sequence select="f:object((f:member('id', f:iri($tei, $id)), f:member('type', $type), f:member('name', $statement/(persName, orgName, name)[1]/f:words(.))))"/>
     </xsl:for-each>
   </xsl:function>

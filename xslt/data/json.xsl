@@ -13,25 +13,25 @@
     <xsl:sequence select="map { 'json': '{' || string-join($members, ',') || '}' }"/>
   </xsl:function>
 
-  <!-- A member: of no value none, of several values a list. -->
+  <!-- A member: of no value none, of several values a list; its name needs no escapes. -->
   <xsl:function name="f:member" as="xs:string?">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="values" as="item()*"/>
-    <xsl:sequence select="if (count($values) gt 1) then f:list($key, $values) else $values ! (f:value($key) || ':' || f:value(.))"/>
+    <xsl:sequence select="if (count($values) gt 1) then f:list($key, $values) else $values ! ('&quot;' || $key || '&quot;:' || f:value(.))"/>
   </xsl:function>
 
   <!-- A member that is there without a value too. -->
   <xsl:function name="f:cell" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="value" as="xs:anyAtomicType?"/>
-    <xsl:sequence select="(if (string($value) eq '') then () else f:member($key, $value), f:value($key) || ':null')[1]"/>
+    <xsl:sequence select="(if (string($value) eq '') then () else f:member($key, $value), ('&quot;' || $key || '&quot;:null'))[1]"/>
   </xsl:function>
 
   <!-- A member that is a list, of however many values. -->
   <xsl:function name="f:list" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="values" as="item()*"/>
-    <xsl:sequence select="f:value($key) || ':[' || string-join($values ! f:value(.), ',') || ']'"/>
+    <xsl:sequence select="'&quot;' || $key || '&quot;:[' || string-join($values ! f:value(.), ',') || ']'"/>
   </xsl:function>
 
   <!-- A value: an object as it is, a number, or a string in quotation marks. -->

@@ -15,8 +15,9 @@
   <xsl:template match="(persName | placeName | geogName | orgName | name | title | date)[not(ancestor::note[@type = 'editorial' and not(@place = 'inline')])]" mode="m:reading" as="xs:string*" priority="8">
     <xsl:variable name="inside" as="xs:string*"><xsl:next-match/></xsl:variable>
     <xsl:variable name="words" as="xs:string" select="string-join($inside)"/>
-    <!-- White space at the ends of a name stays outside it, where it collapses with what is there. -->
-    <xsl:variable name="core" as="xs:string" select="if (matches($words, '^[\s&#xFDD0;]|[\s&#xFDD0;]$')) then replace($words, '^[\s&#xFDD0;]+|[\s&#xFDD0;]+$', '') else $words"/>
+    <!-- White space at the ends of a name stays outside it, where it collapses with what is there; few have any. -->
+    <xsl:variable name="ends" as="xs:string" select="substring($words, 1, 1) || substring($words, string-length($words))"/>
+    <xsl:variable name="core" as="xs:string" select="if (translate($ends, ' &#9;&#10;&#13;&#xFDD0;', '') ne $ends) then replace($words, '^[\s&#xFDD0;]+|[\s&#xFDD0;]+$', '') else $words"/>
     <xsl:sequence select="substring-before($words, $core), $v:begins || generate-id() || $v:keyed, $core, $v:ends || generate-id() || $v:keyed,
         substring-after($words, $core)"/>
   </xsl:template>

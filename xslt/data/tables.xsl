@@ -1,53 +1,12 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:memcon:function" xmlns:m="urn:memcon:mode" xmlns:v="urn:memcon:variable"
-  xmlns:err="http://www.w3.org/2005/xqt-errors"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
-  default-mode="m:data">
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
   <!--
     Purpose: tables of an edition: its turns, and the names and dates in it
-    Input:   a TEI edition; parameters table and form
-    Output:  CSV, what its columns are (CSVW), JSON, or what columnar files are made of
+    Input:   a TEI edition; which table
+    Output:  JSON: the document, columns and rows, or what the columns are (CSVW)
   -->
-
-  <xsl:include href="../shared/complaints.xsl"/>
-  <xsl:include href="../text/modules.xsl"/>
-  <xsl:include href="addresses.xsl"/>
-  <xsl:include href="places.xsl"/>
-  <xsl:include href="turns.xsl"/>
-  <xsl:include href="mentions.xsl"/>
-  <xsl:include href="json.xsl"/>
-  <xsl:include href="csv.xsl"/>
-
-  <xsl:output method="text" encoding="UTF-8"/>
-
-  <xsl:param name="table" as="xs:string" select="'turns'">
-    <!-- turns or mentions. -->
-  </xsl:param>
-  <xsl:param name="form" as="xs:string" select="'csv'">
-    <!-- csv; csvw: what its columns are; json: an object with the document and the rows; columns: columns and rows. -->
-  </xsl:param>
-
-  <xsl:mode name="m:data" on-no-match="fail"/>
-
-  <xsl:template match="/" as="text()?">
-    <xsl:try>
-      <xsl:apply-templates select="*"/>
-      <xsl:catch>
-        <xsl:message select="f:failure($err:description, $err:module, $err:line-number)"/>
-      </xsl:catch>
-    </xsl:try>
-  </xsl:template>
-
-  <xsl:template match="TEI" as="text()">
-    <xsl:variable name="chosen" as="map(xs:string, item()*)" select="f:table(., $table)"/>
-    <xsl:choose>
-      <xsl:when test="$form = 'csv'"><xsl:value-of select="f:csv($chosen?columns, $chosen?rows(.))"/></xsl:when>
-      <xsl:when test="$form = 'csvw'"><xsl:value-of select="f:csvw(., $chosen)?json"/></xsl:when>
-      <xsl:when test="$form = 'json'"><xsl:value-of select="f:whole(., $chosen)?json"/></xsl:when>
-      <xsl:otherwise><xsl:value-of select="f:columns-and-rows(., $chosen)?json"/></xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
 
   <!-- A table: its columns, and a function that has its rows. -->
   <xsl:function name="f:table" as="map(xs:string, item()*)">
@@ -81,21 +40,15 @@
     </xsl:for-each>
   </xsl:function>
 
+  <!-- What is known of the document as a whole, the columns, and the rows. -->
   <xsl:function name="f:columns-and-rows" as="map(xs:string, xs:string)">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:param name="table" as="map(xs:string, item()*)"/>
     <xsl:variable name="columns" as="map(xs:string, xs:string)*" select="$table?columns ! f:object((f:member('name', .?name), f:member('datatype', .?datatype),
         f:member('separator', .?separator), f:member('description', .?description)))"/>
-    <xsl:sequence select="f:object((f:member('name', $table?name), f:member('description', $table?description), f:list('columns', $columns),
-        f:list('rows', f:rows($tei, $table))))"/>
-  </xsl:function>
-
-  <!-- What is known of the document as a whole, and the rows. -->
-  <xsl:function name="f:whole" as="map(xs:string, xs:string)">
-    <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:param name="table" as="map(xs:string, item()*)"/>
     <xsl:variable name="facts" as="map(xs:string, xs:string)" select="f:object((f:cell('id', $tei/@xml:id/string()), f:cell('title', f:title($tei)), f:cell('date', f:iso(f:date($tei))),
         f:cell('place', f:place($tei) ! f:words(.)), f:cell('language', $tei/@xml:lang/string()), f:cell('address', f:edition-address($tei))))"/>
-    <xsl:sequence select="f:object((f:member('document', $facts), f:list($table?name, f:rows($tei, $table))))"/>
+    <xsl:sequence select="f:object((f:member('name', $table?name), f:member('description', $table?description), f:member('document', $facts),
+        f:list('columns', $columns), f:list('rows', f:rows($tei, $table))))"/>
   </xsl:function>
 </xsl:stylesheet>

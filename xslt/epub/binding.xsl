@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:memcon:function" xmlns:m="urn:memcon:mode" xmlns:v="urn:memcon:variable" xmlns:epub="http://www.idpf.org/2007/ops"
-  xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="xsl xs f m v"
+  xmlns="http://www.w3.org/1999/xhtml" xmlns:h="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="xsl xs f m v h"
   default-mode="m:html">
   <!--
     Purpose: bind the chapters: links lead to the file where their aim is, headings begin at the first level
@@ -27,7 +27,7 @@
       <xsl:apply-templates select="$chapter?content" mode="m:bind">
         <xsl:with-param name="homes" select="$homes" tunnel="yes"/>
         <xsl:with-param name="here" select="$chapter?path" tunnel="yes"/>
-        <xsl:with-param name="raised" select="min($chapter?content/descendant-or-self::*/local-name()[matches(., '^h[1-6]$')] ! xs:integer(substring(., 2))) - 1" tunnel="yes"/>
+        <xsl:with-param name="raised" select="min($chapter?content/descendant-or-self::*[self::h:h1 or self::h:h2 or self::h:h3 or self::h:h4 or self::h:h5 or self::h:h6]/xs:integer(substring(local-name(), 2))) - 1" tunnel="yes"/>
       </xsl:apply-templates>
     </section>
   </xsl:function>
@@ -50,7 +50,7 @@
   </xsl:template>
   <xsl:template match="comment() | processing-instruction()" mode="m:bind" as="empty-sequence()"/>
 
-  <xsl:template match="*[matches(local-name(), '^h[1-6]$')]" mode="m:bind" as="element()" priority="1">
+  <xsl:template match="h:h1 | h:h2 | h:h3 | h:h4 | h:h5 | h:h6" mode="m:bind" as="element()">
     <xsl:param name="raised" as="xs:integer" tunnel="yes"/>
     <xsl:element name="h{xs:integer(substring(local-name(), 2)) - $raised}">
       <xsl:apply-templates select="@*, node()" mode="m:bind"/>
@@ -58,9 +58,11 @@
   </xsl:template>
 
   <!-- What the page folds up lies open in a book. -->
-  <xsl:template match="*[local-name() = ('details', 'summary')]" mode="m:bind" as="element()">
-    <xsl:element name="{if (local-name() = 'details') then 'div' else 'p'}">
-      <xsl:attribute name="class" select="if (local-name() = 'details') then @class else 'caption'"/>
+  <xsl:template match="h:details | h:summary" mode="m:bind" as="element()">
+    <xsl:element name="{if (self::h:details) then 'div' else 'p'}">
+      <xsl:for-each select="(@class, 'caption'[current()/self::h:summary])[last()][. ne '']">
+        <xsl:attribute name="class" select="."/>
+      </xsl:for-each>
       <xsl:apply-templates select="node()" mode="m:bind"/>
     </xsl:element>
   </xsl:template>

@@ -52,13 +52,13 @@
     <xsl:sequence select="f:cells($spot?x, $spot?x + $width, $spot?y - 9, $spot?y + 2)"/>
   </xsl:function>
 
-  <!-- The cells of the map, sixteen by eight, that a box touches. -->
+  <!-- The squares of the map that a box touches. -->
   <xsl:function name="f:cells" as="xs:integer*">
     <xsl:param name="left" as="xs:double"/>
     <xsl:param name="right" as="xs:double"/>
     <xsl:param name="top" as="xs:double"/>
     <xsl:param name="bottom" as="xs:double"/>
-    <xsl:variable name="columns" as="xs:integer*" select="xs:integer(floor($left div 16)) to xs:integer(floor($right div 16))"/>
+    <xsl:variable name="columns" as="xs:integer*" select="xs:integer(floor($left div 8)) to xs:integer(floor($right div 8))"/>
     <xsl:sequence select="(xs:integer(floor($top div 8)) to xs:integer(floor($bottom div 8))) ! (for $column in $columns return . * 1000 + $column)"/>
   </xsl:function>
 </xsl:stylesheet>

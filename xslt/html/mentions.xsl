@@ -43,9 +43,10 @@
             <!-- The name, or what it is alone in. -->
             <xsl:variable name="piece" as="element()" select="if (parent::p) then . else ancestor-or-self::*[parent::p or ../node()[2]][1]"/>
             <xsl:if test="position() gt 1"><br/></xsl:if>
-            <xsl:value-of select="f:last-words(f:before($piece))"/>
+            <xsl:variable name="brackets" as="xs:string*" select="('[', ']')[$piece instance of element(note)]"/>
+            <xsl:value-of select="f:last-words(f:before($piece)) || $brackets[1]"/>
             <b><xsl:value-of select="normalize-space(if (*) then f:as-read(.) else .)"/></b>
-            <xsl:value-of select="f:first-words(f:after($piece))"/>
+            <xsl:value-of select="$brackets[2] || f:first-words(f:after($piece))"/>
           </xsl:for-each>
         </li>
       </xsl:for-each-group>
@@ -53,19 +54,19 @@
   </xsl:template>
 
   <!-- How many characters of the words beside a name are shown: about three words. -->
-  <xsl:variable name="v:shown" static="yes" as="xs:integer" select="24"/>
+  <xsl:variable name="v:shown" static="yes" as="xs:integer" select="22"/>
 
   <!-- What stands before a piece of text, and after it: the next node, and if that is short some more. -->
   <xsl:function name="f:before" as="xs:string">
     <xsl:param name="piece" as="element()"/>
     <xsl:variable name="next" as="node()?" select="$piece/preceding-sibling::node()[1]"/>
-    <xsl:sequence select="if ($next instance of text() and string-length($next) gt $v:shown) then string($next)
+    <xsl:sequence select="if ($next instance of text() and string-length($next) gt 2 * $v:shown) then string($next)
         else string-join($piece/preceding-sibling::node()[position() le 5] ! (if (. instance of text() or @ref[not(../*)]) then string() else f:as-read(.)))"/>
   </xsl:function>
   <xsl:function name="f:after" as="xs:string">
     <xsl:param name="piece" as="element()"/>
     <xsl:variable name="next" as="node()?" select="$piece/following-sibling::node()[1]"/>
-    <xsl:sequence select="if ($next instance of text() and string-length($next) gt $v:shown) then string($next)
+    <xsl:sequence select="if ($next instance of text() and string-length($next) gt 2 * $v:shown) then string($next)
         else string-join($piece/following-sibling::node()[position() le 5] ! (if (. instance of text() or @ref[not(../*)]) then string() else f:as-read(.)))"/>
   </xsl:function>
 

@@ -15,7 +15,7 @@
     <xsl:variable name="pointer" as="xs:string?" select="if (map:contains($v:entry-kinds, string(@ref))) then @ref else tokenize(@ref)[map:contains($v:entry-kinds, .)][1]"/>
     <xsl:variable name="kind" as="xs:string" select="if ($pointer) then $v:entry-kinds($pointer) else $v:kinds(local-name())"/>
     <xsl:choose>
-      <xsl:when test="$pointer and f:may-link(.)">
+      <xsl:when test="$pointer and (not(*) and (parent::p/parent::sp or parent::speaker) or f:may-link(.))">
         <a href="{$pointer}">
           <xsl:call-template name="m:particulars"><xsl:with-param name="kind" select="$kind"/></xsl:call-template>
           <xsl:apply-templates/>
@@ -33,19 +33,17 @@
   <!-- Whether a name can be a link: not within one, nor around one. -->
   <xsl:function name="f:may-link" as="xs:boolean">
     <xsl:param name="name" as="element()"/>
-    <xsl:sequence select="not($name/* and ($name//ref or $name//ptr)) and ($name/parent::p/parent::sp or $name/parent::speaker
-        or not($name/ancestor::ref or $name/ancestor::*[@ref][not(.//ref or .//ptr)]))"/>
+    <xsl:sequence select="not($name/* and ($name//ref or $name//ptr)) and not($name/ancestor::ref or $name/ancestor::*[@ref][not(.//ref or .//ptr)])"/>
   </xsl:function>
 
   <xsl:template name="m:particulars" as="attribute()*">
     <xsl:param name="kind" as="xs:string"/>
-    <xsl:choose>
-      <xsl:when test="@cert = 'low'">
-        <xsl:attribute name="class" select="$kind[. ne ''], 'uncertain'"/>
-        <xsl:attribute name="title" select="f:label('by-pattern')"/>
-      </xsl:when>
-      <xsl:when test="$kind ne ''"><xsl:attribute name="class" select="$kind"/></xsl:when>
-    </xsl:choose>
+    <xsl:if test="$kind ne '' and not(@cert)"><xsl:attribute name="class" select="$kind"/></xsl:if>
+    <xsl:if test="@cert">
+      <xsl:variable name="is-doubtful" as="xs:boolean" select="@cert = 'low'"/>
+      <xsl:where-populated><xsl:attribute name="class" select="$kind[. ne ''], 'uncertain'[$is-doubtful]"/></xsl:where-populated>
+      <xsl:if test="$is-doubtful"><xsl:attribute name="title" select="f:label('by-pattern')"/></xsl:if>
+    </xsl:if>
     <xsl:if test="@xml:id or @xml:lang"><xsl:sequence select="f:attributes(., ())"/></xsl:if>
   </xsl:template>
 

@@ -38,20 +38,27 @@
   <xsl:template match="back//note[not(@place = 'inline')]" as="element()" priority="1">
     <xsl:variable name="id" as="xs:string?" select="@xml:id"/>
     <xsl:variable name="places" as="xs:string*" select="distinct-values((tokenize(@target), key('mark', $id)/@xml:id ! concat('#', .)))"/>
+    <xsl:variable name="returns" as="element()*">
+      <xsl:for-each select="$places ! f:address(., current())[starts-with(., '#')]">
+        <a class="return" href="{.}" aria-label="{f:label('note.back')}">↩</a>
+      </xsl:for-each>
+    </xsl:variable>
     <div role="note">
       <xsl:call-template name="m:identity"/>
       <b><xsl:value-of select="(@n, '*')[1]"/></b>
-      <div>
-        <xsl:choose>
-          <xsl:when test="p or list or table or lg"><xsl:apply-templates select="* | text()[normalize-space()]"/></xsl:when>
-          <xsl:otherwise><p><xsl:apply-templates/></p></xsl:otherwise>
-        </xsl:choose>
-        <xsl:for-each select="$places ! f:address(., current())[starts-with(., '#')]">
-          <a class="return" href="{.}" aria-label="{f:label('note.back')}">↩</a>
-        </xsl:for-each>
-      </div>
+      <xsl:choose>
+        <xsl:when test="f:is-one-paragraph(.)"><p><xsl:apply-templates select="(p, .)[1]/node()"/><xsl:sequence select="$returns"/></p></xsl:when>
+        <xsl:otherwise><div><xsl:apply-templates select="f:parts(.)"/><xsl:sequence select="$returns"/></div></xsl:otherwise>
+      </xsl:choose>
     </div>
   </xsl:template>
+
+  <!-- Whether all of a note is a paragraph, or words without one. -->
+  <xsl:function name="f:is-one-paragraph" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:variable name="blocks" as="element()*" select="$note//(p, list, table, lg, l, quote)"/>
+    <xsl:sequence select="empty($blocks) or count($blocks) eq 1 and exists($note/p[not(@*)]) and count(f:parts($note)) eq 1"/>
+  </xsl:function>
 
   <!-- Notes stand beside the turn or block that their first mark is in; by the identity of that block. -->
   <xsl:variable name="v:beside" as="map(xs:string, element(note)*)" select="map:merge(

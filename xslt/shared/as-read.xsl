@@ -33,6 +33,11 @@
     <xsl:apply-templates mode="#current"/>
     <xsl:sequence select="$marks[2]"/>
   </xsl:template>
+  <xsl:template match="stage" mode="m:as-read" as="xs:string*">
+    <xsl:sequence select="'('"/>
+    <xsl:apply-templates mode="#current"/>
+    <xsl:sequence select="')'"/>
+  </xsl:template>
   <xsl:template match="gap" mode="m:as-read" as="xs:string"><xsl:sequence select="'[…]'"/></xsl:template>
   <xsl:template match="lb | space" mode="m:as-read" as="xs:string"><xsl:sequence select="' '"/></xsl:template>
 </xsl:stylesheet>

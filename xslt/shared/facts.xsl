@@ -23,9 +23,9 @@
   <!-- Years of a life, or dates of an event. -->
   <xsl:function name="f:lifetime" as="xs:string">
     <xsl:param name="entry" as="element()"/>
-    <xsl:variable name="years" as="xs:string*" select="($entry/birth[1], $entry/death[1]) ! f:when(.) ! (if (contains(., '-')) then replace(., '^(-?\d{4})-\d\d(-\d\d)?$', '$1') else .)"/>
-    <xsl:sequence select="if (exists($entry/birth) and exists($entry/death)) then string-join($years, '–')
-        else if (exists($entry/birth)) then f:label('born', $years) else if (exists($entry/death)) then f:label('died', $years) else f:spoken(f:span($entry))"/>
+    <xsl:variable name="years" as="xs:string*" select="($entry/birth[1], $entry/death[1]) ! f:when(.) ! (if (. castable as xs:date or . castable as xs:gYearMonth) then replace(., '(-\d\d){1,2}$', '') else .)"/>
+    <xsl:sequence select="if (not($entry/birth or $entry/death)) then f:spoken(f:span($entry)) else if (exists($entry/birth) and exists($entry/death)) then string-join($years, '–')
+        else if (exists($entry/birth)) then f:label('born', $years) else f:label('died', $years)"/>
   </xsl:function>
 
   <!-- A date or a span of dates as one says it: "5–7 May 1955" for "1955-05-05–1955-05-07". -->

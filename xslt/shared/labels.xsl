@@ -45,7 +45,7 @@
   </xsl:function>
 
   <!-- "1 turn", "2 turns", as the language counts. -->
-  <xsl:function name="f:counted" as="xs:string">
+  <xsl:function name="f:counted" as="xs:string" cache="yes">
     <xsl:param name="count" as="xs:integer"/>
     <xsl:param name="noun" as="xs:string"/>
     <xsl:variable name="forms" as="xs:string*" select="(f:plural-form($count, $v:language), 'other', 'many', 'one') ! $v:labels($noun || '.count.' || .)"/>

@@ -28,7 +28,7 @@
     <xsl:param name="lead" as="xs:string?"/>
     <xsl:param name="joins" as="xs:boolean"/>
     <xsl:param name="blocks" as="xs:string*"/>
-    <xsl:sequence select="if ($joins and exists($blocks) and not(matches(head($blocks), '^- |\n'))) then (f:block(($lead, ' ', head($blocks))), tail($blocks)) else (f:block($lead), $blocks)"/>
+    <xsl:sequence select="if ($joins and exists($blocks) and not(starts-with(head($blocks), '- ') or contains(head($blocks), '&#10;'))) then (f:block(($lead, ' ', head($blocks))), tail($blocks)) else (f:block($lead), $blocks)"/>
   </xsl:function>
 
   <!-- White space between blocks, and what is not text. -->

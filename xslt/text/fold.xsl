@@ -19,11 +19,11 @@
   <!-- What takes another number of columns than one. -->
   <xsl:variable name="v:uneven" static="yes" as="xs:string" select="'[\p{M}\p{Cf}' || $v:wide || $v:private || ']'"/>
 
-  <!-- How many columns a string takes. -->
+  <!-- How many columns a string takes; most have only letters that take one. -->
   <xsl:function name="f:columns" as="xs:integer">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:variable name="seen" as="xs:string" select="replace($text, '[\p{M}\p{Cf}]|' || $v:mark, '')"/>
-    <xsl:sequence select="string-length($seen) + string-length(replace($seen, '[^' || $v:wide || ']', ''))"/>
+    <xsl:sequence select="if (not(matches($text, $v:uneven))) then string-length($text)
+        else let $seen := replace($text, '[\p{M}\p{Cf}]|' || $v:mark, '') return string-length($seen) + string-length(replace($seen, '[^' || $v:wide || ']', ''))"/>
   </xsl:function>
 
   <xsl:function name="f:padded" as="xs:string">

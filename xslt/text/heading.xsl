@@ -11,7 +11,7 @@
   <xsl:function name="f:heading" as="xs:string*">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="date" as="element(date)?" select="f:date($tei)"/>
-    <xsl:variable name="set" as="xs:string*" select="f:when($date)[. ne ''], f:place($tei) ! f:words(.)"/>
+    <xsl:variable name="set" as="xs:string*" select="f:spoken(f:when($date))[. ne ''], f:place($tei) ! f:words(.)"/>
     <xsl:variable name="people" as="xs:string*" select="f:speaker-ids($tei) ! f:introduced(., $tei), f:listeners($tei) ! f:present(.)"/>
     <xsl:variable name="blocks" as="xs:string*" select="f:title($tei), string-join($set, ', ')[. ne ''],
         string-join($people[. ne ''] ! ('- ' || .), '&#10;')[. ne ''] ! (f:label('participants.listed') || '&#10;' || .),

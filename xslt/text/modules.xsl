@@ -12,6 +12,7 @@
   <xsl:include href="../shared/words.xsl"/>
   <xsl:include href="../shared/speakers.xsl"/>
   <xsl:include href="../shared/header.xsl"/>
+  <xsl:include href="../shared/facts.xsl"/>
   <xsl:include href="../shared/links.xsl"/>
   <xsl:include href="../shared/quotation.xsl"/>
   <xsl:include href="parameters.xsl"/>

@@ -32,8 +32,7 @@
     <xsl:variable name="words" as="xs:string*">
       <xsl:apply-templates mode="#current"/>
     </xsl:variable>
-    <xsl:variable name="description" as="xs:string" select="replace(string-join($words), '^(\.{2,}|…)\s*', '')"/>
-    <xsl:sequence select="'[' || string-join(('…', normalize-space($description)[. ne '']), ' ') || ']'"/>
+    <xsl:sequence select="'[' || (replace(normalize-space(string-join($words)), '^\.{2,}', '…')[. ne ''], '…')[1] || ']'"/>
   </xsl:template>
 
   <!-- Of two readings, that of the edition. -->

@@ -84,7 +84,7 @@
     <xsl:variable name="text" as="xs:string*">
       <xsl:apply-templates select="text/body, text/back"/>
     </xsl:variable>
-    <xsl:variable name="numbered" as="xs:string*" select="if ($lines = 'numbered') then 'set par.line(numbering: every-fifth, numbering-scope: &quot;page&quot;, number-clearance: 3em)' else ()"/>
+    <xsl:variable name="numbered" as="xs:string*" select="if ($lines = 'numbered') then 'set par.line(numbering: every-fifth)' else ()"/>
     <xsl:sequence select="f:part(f:label('transcript'), ('begins: &quot;right&quot;', 'mark: &quot;transcript&quot;'), ($numbered, $text))"/>
   </xsl:template>
 

@@ -43,17 +43,18 @@
   <xsl:function name="f:running" as="xs:string*">
     <xsl:param name="text" as="xs:string"/>
     <xsl:variable name="words" as="xs:string" select="f:bound-together(normalize-space($text))"/>
-    <xsl:sequence select="if (matches($text, '^\s')) then '[ ]' else ()"/>
+    <xsl:sequence select="if ($text ne '' and normalize-space(substring($text, 1, 1)) eq '') then '[ ]' else ()"/>
     <xsl:sequence select="$words[. ne ''] ! f:literal(.)"/>
-    <xsl:sequence select="if ($words ne '' and matches($text, '\s$')) then '[ ]' else ()"/>
+    <xsl:sequence select="if ($words ne '' and normalize-space(substring($text, string-length($text))) eq '') then '[ ]' else ()"/>
   </xsl:function>
 
   <!-- What no line may tear: a dash from the word before it, initials from each other and the name, "p." from its number. -->
   <xsl:function name="f:bound-together" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
+    <!-- Looked for in a simple way first: most words want nothing, and replacing takes long. -->
     <xsl:variable name="initial" as="xs:string" select="'(^|[ &#xA0;(\[“&quot;])(\p{Lu}\p{Ll}?\.) (\p{Lu})'"/>
-    <xsl:sequence select="if (matches($words, '[.] | [-–—] ')) then
-        replace($words, ' ([-–—]) ', '&#xA0;$1 ') => replace($initial, '$1$2&#xA0;$3') => replace($initial, '$1$2&#xA0;$3')
+    <xsl:sequence select="if (matches($words, '[.] | [-–—….]|\S—')) then
+        replace($words, ' ([-–—…]|\.\.\.)( |$)', '&#xA0;$1$2') => replace('([^\s—])—', '$1&#x2060;—') => replace($initial, '$1$2&#xA0;$3') => replace($initial, '$1$2&#xA0;$3')
         => replace('(^|[ (\[])(\p{L}{1,3}\.) (\d)', '$1$2&#xA0;$3') else $words"/>
   </xsl:function>
 

@@ -12,7 +12,7 @@
   <xsl:template name="m:title-page" as="xs:string">
     <xsl:variable name="statement" as="element(fileDesc)?" select="teiHeader/fileDesc"/>
     <xsl:variable name="subtitle" as="xs:string" select="f:words($statement/titleStmt/title[@type = 'sub'])"/>
-    <xsl:variable name="set-in" as="xs:string" select="string-join((f:place(.) ! f:words(.), f:date(.) ! f:when(.))[. ne ''], ', ')"/>
+    <xsl:variable name="set-in" as="xs:string" select="string-join((f:place(.) ! f:words(.), f:date(.) ! f:spoken(f:when(.)))[. ne ''], ', ')"/>
     <xsl:variable name="hands" as="xs:string*" select="('author', 'recorder', 'translator', 'editor') ! f:hand(current(), .)"/>
     <xsl:sequence select="f:call('title-page', ('title: ' || f:literal(f:title(.)), 'subtitle: ' || f:optional($subtitle), 'set-in: ' || f:optional($set-in),
         'hands: ' || f:array($hands), 'publisher: ' || f:optional(f:publisher(.)), 'status: ' || f:optional(f:status(.) ! f:status-word(.))))"/>

@@ -105,11 +105,11 @@
   <!-- A page break between two blocks stands at the beginning of the second. -->
   <xsl:function name="f:block-after" as="element()?">
     <xsl:param name="break" as="element(pb)"/>
-    <xsl:sequence select="$break[parent::div or parent::sp or parent::body or parent::list]/following-sibling::*[not(self::pb)][1]/(self::p, self::sp, self::stage, self::item)"/>
+    <xsl:sequence select="$break[parent::div or parent::sp or parent::body or parent::list]/following-sibling::*[not(self::pb or self::fw)][1]/(self::p, self::sp, self::stage, self::item)"/>
   </xsl:function>
   <xsl:function name="f:breaks-before" as="xs:string*">
     <xsl:param name="block" as="element()"/>
-    <xsl:sequence select="$block/preceding-sibling::*[1]/self::pb ! (f:breaks-before(.), f:break(.))"/>
+    <xsl:sequence select="$block/preceding-sibling::*[not(self::fw)][1]/self::pb ! (f:breaks-before(.), f:break(.))"/>
   </xsl:function>
   <!-- A running head or a page's number is no part of the text; the page break says what the number was. -->
   <xsl:template match="fw" as="empty-sequence()"/>

@@ -2,27 +2,54 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib import import_module
 from typing import NoReturn
 
 import click
 
-from memcon.cli.build import build_command
-from memcon.cli.cite import cite
-from memcon.cli.convert import convert
-from memcon.cli.explain import explain
-from memcon.cli.init import init
-from memcon.cli.inspect import inspect_command
-from memcon.cli.names import names
-from memcon.cli.render import render
-from memcon.cli.rules import rules
-from memcon.cli.score import score
-from memcon.cli.validate import validate
 from memcon.errors import ExitCode
 from memcon.version import __version__
 
+# Name → the module that holds the command, the command, and what it does.
+_COMMANDS: Mapping[str, tuple[str, str, str]] = {
+    "build": ("build", "build_command", "Convert, check and render a project."),
+    "cite": ("cite", "cite", "Say how an edition, or a turn of it, is cited."),
+    "convert": ("convert", "convert", "Convert transcripts to TEI."),
+    "deposit": ("deposit", "deposit_command", "Pack editions for an archive, or check such a package."),
+    "explain": ("explain", "explain", "Explain a finding by its code."),
+    "init": ("init", "init", "Make a project of your own."),
+    "inspect": ("inspect", "inspect_command", "Show what is seen in a transcript."),
+    "names": ("names", "names", "List the names of editions, the doubtful first."),
+    "render": ("render", "render", "Make web pages, books, texts and data of editions."),
+    "rules": ("rules", "rules", "List all that may be found."),
+    "score": ("score", "score", "Measure an edition against a gold standard."),
+    "validate": ("validate", "validate", "Check editions by grammar, rules and source."),
+}
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+
+class _Commands(click.Group):
+    """Commands, each imported when it is run: who checks an edition does not wait for what makes a PDF."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the names of the commands."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Return a command; None if there is no such one."""
+        if cmd_name not in _COMMANDS:
+            return None
+        module, name, _ = _COMMANDS[cmd_name]
+        command: click.Command = getattr(import_module(f"memcon.cli.{module}"), name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the list of commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, what) for name, (_, _, what) in _COMMANDS.items()])
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, "--version", prog_name="memcon", message="%(prog)s %(version)s")
 def cli() -> None:
     """Turn an archive's transcript of a conversation into a TEI edition, and that into renditions.
@@ -31,10 +58,6 @@ def cli() -> None:
     Example:
       memcon init my-edition && cd my-edition && memcon build
     """
-
-
-for _command in (build_command, convert, inspect_command, validate, render, cite, names, score, explain, rules, init):
-    cli.add_command(_command)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

@@ -17,12 +17,14 @@ from memcon.corrections import Corrections
 from memcon.errors import ExitCode, MemconError, MissingError
 from memcon.files import Written, write_all
 from memcon.findings import Finding, from_error
+from memcon.metadata import read_collections
+from memcon.processes import processors
 from memcon.project import find_project, load_project
 
 _Files = Mapping[Path, Written]  # what became of each
 
 
-@click.command("build", short_help="Convert, check and render a project.")
+@click.command("build")
 @click.argument("names", nargs=-1, metavar="[NAME]...")
 @project_option
 @click.option(
@@ -53,15 +55,22 @@ def build_command(
       memcon build
     """
     with reporting(form, is_product=True):
-        project = load_project(folder) if folder else find_project(Path.cwd()) or _no_project()
-        with _progress(len(choose(project, names)), quiet) as advance:
-            done = [advance(*_write(each)) for each in build(project, names, corrections or Corrections.MERGE)]
+        project = load_project(folder) if folder else find_project(Path.cwd()) or no_project()
+        total, collections = len(choose(project, names)), read_collections(project.metadata)
+        with _progress(total, quiet) as advance:
+            made = build(project, names, corrections or Corrections.MERGE, processors(), collections)
+            done = [advance(*_write(each)) for each in made]
         built, written = [each for each, _ in done], [files for _, files in done]
-        _report_built(built, written, doubts_of(project), form, quiet)
+        _report_built(built, written, doubts_of(project, collections), form, quiet)
         return next((each.status for each in built if each.status), ExitCode.OK)
 
 
-def _no_project() -> NoReturn:
+def no_project() -> NoReturn:
+    """Say that there is no project here.
+
+    Raises:
+        MissingError: always.
+    """
     raise MissingError(
         "There is no memcon.toml here or above.",
         code="P-003",
@@ -142,11 +151,12 @@ def _progress(total: int, quiet: bool) -> Iterator[Callable[[Built, _Files], tup
     from rich.console import Console  # here, because only a terminal needs it
     from rich.progress import Progress
 
-    with Progress(console=Console(stderr=True), transient=True) as bar:
+    # Not refreshed by a thread of its own: a process that has threads cannot be copied.
+    with Progress(console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
         task = bar.add_task("Building", total=total)
 
         def advance(built: Built, files: _Files) -> tuple[Built, _Files]:
-            bar.update(task, advance=1, description=built.name)
+            bar.update(task, advance=1, description=built.name, refresh=True)
             return built, files
 
         yield advance

@@ -15,7 +15,7 @@ from memcon.files import read
 from memcon.xmltools import Element, parse
 
 
-@click.command(short_help="Say how an edition, or a turn of it, is cited.")
+@click.command()
 @click.argument("file", type=PATH, metavar="FILE")
 @click.argument("reference", required=False, metavar="[ID]")
 @click.option(

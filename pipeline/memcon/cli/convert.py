@@ -17,7 +17,7 @@ from memcon.project import Project, find_project, load_project
 from memcon.stages.read import read_source
 
 
-@click.command(short_help="Convert transcripts to TEI.")
+@click.command()
 @click.argument("sources", nargs=-1, required=True, type=PATH, metavar="SOURCE...")
 @click.option("-o", "--output", type=PATH, metavar="PATH", help="Where to write: a file, or a folder.")
 @click.option("--encoding", metavar="NAME", help="The sources' encoding; else it is found out.")

@@ -13,7 +13,7 @@ from memcon.errors import ExitCode
 _WIDTH = 88
 
 
-@click.command(short_help="Explain a finding by its code.")
+@click.command()
 @click.argument("codes", nargs=-1, required=True, metavar="CODE...")
 @form_option("text", "json")
 def explain(codes: tuple[str, ...], form: str) -> ExitCode:

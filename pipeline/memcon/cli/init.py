@@ -11,7 +11,7 @@ from memcon.files import write_all
 from memcon.scaffold import scaffold
 
 
-@click.command(short_help="Make a project of your own.")
+@click.command()
 @click.argument("folder", type=PATH, metavar="DIR")
 @form_option("text", "json")
 @quiet_option

@@ -22,7 +22,7 @@ _LINES = 6
 _WIDTH = 60
 
 
-@click.command(name="inspect", short_help="Show what is seen in a transcript.")
+@click.command("inspect")
 @click.argument("source", type=PATH, metavar="SOURCE")
 @click.option("--encoding", metavar="NAME", help="The source's encoding; else it is found out.")
 @convention_option

@@ -16,7 +16,7 @@ from memcon.files import read
 from memcon.listing import Listed, list_names
 
 
-@click.command(short_help="List the names of editions, the doubtful first.")
+@click.command()
 @click.argument("files", nargs=-1, required=True, type=PATH, metavar="FILE...")
 @click.option(
     "--context", type=click.IntRange(min=0), default=0, metavar="N", help="Show N mentions of each in context."

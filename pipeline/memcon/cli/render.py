@@ -1,12 +1,11 @@
 """``memcon render``: web pages, books, texts and data of editions."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
 
-from memcon.build import render_bytes
 from memcon.cli.options import PATH, form_option, project_option, quiet_option
 from memcon.cli.products import DASH, deliver, read_input, targets_of
 from memcon.cli.report import counted, report, reporting, shown_path
@@ -14,14 +13,15 @@ from memcon.errors import ExitCode
 from memcon.files import Written, read
 from memcon.findings import Finding
 from memcon.own_renditions import for_one, renditions_of
+from memcon.processes import processors
 from memcon.project import find_project, load_project
+from memcon.rendering import Order, render_all
 from memcon.renditions import OPTIONS, RENDITIONS, Rendition, usable
-from memcon.stages.render import shortcomings
 
 _ALL = "all"
 
 
-@click.command(short_help="Make web pages, books, texts and data of editions.")
+@click.command()
 @click.argument("files", nargs=-1, required=True, type=PATH, metavar="FILE...")
 @click.option(
     "--to",
@@ -78,17 +78,21 @@ def render(
         targets = targets_of(files, output, tuple(there[to].suffix for to in chosen))
         made: dict[Path, bytes] = {}
         found: list[Finding] = []
-        for file in files:
-            name, data = read_input(file, lambda path: read(path, "The edition"))
-            told = for_one(there, chosen, file.stem) if len(chosen) > 1 else there
-            for to in chosen:
-                made[targets[file, there[to].suffix]] = render_bytes(data, to, name, options, told)
-                found += shortcomings(data, to, name, options, there)
+        orders = [_order(file, chosen, options, there) for file in files]
+        for file, results in zip(files, render_all(orders, processors()), strict=True):
+            made |= {targets[file, there[to].suffix]: results[to].content for to in chosen}
+            found += (finding for to in chosen for finding in results[to].findings)
         report(found, form, quiet, sys.stderr)
         written = deliver(made)
     if not quiet and form == "text" and DASH not in made:
         _tell(written, {name: there[name] for name in missing})
     return ExitCode.OK
+
+
+def _order(file: Path, chosen: Sequence[str], options: Mapping[str, str], there: Mapping[str, Rendition]) -> Order:
+    name, data = read_input(file, lambda path: read(path, "The edition"))
+    told = for_one(there, chosen, file.stem) if len(chosen) > 1 else there
+    return Order(data, name, chosen, options, told)
 
 
 def _chosen(formats: str, there: Mapping[str, Rendition]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -10,7 +10,7 @@ from memcon.cli.report import as_json, reporting
 from memcon.errors import ExitCode
 
 
-@click.command(short_help="List all that may be found.")
+@click.command()
 @form_option("text", "json")
 def rules(form: str) -> ExitCode:
     """List all findings that there are, by family: code, severity, title.

@@ -15,7 +15,7 @@ from memcon.marks import Mark, Marked, read_marks
 from memcon.scoring import Comparison, Confusion, compare
 
 
-@click.command(short_help="Measure an edition against a gold standard.")
+@click.command()
 @click.argument("gold", type=PATH, metavar="GOLD")
 @click.argument("candidate", type=PATH, metavar="CANDIDATE")
 @click.option("--limit", type=click.IntRange(min=0), default=20, show_default=True, help="Differences to be listed.")

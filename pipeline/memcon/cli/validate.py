@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from memcon.build import validate_both
 from memcon.cli.options import PATH, report_options
 from memcon.cli.products import DASH, read_input
 from memcon.cli.report import counted, report, summary
@@ -13,9 +12,10 @@ from memcon.errors import ExitCode, MemconError
 from memcon.files import read
 from memcon.findings import Finding, Severity, from_error
 from memcon.stages.read import read_source
+from memcon.validation import validate_both
 
 
-@click.command(short_help="Check editions by grammar, rules and source.")
+@click.command()
 @click.argument("files", nargs=-1, required=True, type=PATH, metavar="FILE...")
 @click.option("--source", type=PATH, metavar="SOURCE", help="The transcript: is all of it in the edition?")
 @click.option("--tei-all", type=PATH, metavar="RNG", help="Check by this grammar too: tei_all.rng of a TEI release.")

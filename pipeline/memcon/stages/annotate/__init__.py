@@ -25,7 +25,7 @@ from memcon.stages.annotate.attribution import attributions
 from memcon.stages.annotate.brackets import find_brackets
 from memcon.stages.annotate.brackets.share import is_certain, share_finding, stands_for_bracket
 from memcon.stages.annotate.cast import find_cast, id_of_holder, with_people
-from memcon.stages.annotate.dates import date_spans, speaks_of_its_time
+from memcon.stages.annotate.dates import date_spans, speaks_of_its_time, undated
 from memcon.stages.annotate.discover import discover
 from memcon.stages.annotate.foreign import foreign_spans, scripts_of
 from memcon.stages.annotate.names import ambiguous_forms, join_names, join_nicknames, name_spans, spans_of
@@ -83,7 +83,9 @@ def annotate(
     notes = frozenset(note.number for note in record.notes if note.number)
     plain = marked_numbers(record)
     texts = tuple(paragraph.text for paragraph in record.paragraphs)
-    infers = speaks_of_its_time(texts, description.date, description.language)
+    dateless = undated(texts, description.language)
+    dated = (text for text in texts if text not in dateless)
+    infers = speaks_of_its_time(dated, description.date, description.language)
     habits, scripts = habits_of(texts, description.language), scripts_of(texts)
     original = description.original_language[0] if description.original_language else ""
     told = frozenset(paragraph for item in record.conversation for paragraph in paragraphs_of(item))
@@ -100,7 +102,7 @@ def annotate(
         own = (
             *join_names(text, (*without_titles(named, quotations), *brackets)),
             *quotations,
-            *date_spans(text, description.date, description.language, infers),
+            *(() if text in dateless else date_spans(text, description.date, description.language, infers)),
             *stage_spans(text),
             *slips.spans,
             *note_spans(text, notes, plain),

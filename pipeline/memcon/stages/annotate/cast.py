@@ -12,7 +12,7 @@ from anyascii import anyascii
 
 from memcon.authority import Authority, Entry
 from memcon.errors import DocumentError
-from memcon.label_forms import bare_label
+from memcon.label_forms import bare_label, is_bare_office
 from memcon.model import Cast, Description, Person, Record
 from memcon.name_forms import declined_forms, surname_forms, without_diacritics
 from memcon.tables import words
@@ -20,8 +20,14 @@ from memcon.xmltools import element, sub
 
 _TITLES = words("persons", "titles") | words("persons", "modifiers")
 # Words for a role at the talk: whoever serves somebody is not that somebody.
+_COURTESY = words("persons", "courtesy") | {"m"}
+_PRESIDE = frozenset("speaker president chairman chairwoman chair".split())
+_DEPUTIES = frozenset("deputy vice acting assistant under".split())
 _ROLES = words("persons", "parts")
 _SURNAMES_TOO = words("persons", "surnames_too")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_TITLES_AFTER = sorted(words("persons", "titles_after", "zh"), key=lambda title: (-len(title), title))
+_LONGEST_SURNAME = 2
 _HAN_SURNAME = re.compile("[\u4e00-\u9fff]{4}$")  # of four characters, the first two are a Japanese surname
 _PARTICLES = words("persons", "particles")
 _SEVERAL = words("persons", "several")
@@ -51,8 +57,13 @@ def find_cast(record: Record, description: Description, authority: Authority, sp
     present = list(dict.fromkeys(participant.name for participant in record.participants))
     known = {name: speakers.get(name) or _registered(name, authority) for name in dict.fromkeys([*labels, *present])}
     known |= {name: _registered(name, authority) for name in description.recorders}
-    meant = {label: _holder(label, labels, record) or _spelt_out(label, record) for label in labels if not known[label]}
-    holders = {label: name for label, name in meant.items() if name}
+    held = _held(written)
+    meant = {
+        label: held.get(_office(label), "") or _holder(label, labels, record) or _spelt_out(label, record)
+        for label in labels
+        if not known[label]
+    }
+    holders = {label: name for label, name in meant.items() if name and not meant.get(name)}
     known |= {name: _registered(name, authority) for name in holders.values() if name not in known}
     joint = {label: parts for label in labels if not known[label] and (parts := _together(label, known))}
     known |= {name: known.get(name) or _registered(name, authority) for parts in joint.values() for name in parts}
@@ -111,21 +122,56 @@ def _together(label: str, known: Iterable[str]) -> tuple[str, ...]:
     return parts if len(parts) > 1 and are_known else ()
 
 
+def _held(labels: Iterable[str]) -> dict[str, str]:
+    """Return the offices whose one holder some label names (*The Prime Minister (Mr. Lowe)*), with the holder."""
+    found: dict[str, set[str]] = {}
+    for label in labels:
+        office, bracket, _ = label.partition(" (")
+        if bracket and is_bare_office(office) and bare_label(label) not in (label, office):
+            found.setdefault(_office(office), set()).add(bare_label(label))
+    return {office: holders.pop() for office, holders in found.items() if len(holders) == 1}
+
+
 def _holder(label: str, labels: Iterable[str], record: Record) -> str:
     """Return the name of the one person present who holds the office that a label names; empty if there is none.
 
     *The Chairman* is whoever is listed as *Chairman* or *Chairman of the Council*, and no deputy of his. Whoever is
     listed or speaks by the office alone, or under a longer name with it, is somebody else.
     """
-    office = _ARTICLE.sub("", label).casefold().strip(".")
+    office = _office(label)
     named = {name for each in (*labels, *(p.name for p in record.participants)) if (name := each) != label}
+    listed = {p.name for p in record.participants if label in p.role.split("; ")}  # *BK*, where *BK Muster* is present
+    if len(listed) == 1:
+        return listed.pop()
+    if _HAN.search(label):
+        return _holder_in_han(label, record)
     if not all(word in _TITLES | _ROLES for word in office.split()) or any(
-        _ARTICLE.sub("", name).casefold().endswith(office) for name in named
+        _office(name).endswith(office) for name in named
     ):
         return ""
     holds = re.compile(rf"(?:the )?{re.escape(office)}(?:$|[,(]| (?:of|for|de|der|des)\b)")
     holding = {p.name for p in record.participants if any(map(holds.match, p.role.casefold().split("; ")))}
     return holding.pop() if len(holding) == 1 and label not in {p.name for p in record.participants} else ""
+
+
+def _holder_in_han(label: str, record: Record) -> str:
+    """Return the one person present whom a title means, after a surname or without one (*周総理*, *主席*)."""
+    title = next((each for each in _TITLES_AFTER if label.endswith(each)), "")
+    surname = label.removesuffix(title)
+    if not title or len(surname) > _LONGEST_SURNAME:
+        return ""
+    fitting = {p.name for p in record.participants if p.name.startswith(surname) and p.name != label}
+    if not surname:
+        fitting = {p.name for p in record.participants if p.role.endswith(title)}
+    return fitting.pop() if len(fitting) == 1 else ""
+
+
+def _office(label: str) -> str:
+    """Return a label in lower case, without articles and forms of address (*M. le président*)."""
+    parts = label.casefold().split()
+    while len(parts) > 1 and (parts[0].strip(".") in _COURTESY or _ARTICLE.match(f"{parts[0]} ")):
+        parts = parts[1:]
+    return " ".join(parts).strip(".")
 
 
 def id_of_holder(office: str, record: Record, cast: Cast) -> str:
@@ -157,7 +203,11 @@ def _proper(name: str) -> list[str]:
 
 
 def _tokens(name: str) -> tuple[str, ...]:
-    return tuple(_POSSESSIVE.sub("", without_diacritics(word).strip(".,_").casefold()) for word in _proper(name))
+    words = [word for word in _proper(name) if word]
+    deputy = [word for word in name.split()[:-1] if word.casefold() in _DEPUTIES]
+    if deputy and len(words) == 1 and words[0].casefold() in _TITLES | _PRESIDE:  # *Mr. Deputy Speaker*
+        words = [*deputy, *words]
+    return tuple(_POSSESSIVE.sub("", without_diacritics(word).strip(".,_").casefold()) for word in words)
 
 
 def _people(names: list[str], taken: set[str]) -> tuple[list[Person], dict[str, str]]:
@@ -188,7 +238,7 @@ def _is_group(name: str) -> bool:
 
 def _agrees(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Say whether a shorter name is part of a fuller one: the same surname, at either end, and no other word."""
-    if not short or not set(short) <= set(full) or (set(full) - set(short)) & _ROLES:
+    if not short or not set(short) <= set(full) or (set(full) - set(short)) & (_ROLES | _DEPUTIES):
         return False
     return short[-1] in (full[-1], full[0])
 

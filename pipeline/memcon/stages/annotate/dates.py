@@ -2,11 +2,17 @@
 
 from collections.abc import Iterable
 
+from memcon.date_forms import find_written
 from memcon.dates import FoundDate, find_dates
 from memcon.model import Span
 
 _FEWEST = 4
 _NEAR = 2
+
+
+def undated(texts: Iterable[str], language: str) -> frozenset[str]:
+    """Return the texts that hold no date: most, and they need not be looked at twice."""
+    return frozenset(text for text in texts if not any(True for _ in find_written(text, language)))
 
 
 def speaks_of_its_time(texts: Iterable[str], date: str, language: str) -> bool:

@@ -8,6 +8,7 @@ language is named where the script, or the original, tells which; else its scrip
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from memcon.model import Mark, Span
 from memcon.stages.annotate.brackets.originals import language_of_words
@@ -28,10 +29,7 @@ _SCRIPTS = {
     "Hani": "㐀-䶿一-鿿",
 }
 _OTHERS = {script: re.compile(f"[{letters}]") for script, letters in _SCRIPTS.items()}
-_RUNS = {
-    script: re.compile(rf"[{letters}][{letters}\u0300-\u036f]*(?:[’'.,-]? ?[{letters}][{letters}\u0300-\u036f]*)*")
-    for script, letters in {**_SCRIPTS, "Kana": "ぁ-ヿー一-鿿", "Hani": "㐀-䶿一-鿿"}.items()
-}
+_IN_RUNS = {**_SCRIPTS, "Kana": "ぁ-ヿー一-鿿", "Hani": "㐀-䶿一-鿿"}
 # Scripts that one language has for itself, and those of which the original's language may be one.
 _OWN = {"Grek": "el", "Armn": "hy", "Hebr": "he", "Thai": "th", "Geor": "ka", "Hang": "ko", "Kana": "ja"}
 _SHARED = {
@@ -94,7 +92,7 @@ def _in_other_scripts(text: str, own: frozenset[str], original: str) -> Iterator
         if script in own or not letters.search(text):
             continue
         position = 0
-        for match in _RUNS[script].finditer(text):
+        for match in _run(script).finditer(text):
             said = match.group()
             short = len(said) < 2 and script not in ("Hani", "Kana")
             if match.start() < position or short or (script == "Latn" and _is_no_word(said)):
@@ -103,6 +101,13 @@ def _in_other_scripts(text: str, own: frozenset[str], original: str) -> Iterator
                 continue  # it is part of a stretch that is found under Kana
             position = match.end()
             yield _span(match.start(), match.end(), _language(script, original))
+
+
+@cache
+def _run(script: str) -> re.Pattern[str]:
+    """Return a pattern for words of a script, made when a text has some: it takes time, and most have none."""
+    word = f"[{_IN_RUNS[script]}][{_IN_RUNS[script]}\u0300-\u036f]*"
+    return re.compile(rf"{word}(?:[’'.,-]? ?{word})*")
 
 
 def _is_japanese(text: str, match: re.Match[str]) -> bool:

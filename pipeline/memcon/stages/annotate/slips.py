@@ -7,9 +7,9 @@ is mended; what may be meant (*that that*) is told.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import islice, pairwise
+from itertools import islice
+from operator import eq
 from typing import NamedTuple
 
 from memcon.findings import Finding, Severity
@@ -18,14 +18,14 @@ from memcon.model import Paragraph, Span
 _RANK = 2
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _HYPHENS = "-‐\u00ad¬"
-_DIVIDED = re.compile(rf"(?P<first>[^\W\d_]+)(?P<hyphen>[{_HYPHENS}]) (?P<second>[^\W\d_]+)")
+_DIVIDED = re.compile(rf"(?<![^\W\d_])(?P<first>[^\W\d_]++)(?P<hyphen>[{_HYPHENS}]) (?P<second>[^\W\d_]+)")
 _ORDINAL = re.compile(r"(?<![\w.,])(?P<number>\d{1,4}) (?P<ending>st|nd|rd|th)(?![\w-])")
 _TWICE = re.compile(r"(?<![\w'’-])(?P<word>[^\W\d_]{1,12}) (?P<again>(?P=word))(?![\w'’-])", re.IGNORECASE)
 _CAPITAL = r"[^\W\d_a-zа-яё]"
 _INITIALS = re.compile(rf"(?<![\w.])(?P<initials>(?:{_CAPITAL}\.){{1,3}}{_CAPITAL})(?= {_CAPITAL}[^\W\d_])")
 _MAY_BE_INITIALS = re.compile(r"\.[^\W\d_] ")
 _SPACED_COMMA = re.compile(r"(?<=\w) ,(?=\s|$)")
-_DASH = re.compile(r"\s[-–—]+\s|[–—]|--")
+_ALONE = re.compile(r"\s-\s")
 # Words that join two compounds of which the first leaves its second part out: *short- and long-term*.
 _JOINING = frozenset(
     "and or to nor as but versus vs than through und oder bis sowie noch beziehungsweise bzw statt als wie et ou à y e "
@@ -58,7 +58,8 @@ _SELDOM_TWICE = frozenset(
     "that is was are were to in on at for from by as it we he they this be has not but if which who der die das den "
     "dem ist in zu nous vous que en и в на не что с".split()
 )
-_FILLERS = re.compile(r"\b(?:u[hm]|erm?|hmm?|mhm|uhm|ähm?|euh)\b(?=[,.…—–]|\s[a-zäöü])", re.IGNORECASE)
+# In lower case, of paragraphs with an empty line between them.
+_FILLERS = re.compile(r"(?<!\w)(?:u(?:hm?|m)|e(?:rm?|uh)|hmm?|mhm|ähm?)(?!\w)(?=[,.…—–]|\s[a-zäöü])")
 _VERBATIM = 3  # so many fillers, and what is written twice was said twice
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
@@ -67,13 +68,13 @@ class Habits(NamedTuple):
     """What a document shows of how it was written.
 
     Attributes:
-        words: how often it has each word, in lower case, those with a hyphen as one.
+        words: its words, in lower case, those with a hyphen as one; those that may be divided are left out.
         has_dashes: it writes dashes otherwise than by a hyphen that touches the word before.
         is_verbatim: it keeps what is said by way of hesitation.
         language: its language.
     """
 
-    words: Counter[str]
+    words: frozenset[str]
     has_dashes: bool
     is_verbatim: bool
     language: str
@@ -89,13 +90,19 @@ class Slips(NamedTuple):
 def habits_of(texts: Iterable[str], language: str) -> Habits:
     """Return how a document was written."""
     known = tuple(texts)
-    words: Counter[str] = Counter()
-    if any(_may_divide(text) for text in known):  # else nobody asks for them
-        for text in known:
-            words.update(_WORD.findall(_DIVIDED.sub(" ", text).casefold()))
-    has_dashes = any(_DASH.search(text) for text in known)
-    fillers = islice((filler for text in known for filler in _FILLERS.finditer(text)), _VERBATIM)
-    return Habits(words, has_dashes, sum(1 for _ in fillers) == _VERBATIM, language.partition("-")[0])
+    divided = [_may_divide(text) for text in known]
+    words: frozenset[str] = frozenset()
+    if any(divided):  # else nobody asks for them
+        whole = (_DIVIDED.sub(" ", text) if may else text for text, may in zip(known, divided, strict=True))
+        once = {word for text in whole for word in text.casefold().split()}
+        words = frozenset(_WORD.findall(" ".join(once)))
+    fillers = islice(_FILLERS.finditer("\n\n".join(known).casefold()), _VERBATIM)
+    is_verbatim = sum(1 for _ in fillers) == _VERBATIM
+    return Habits(words, any(map(_has_dash, known)), is_verbatim, language.partition("-")[0])
+
+
+def _has_dash(text: str) -> bool:
+    return "–" in text or "—" in text or "--" in text or ("-" in text and _ALONE.search(text) is not None)
 
 
 def find_slips(paragraph: Paragraph, habits: Habits) -> Slips:
@@ -126,7 +133,7 @@ def _divided(paragraph: Paragraph, habits: Habits) -> Iterator[Span | Finding]:
         whole = f"{first}-{second}"
         if match.start("second") in paragraph.hyphens:
             joined, sure = _joined(first, second, match["hyphen"], habits)
-        elif habits.words[whole.casefold()]:
+        elif whole.casefold() in habits.words:
             joined, sure = whole, True
         elif habits.has_dashes and _is_torn_compound(first, second):
             joined, sure = whole, False
@@ -147,11 +154,11 @@ def _joined(first: str, second: str, hyphen: str, habits: Habits) -> tuple[str, 
     elsewhere decides; then what is made of two words of the document, or whose second has a capital, keeps its hyphen.
     """
     plain, whole = f"{first}{second}", f"{first}-{second}"
-    if hyphen in "\u00ad¬" or habits.words[plain.casefold()]:
+    if hyphen in "\u00ad¬" or plain.casefold() in habits.words:
         return plain, True
-    if habits.words[whole.casefold()] or second[0].isupper():
+    if whole.casefold() in habits.words or second[0].isupper():
         return whole, True
-    both = habits.words[first.casefold()] and habits.words[second.casefold()] and len(first) > 1
+    both = {first.casefold(), second.casefold()} <= habits.words and len(first) > 1
     return (whole if both else plain), False
 
 
@@ -171,7 +178,7 @@ def _ordinals(text: str) -> Iterator[Span]:
 def _repeated(text: str, line: int, habits: Habits) -> Iterator[Span | Finding]:
     """Mend what is never written twice; tell of what seldom is."""
     said = text.casefold().split(" ")
-    if not any(one == other for one, other in pairwise(said)):
+    if not any(map(eq, said, islice(said, 1, None))):
         return
     never = _NEVER_TWICE.get(habits.language, frozenset())
     for match in _TWICE.finditer(text):

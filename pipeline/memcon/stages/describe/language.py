@@ -1,6 +1,7 @@
 """A text in, the language it is in out."""
 
 import re
+from collections import Counter
 
 _COMMON_WORDS = {
     "en": frozenset("the of and to in that is was for it with as we you have not be are this on".split()),
@@ -12,6 +13,7 @@ _COMMON_WORDS = {
     "pl": frozenset("w na z że się nie jest po od przez jak ale dla przy tym był oraz są".split()),
     "ru": frozenset("и в не на что мы вы с это как он по но к из у за от же бы".split()),
 }
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def guess_language(text: str) -> str:
@@ -20,7 +22,10 @@ def guess_language(text: str) -> str:
     han = len(re.findall(r"[\u4e00-\u9fff]", sample))
     if han > len(sample) // 10:
         return "ja" if re.search(r"[\u3040-\u30ff]", sample) else "zh"
-    words = re.findall(r"[^\W\d_]+", sample)
-    counts = {language: sum(word in common for word in words) for language, common in _COMMON_WORDS.items()}
+    words: Counter[str] = Counter()
+    for written, times in Counter(sample.split()).items():
+        for word in _WORD.findall(written):
+            words[word] += times
+    counts = {language: sum(words[word] for word in common) for language, common in _COMMON_WORDS.items()}
     best = max(counts, key=lambda language: counts[language])
     return best if counts[best] > counts["en"] else "en"

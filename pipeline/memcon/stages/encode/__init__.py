@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from memcon.authority import Authority
 from memcon.model import Cast, Description, Edition, Paragraph, Record, Transcript
 from memcon.stages.encode.body import encode_text
+from memcon.stages.encode.encoding import tally_of
 from memcon.stages.encode.front import encode_front
 from memcon.stages.encode.header import encode_header
 from memcon.stages.encode.quotation import tell_usual_marks
@@ -44,11 +45,12 @@ def encode(
     """
     text = encode_text(record, cast, labels)
     marks = tell_usual_marks(text)
-    header = encode_header(transcript, record, cast, description, authority, edition, text, marks, recogniser)
+    tally = tally_of(text)
+    header = encode_header(transcript, record, cast, description, authority, edition, text, tally, marks, recogniser)
     standoff = encode_standoff(header, text, record, labels.values(), cast, authority)
     root = element("TEI", {"xml:id": description.id, "xml:lang": description.language})
     root.extend(part for part in (header, standoff, text) if part is not None)
-    text.insert(0, encode_front(root))
+    text.insert(0, encode_front(root, tally))
     return root
 
 

@@ -94,6 +94,7 @@ def encode_encoding(
     transcript: Transcript,
     record: Record,
     text: Element,
+    tally: Tally,
     placed: list[tuple[str, str]],
     marks: Pair | None,
     recogniser: str,
@@ -105,13 +106,13 @@ def encode_encoding(
         parent: the element to fill.
         transcript: the source.
         record: the annotated record.
-        text: the encoded text, whose elements are counted.
+        text: the encoded text.
+        tally: what it holds.
         placed: ``(label, path in the header)`` of each field of the source.
         marks: the quotation marks that the source uses as a rule; none if no quotation was found.
         recogniser: what found names beside registers and rules; empty if nothing did.
         origins: where each fact of the header is from.
     """
-    tally = tally_of(text)
     declaration = sub(parent, "editorialDecl")
     _said(declaration, "normalization", _normalised(transcript, tally))
     _said(declaration, "correction", [_corrected(tally)])

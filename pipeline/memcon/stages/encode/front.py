@@ -7,9 +7,9 @@ generated; what an editor writes stands beside them in parts of its own.
 from collections import Counter
 from collections.abc import Iterator
 
-from memcon.citation import Facts, cite, entries_of, facts_of, name_of, passage_of, speakers_of
+from memcon.citation import Facts, cite, facts_of, name_of, passage_of, persons_of, speakers_of
 from memcon.english import capitalised, counted, day, listed, numeral
-from memcon.stages.encode.encoding import Tally, tally_of
+from memcon.stages.encode.encoding import Tally
 from memcon.xmltools import ID, Element, append_text, descendants, element, find, find_all, sub, text_of
 
 _ID = "introduction"
@@ -47,14 +47,15 @@ _NAMES = {
 _WHOSE = {"#translator": "translator", "#transcriber": "transcriber", "#editor": "editor"}
 
 
-def encode_front(root: Element) -> Element:
+def encode_front(root: Element, tally: Tally) -> Element:
     """Build the ``front`` of an edition: an introduction of generated parts.
 
     Args:
         root: the edition, without it.
+        tally: what its text holds.
     """
     text = next(descendants(root, "text"))
-    facts, tally = facts_of(root), tally_of(text)
+    facts = facts_of(root)
     front = element("front")
     language = "" if facts.language.partition("-")[0] == "en" else "en"
     introduction = sub(front, "div", {"type": _ID, "xml:id": _ID, "xml:lang": language})
@@ -115,10 +116,10 @@ def _where(root: Element, facts: Facts) -> str:
 
 def _speaking(root: Element) -> Iterator[str]:
     """Say who speaks, the most frequent first, and who else was there."""
-    turns, entries = list(descendants(root, "sp")), entries_of(root)
+    turns, persons = list(descendants(root, "sp")), persons_of(root)
     shares: Counter[str] = Counter()
     for turn in turns:
-        shares.update(list(dict.fromkeys(name.words for name in speakers_of(turn, entries))))
+        shares.update(list(dict.fromkeys(name.words for name in speakers_of(turn, persons))))
     shown = [f"{name} ({share})" for name, share in sorted(shares.items(), key=lambda each: -each[1])]
     if len(shown) == 1:
         yield f"There is one speaker, {next(iter(shares))}, with {counted(len(turns), 'turn')}"

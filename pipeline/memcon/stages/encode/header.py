@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from memcon.authority import Authority
-from memcon.citation import UNKNOWN, UNNAMED_EDITOR, UNNAMED_TRANSCRIBER, UNPUBLISHED
+from memcon.citation import RIGHTS_UNKNOWN, UNKNOWN, UNNAMED_EDITOR, UNNAMED_TRANSCRIBER, UNPUBLISHED
 from memcon.dates import first_full_date
 from memcon.model import Cast, Description, Edition, Record, Shelfmark, Transcript
 from memcon.quotation import Pair
-from memcon.stages.encode.encoding import encode_encoding
+from memcon.stages.encode.encoding import Tally, encode_encoding
 from memcon.stages.encode.profile import encode_profile
 from memcon.version import __version__
 from memcon.xmltools import Element, append_text, element, local_name, sub, text_of
@@ -22,6 +22,7 @@ def encode_header(
     authority: Authority,
     edition: Edition,
     text: Element,
+    tally: Tally,
     marks: Pair | None,
     recogniser: str = "",
 ) -> Element:
@@ -34,7 +35,8 @@ def encode_header(
         description: what is known of the document.
         authority: the registers.
         edition: what the project says of its editions.
-        text: the encoded text, whose elements are counted.
+        text: the encoded text.
+        tally: what it holds.
         marks: the quotation marks that the source uses as a rule; none if no quotation was found.
         recogniser: what found names beside registers and rules; empty if nothing did.
     """
@@ -49,7 +51,7 @@ def encode_header(
     _revision(header, transcript, edition)
     _keep_unplaced(file_description, header, transcript)
     placed = _placed(header, transcript)
-    encode_encoding(encoding, transcript, record, text, placed, marks, recogniser, description.origins)
+    encode_encoding(encoding, transcript, record, text, tally, placed, marks, recogniser, description.origins)
     return header
 
 
@@ -96,7 +98,7 @@ def _publication(parent: Element, description: Description, edition: Edition) ->
     is_said = any(origin.name == "rights" and origin.path for origin in description.origins)
     rights = description.rights if is_said or not edition.rights else edition.rights  # before what the page itself says
     if rights or not len(availability):
-        sub(availability, "p", text=rights or "What rights there are in the text is not known.")
+        sub(availability, "p", text=rights or RIGHTS_UNKNOWN)
     if edition.licence:  # the markup's, and an availability of its own: nobody must take it for the text's
         markup = sub(statement, "availability", {"status": "free"})
         sub(markup, "licence", {"target": edition.licence_address}, edition.licence)

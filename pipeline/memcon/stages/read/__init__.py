@@ -1,29 +1,16 @@
 """Bytes in, ``Transcript`` out: one reader a format, chosen by what the source holds."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from hashlib import sha256
+from importlib import import_module
 from pathlib import Path
 
 from memcon.errors import SourceError
 from memcon.model import Transcript
 from memcon.stages.read.decode import decode
-from memcon.stages.read.docx import read_docx
-from memcon.stages.read.html import read_html
-from memcon.stages.read.kinds import DOCX, ODT, PDF, RTF, TEI, TEXT, is_html, kind_of, kind_of_xml, xml_root
+from memcon.stages.read.kinds import TEXT, is_html, kind_of, kind_of_xml, xml_root
 from memcon.stages.read.markdown import looks_like_markdown, read_markdown
-from memcon.stages.read.odt import read_odt
-from memcon.stages.read.pdf import read_pdf
 from memcon.stages.read.plain import read_plain
-from memcon.stages.read.rtf import read_rtf
-from memcon.stages.read.tei import read_tei
-
-_READERS: Mapping[str, Callable[[bytes, str, str], Transcript]] = {
-    DOCX: read_docx,
-    ODT: read_odt,
-    PDF: read_pdf,
-    RTF: read_rtf,
-    TEI: read_tei,
-}
 
 
 def read_file(path: Path, encoding: str | None = None) -> Transcript:
@@ -67,14 +54,24 @@ def read_bytes(data: bytes, name: str, encoding: str | None = None) -> Transcrip
     own, checksum = Path(name).name, sha256(data).hexdigest()
     if kind == TEXT and (root := xml_root(data)):
         kind = kind_of_xml(root, name)
-    if kind in _READERS:
-        return _READERS[kind](data, name, checksum)
+    if kind != TEXT:
+        return _reader(kind)(data, name, checksum)
     decoded = decode(data, name, encoding)
     if not decoded.text.strip():
         raise SourceError(
             "The transcript is empty.", code="S-002", hint="Check that the right file was given.", path=name
         )
     if is_html(decoded.text):
+        from memcon.stages.read.html import read_html  # here, as the other readers of formats are in ``_reader``
+
         return read_html(decoded, name, checksum)
     reader = read_markdown if looks_like_markdown(decoded.text, name) else read_plain
     return reader(decoded, own, checksum)
+
+
+def _reader(kind: str) -> Callable[[bytes, str, str], Transcript]:
+    """Return the reader of a kind of file, from the module that is called so; who reads Markdown wants no other."""
+    reader: Callable[[bytes, str, str], Transcript] = getattr(
+        import_module(f"memcon.stages.read.{kind}"), f"read_{kind}"
+    )
+    return reader

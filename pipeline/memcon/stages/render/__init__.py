@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from hashlib import sha256
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from memcon.citation import stylesheet_words
 from memcon.errors import MissingError
@@ -13,7 +13,8 @@ from memcon.resources import stylesheet
 from memcon.saxon import transform
 from memcon.stages.render.book import bind
 from memcon.stages.render.columns import parquet
-from memcon.stages.render.objects import tidy
+from memcon.stages.render.objects import records, tidy
+from memcon.stages.render.separated import separated
 from memcon.stages.render.shortfalls import shortfalls
 from memcon.stages.render.typeset import typeset
 from memcon.xmltools import Element, markup, parse
@@ -23,8 +24,10 @@ Options = Mapping[str, str]
 FINISHES: Mapping[str, Callable[[str, str, Options], bytes]] = {
     "": lambda text, *_: text.encode("utf-8"),
     "book": lambda text, name, _: bind(text, name),
+    "csv": lambda text, *_: separated(text),
     "json": lambda text, *_: tidy(text),
     "parquet": lambda text, *_: parquet(text),
+    "records": lambda text, *_: records(text),
     "typeset": lambda text, name, options: typeset(text, name, options.get("fonts", "")),
 }
 # What a rendition cannot show: findings, from the edition, its name and what was chosen.
@@ -65,7 +68,7 @@ def render(
         return document
     own = {"name": PurePath(name).stem}
     parameters = {**facts, **(options or {}), **rendition.parameters, **own}
-    result = transform(stylesheet(rendition.stylesheet), text, parameters, name)
+    result = _transformed(stylesheet(rendition.stylesheet), text, tuple(parameters.items()), name)
     return FINISHES[rendition.finish](result, name, options or {})
 
 
@@ -74,6 +77,12 @@ def _prepared(document: bytes, name: str) -> tuple[str, Mapping[str, str]]:
     """Return what every rendition is made of; the last is kept, since several are made of one edition."""
     root = parse(document, name)
     return markup(root), {**stylesheet_words(root), "checksum": sha256(document).hexdigest()}
+
+
+@lru_cache(maxsize=2)
+def _transformed(sheet: Path, text: str, parameters: tuple[tuple[str, str], ...], name: str) -> str:
+    """Return a stylesheet's result; the last are kept, since files of several kinds are made of one table."""
+    return transform(sheet, text, dict(parameters), name)
 
 
 def _missing(to: str, rendition: Rendition) -> MissingError:

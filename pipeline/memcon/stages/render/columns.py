@@ -12,8 +12,8 @@ def parquet(text: str) -> bytes:
     """Make a Parquet file of a table.
 
     Args:
-        text: the table as JSON: ``name``; ``columns``, each with ``name``, ``datatype``, ``description`` and perhaps
-            ``separator``, if its values are lists; ``rows``, each an object.
+        text: the table as JSON, as ``data.xsl`` makes it: ``columns``, each with ``name``, ``datatype``,
+            ``description`` and perhaps ``separator``, if its values are lists; ``rows``, each an object.
     """
     import pyarrow as pa  # here, because only who wants Parquet has it
     import pyarrow.parquet as pq

@@ -13,35 +13,38 @@ from enum import StrEnum
 from functools import lru_cache
 
 from memcon.conventions import KINDS, Convention
-from memcon.label_forms import bare_label, is_manner, is_office, is_titled
+from memcon.gazetteer import is_place
+from memcon.label_forms import affiliation, bare_label, is_manner, is_office, is_titled
 from memcon.model import Block, Label
 from memcon.stages.segment.examining import names_examiner
-from memcon.stages.segment.present import is_place
 from memcon.stages.segment.words import (
     CASELESS_OPENERS,
+    HEADING_BEGINNINGS,
     INTERJECTIONS,
     LOWER_TITLES,
     NAME_BEGINNINGS,
+    OPENERS,
     PARTICLES,
     ROLES,
     TITLES,
 )
 
 _MAX_WORDS = 7
+_MOST_OF_OFFICE = 14  # words of an office before its holder's name in brackets
 _REACH = 72
 _PARTY = 9
 _STAGE = r"(?:\s*(?P<open>[(\[（])(?P<stage>[^()\[\]（）]{1,200})[)\]）])?"
 _COLON = re.compile(
-    rf"(?P<text>[^:：()\[\]（）\n;?!]{{1,{_REACH}}}+(?:\([^()\[\]]{{1,40}}\)(?=\s?[(\[]))?){_STAGE}"
-    r"\s?(?P<sign>:(?=\s|$|[(“\"«„—–])|：)"
+    rf"(?P<text>[^:：()\[\]（）\n;?!]{{1,{_REACH}}}+\??(?:\([^()\[\]]{{1,40}}\)(?=\s?[(\[]))?){_STAGE}"
+    r"\s?(?P<sign>:\s?[–—-](?=\s)|:(?=\s|$|[(“\"«„—–])|：)"
 )
 _GIVEN = re.compile(rf"(?P<text>[^()\[\]（）]+?){_STAGE}\s?(?P<sign>[:：]?)\Z")
 _STOP = re.compile(r"\.(?=\s|$)(?!\s[—–-](?:\s|$))|(?=[(\[])")
-_STOP_STAGE = re.compile(r"\s*(?P<open>[(\[])(?P<stage>[^()\[\]]{1,200})[)\]](?P<sign>\.)(?=\s|$)")
+_STOP_STAGE = re.compile(r"\s*(?P<open>[(\[])(?P<stage>[^()\[\]]{1,200})[)\]](?P<sign>\.)(?=\s|$)(?!\s[—–-](?:\s|$))")
 _DASH = re.compile(r"[—–]|(?<=[\s.])-(?=\s)")
 _DASH_LABEL = re.compile(rf"(?P<text>[^()\[\]]{{1,{_REACH}}}?){_STAGE}(?P<sign>[.,]?)\s*\Z")
 _LEAD = re.compile(
-    r"(?P<lead>[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?(?:\s?[-–—])?|\d{1,4}[.)]|"
+    r"(?P<lead>\[\d{1,3}\.?\]|[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?(?:\s?[-–—])?|\d{1,4}[.)]|"
     r"\d{1,3}(?=\s+[^\W\d_a-z]{2}[^:]{0,30}:))\s+(?=[^\W\d_])"
 )
 _LEAD_LINE = re.compile(r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?(?:\s?(?:-->|[-–—])\s?[\d:.,]+)?\Z")
@@ -56,12 +59,17 @@ _CIRCLED = re.compile(rf"(?P<text>[^\s()（）]{{1,12}}){_STAGE}(?:\s+|(?<=[)）
 _INITIALS_END = re.compile(r"(?:^|[\s.])[^\W\d_]\Z|^[^\W\d_]{2}\Z")
 _CASELESS = re.compile(r"[\u0590-\u08ff\u0900-\u109f\u3040-\u9fff\uac00-\ud7af]")
 _SPACED = re.compile(r"[\u0590-\u08ff\u0900-\u109f\uac00-\ud7af]")  # scripts without cases that part words
+# What somebody does, if one word in brackets after a name has a capital: *Laughs*, *Reading*, *Pause*.
+_DEED = re.compile(
+    r"(?i:\w+(?:s|ing|ed|ly|nd)|laughter|applause|pause|silence|aside|crosstalk|interruption|quietly|cont|contd?\.?|resumed|"
+    r"heiterkeit|beifall|pausa|aplausos|applausi|смех|пауза)$"
+)
 _ELIDED = re.compile(r"(?:[dDlL][’']|[aA]l-|[eE]l-|[oO][’'])[^\W\d_]")
 _PAIRS = {"(": "()", "[": "[]", "（": "（）", "": ""}
 _LOWER_BEGINNINGS = (*tuple(f"{word} " for word in NAME_BEGINNINGS), "d’", "d'", "al-", "el-")
-_IN_LABELS = PARTICLES | ROLES | LOWER_TITLES  # what may have no capital in a label
+_IN_LABELS = PARTICLES | ROLES | LOWER_TITLES | {*"hcdaj"}  # what may have no capital in a label
 _EMPHASIS = ("bold", "italic")
-_SENTENCE_ENDS = '.?!…:;"”’»)]—–-。？！：；؟؛۔।'
+_SENTENCE_ENDS = '.?!…:;"”’»)]—–-。？！：；）】』」》؟؛۔।'
 
 
 class Kind(StrEnum):
@@ -103,8 +111,10 @@ class Candidate:
 
     @property
     def says_who(self) -> bool:
-        """What stands in brackets after it says who it is: it is a person's."""
-        return bool(self.label.stage) and says_who(self.label.stage)
+        """What stands in brackets after it says who it is, or for whom they ask: it is a person's."""
+        said = affiliation(self.label.text)
+        in_brackets = replace(self.label, stage=said[1:-1]) if said else self.label
+        return is_named_question(self.label.text) or says_who(self.label) or says_who(in_brackets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +160,24 @@ def shape_of(convention: Convention | None) -> Shape:
     )
 
 
-def says_who(stage: str) -> bool:
-    """Say whether brackets hold a name, a state, a party (*Mr. Arthur Lowe*, *Norway*, *SPD*), or 君 after a name."""
+def says_who(label: Label) -> bool:
+    """Say whether brackets after a name hold a name, a state, a party, a constituency (*SPD*, *Old Bexley*)."""
+    stage = label.stage
+    if not stage:
+        return False
     is_party = stage.isupper() and len(stage) < _PARTY and " " not in stage and stage.replace("/", "").isalpha()
-    return is_titled(stage) or is_party or stage.endswith("君") or is_place(stage)
+    return is_titled(stage) or is_party or stage.endswith("君") or is_place(stage) or _tells_whence(stage, label.text)
+
+
+def _tells_whence(stage: str, name: str) -> bool:
+    """Say whether words after a name or office with a title are those of a place or person, and tell no manner."""
+    parts = stage.split()
+    capitals = [part for part in parts if part[0].isupper()]
+    others = [part for part in parts if not part[0].isupper() and part not in PARTICLES]
+    if others or not (is_titled(name) or is_office(name)):
+        return False
+    tells_deed = bool(_DEED.match(stage)) or is_manner(stage[0].lower() + stage[1:])
+    return bool(capitals) and parts[0] in capitals and not tells_deed
 
 
 ANY_SHAPE = shape_of(None)
@@ -312,7 +336,11 @@ def _by_own_sign(text: str, start: int, end: int, sign: re.Pattern[str]) -> _Fou
 
 def _by_colon(text: str, start: int, end: int) -> _Found | None:
     match = _COLON.match(text, start, end)
-    if not match or not is_label_shaped(match["text"].partition("(")[0]):
+    if not match:
+        return None
+    name = match["text"].partition("(")[0]
+    is_long = name.count(" ") < _MOST_OF_OFFICE and bool(match["stage"]) and is_titled(match["stage"])
+    if not is_label_shaped(name) and not (is_long and is_office(name)):
         return None
     return _label(match, match["text"], match["sign"]), Kind.COLON, match.end()
 
@@ -337,7 +365,7 @@ def _by_stop(text: str, start: int, end: int) -> _Found | None:
             if len(name.split()[0]) < 3 or not _is_stop_label(name):
                 continue
             return Label(f"{name}.", colon=""), Kind.STOP, at
-        return (Label(name, colon="."), Kind.STOP, at) if _is_stop_label(name) else None
+        return (Label(name, colon="."), Kind.STOP, at) if _is_stop_label(name) or _has_office(name) else None
     return None
 
 
@@ -347,13 +375,19 @@ def _is_abbreviated(name: str) -> bool:
 
 
 def _is_stop_label(name: str) -> bool:
-    return (
+    return not name.casefold().startswith(HEADING_BEGINNINGS) and (
         name.count(" ") < 5
         and "," not in name
         and name.casefold() not in INTERJECTIONS
         and is_name_shaped(name)
         and not _holds_a_sentence(name)
     )
+
+
+def _has_office(name: str) -> bool:
+    """Say whether an office stands after a name (*SEGNI, Presidente del Consiglio*)."""
+    head, comma, _ = name.partition(", ")
+    return bool(comma) and is_label_shaped(name) and head.casefold() not in INTERJECTIONS | OPENERS
 
 
 def _holds_a_sentence(name: str) -> bool:
@@ -432,12 +466,18 @@ def _label(match: re.Match[str], name: str, sign: str) -> Label:
 @lru_cache(maxsize=4096)
 def is_label_shaped(text: str) -> bool:
     """Say whether words could be a label with a colon: a name, and how they speak or what office they hold."""
-    if is_name_shaped(text):
+    if is_name_shaped(text) or is_named_question(text):
         return True
     name, comma, said = text.partition(", ")
     return (
         bool(comma) and is_name_shaped(name) and (is_manner(said) or (is_office(said) and said.count(" ") < _MAX_WORDS))
     )
+
+
+def is_named_question(text: str) -> bool:
+    """Say whether words say who asks, and for whom: *Q. Robert Lowe, Associated Press*."""
+    name, comma, house = text.removeprefix("Q. ").partition(", ")
+    return text.startswith("Q. ") and bool(comma) and all(map(is_name_shaped, (name, house)))
 
 
 @lru_cache(maxsize=4096)

@@ -19,27 +19,34 @@ _MEETING = (
 _ENDINGS = (
     rf"(?:whereupon|thereupon)\b.{{0,200}}\b{_ENDED}\b",
     rf"(?:the )?(?:[\w’'-]+ ){{0,2}}{_MEETING}(?: of [\w -]+)? (?:then |thus |was |were |stood )*{_ENDED}{_AT}",
-    r"(?:schlu(?:ss|ß)|ende)(?: der (?:sitzung|besprechung|verhandlung|beratung|unterredung))?\s?:\s?.{0,20}\d",
+    (
+        r"(?:schlu(?:ss|ß)|ende)(?: de[rs] (?:sitzung|besprechung|verhandlung|beratung|unterredung|gesprächs))?"
+        r"\s?:\s?.{0,20}\d"
+    ),
     (
         r"(?:die )?(?:sitzung|besprechung|beratung|unterredung) "
         rf"(?:wird|wurde|endete?|schlie(?:ss|ß)t|schlo(?:ss|ß)|dauerte){_AT}"
     ),
     (
         r"(?:la |l['’])(?:séance|réunion|audience|entretien|audition|conversation) "
-        rf"(?:(?:est|fut|a été) (?:levée?|close|suspendue)|s['’]est (?:terminée?|achevée?)|prend fin|a duré){_AT}"
+        rf"(?:(?:est|fut|a été) (?:levée?|close|suspendue)|s['’]est (?:terminée?|achevée?)|"
+        rf"(?:prend|prit|a pris) fin|a duré){_AT}"
     ),
     (
         r"(?:se (?:levanta|levantó|cierra|cerró|suspende)|termina|finaliza|concluye) la "
         rf"(?:sesión|reunión|entrevista){_AT}"
     ),
     rf"la (?:sesión|reunión) (?:se levantó|terminó|concluyó|finalizó){_AT}",
+    r"eran las .{3,60} de la (?:mañana|tarde|noche)",
     rf"la (?:seduta|riunione) (?:è (?:tolta|chiusa|sospesa)|termina|terminò|si chiude){_AT}",
     rf"(?:a (?:sessão|reunião) (?:foi encerrada|terminou|encerrou-se)|encerra-se a (?:sessão|reunião)){_AT}",
     (
         r"(?:заседание|беседа|совещание|встреча|переговоры) (?:было |была )?"
         rf"(?:закрыт\w+|окончен\w+|закрыва\w+|законч\w+|продолжал\w+|длил\w+|заверш\w+){_AT}"
     ),
-    rf"(?:posiedzenie|rozmowa|narada|spotkanie) (?:zakończ\w+|zamknięto|trwał\w+){_AT}",
+    r"(?:posiedzenie|rozmowa|narada|spotkanie) (?:zakończ\w+|zamknięto|trwał\w+)\b.{0,40}\d",
+    r"(?:eram|são) (?:as )?\d{1,2} horas\b.{0,40}",
+    r"koniec (?:posiedzenia|obrad|rozmowy)\b.{0,40}\d",
     r"(?:na tym )?(?:posiedzenie|zebranie) zakończono\b",
     r"(?:oturum|toplantı|birleşim)\b.{0,40}\b(?:kapan\w+|kapat\w+|sona er\w+)|kapanma saati\s?:",
     r"(?:会议|会谈|谈话|會議|會談|談話)[^。]{0,20}(?:结束|結束|散会|散會)|.{0,16}(?:散会|閉会|散會)$",
@@ -101,9 +108,10 @@ def _recorded() -> re.Pattern[str]:
 @cache
 def _closing() -> re.Pattern[str]:
     return re.compile(
+        r"^(?:(?-i:NOTE|NOTES|EDITOR['’]S NOTE|ПРИМЕЧАНИЕ)|editors?['’]s? note|anmerkung|编者注)\s?[:.：]|"
         rf"\b(?:{_any_of('before')}|interpreted by|translated by|end of|signed|signature|подпис\w*|"
         r"the (?:conversation|meeting|talks?|session|interview) (?:ended|lasted|closed|was|ends)|"
-        r"(?:meeting|session|sitting|conference|hearing|council|committee|house) "
+        r"(?:meeting|session|sitting|conference|hearing|council|committee|house|assembly|senate|sabha) (?:then )?"
         r"(?:rose|adjourned|concluded|(?:was|stood|were) (?:closed|adjourned|concluded))|"
         r"(?:séance|réunion) (?:est|fut|a été) (?:levée|close)|(?:levanta|levantó|cierra) la (?:sesión|reunión)|"
         r"la seduta è (?:tolta|chiusa)|schluss der (?:sitzung|besprechung)|"

@@ -19,7 +19,7 @@ _PAGE_MARK = re.compile(
     re.IGNORECASE,
 )
 _DASHED = re.compile(r"^[-–—•·*~|/]\s?(\d{1,4}|[ivxlc]{1,7})\s?[-–—•·*~|/]$", re.IGNORECASE)
-_BARE = re.compile(r"^\d{1,4}$")
+_BARE = re.compile(r"^(?:\d{1,4}|\[\d{1,4}\])$")
 _DIGITS = re.compile(r"\d+")
 _LONGEST_HEAD = 90
 _LONGEST_TITLE = 130
@@ -56,10 +56,10 @@ def _bare_numbers(parts: Sequence[Part], free: Sequence[int]) -> dict[int, str]:
     bare = [index for index in free if _BARE.match(parts[index].text)]
     at_feed = [index for index in bare if _is_near_feed(parts, index)]
     if at_feed:
-        return {index: parts[index].text for index in at_feed}
-    numbers = [int(parts[index].text) for index in bare]
+        return {index: parts[index].text.strip("[]") for index in at_feed}
+    numbers = [int(parts[index].text.strip("[]")) for index in bare]
     ascending = all(later == number + 1 for number, later in itertools.pairwise(numbers))
-    return {index: parts[index].text for index in bare} if len(bare) > 1 and ascending else {}
+    return {index: parts[index].text.strip("[]") for index in bare} if len(bare) > 1 and ascending else {}
 
 
 def _is_at_feed(parts: Sequence[Part], index: int) -> bool:

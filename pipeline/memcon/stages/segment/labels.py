@@ -1,13 +1,14 @@
 """``Transcript`` in, its blocks cut at the speakers' labels out."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from memcon.findings import Finding, Severity
 from memcon.head import head_of
 from memcon.model import Block, Label, Mark, Transcript
-from memcon.stages.segment.candidates import ANY_SHAPE, Candidate, Kind, Shape, candidates_of, says_who
+from memcon.stages.segment.candidates import ANY_SHAPE, Candidate, Kind, Shape, candidates_of, is_name_shaped, says_who
 from memcon.stages.segment.opening import names_of_present, side_headings
 from memcon.stages.segment.parts import Part, line_of, part_of, whole
 from memcon.stages.segment.weigh import Evidence, Verdict, key_of, weigh
@@ -62,11 +63,12 @@ def find_labels(transcript: Transcript, evidence: Evidence, shape: Shape = ANY_S
     persons, declared = evidence.persons | names_of_present(opening), evidence.labels | titled
     known = replace(evidence, persons=persons, labels=declared)
     verdict = weigh((each for found in candidates for each in found), known, len(blocks))
+    fields = _fields_of_head(blocks, candidates, verdict)
     parts: list[Part] = []
     taken: list[tuple[Candidate, int]] = []
     doubtful: list[tuple[Candidate, int]] = []
-    for block, found in zip(blocks, candidates, strict=True):
-        if not found:
+    for index, (block, found) in enumerate(zip(blocks, candidates, strict=True)):
+        if not found or index in fields:
             parts.append(whole(block))
             continue
         labels = [each for each in found if _is_label(each, verdict)]
@@ -76,6 +78,30 @@ def find_labels(transcript: Transcript, evidence: Evidence, shape: Shape = ANY_S
             doubtful.extend((each, line_of(block, each.start)) for each in found if _is_doubtful(each, verdict))
     findings = tuple(_doubt(each.text, line, transcript.name) for each, line in doubtful)
     return Found(tuple(parts), findings, tuple(taken), tuple(doubtful))
+
+
+def _fields_of_head(
+    blocks: Sequence[Block], candidates: Sequence[Sequence[Candidate]], verdict: Verdict
+) -> frozenset[int]:
+    """Return the blocks before the first speech that are fields of the record's head: *Interpreter: Anna Ekman*.
+
+    Their label stands nowhere else, and what follows it is a name or capitalised words, and no sentence.
+    """
+    counts = Counter(key_of(each.text) for found in candidates for each in found if _is_label(each, verdict))
+    fields: set[int] = set()
+    for index, (block, found) in enumerate(zip(blocks, candidates, strict=True)):
+        labels = [each for each in found if _is_label(each, verdict)]
+        if any(counts[key_of(each.text)] > 1 or not _is_field(block, each) for each in labels):
+            return frozenset(fields)
+        fields.update([index] if labels else [])
+    return frozenset()
+
+
+def _is_field(block: Block, candidate: Candidate) -> bool:
+    end = next((start for start, _ in block.breaks if start > candidate.end), len(block.text))
+    value = block.text[candidate.end : end].strip()
+    plain = candidate.kind is Kind.COLON and value[-1:].isalnum()
+    return plain and all(word[0].isupper() for word in value.split()) and is_name_shaped(value)
 
 
 def _with_declared(block: Block, found: tuple[Candidate, ...], evidence: Evidence) -> tuple[Candidate, ...]:
@@ -140,7 +166,7 @@ def _parts(block: Block, labels: Sequence[Candidate]) -> list[Part]:
 
 def _told(label: Label) -> Label:
     """Take what stands in brackets after a name and says who it is into the label: it is no stage direction."""
-    if not label.stage or not says_who(label.stage):
+    if not says_who(label):
         return label
     space = "" if label.brackets == "（）" else " "
     named = f"{label.text}{space}{label.brackets[0]}{label.stage}{label.brackets[1]}"

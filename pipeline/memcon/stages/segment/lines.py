@@ -15,7 +15,7 @@ from memcon.stages.segment.parts import Part, part_until
 from memcon.stages.segment.passages import heads_vote, says_vote
 
 _BRACKET = re.compile(r"(?:[\[(<][\d:.,]{4,12}[\])>]\s+)?(?:\([^()]+\)|\[[^\[\]]+\])")
-_SENTENCE_ENDS = '.?!…:"”’»)]。？！—–-'
+_SENTENCE_ENDS = '.?!…:"”’»)]。？！）】—–-'
 
 
 def cut_at_lines(parts: Sequence[Part]) -> tuple[Part, ...]:

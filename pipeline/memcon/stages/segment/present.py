@@ -5,15 +5,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from memcon.gazetteer import gazetteer
+from memcon.gazetteer import is_place
 from memcon.head import begins_field
+from memcon.label_forms import is_bare_office
 from memcon.model import Participant
 from memcon.stages.segment.parts import Part
 from memcon.tables import words
 
 _BEGINNING = (
-    r"present|participants?|participating|attendees|attendance|in attendance|anwesend\w*|teilnehmer\w*|teilgenommen|"
+    r"present|appearances|participants?|participating|taking part|attendees|attendance|in attendance|"
+    r"anwesend\w*|teilnehmer\w*|teilgenommen|"
     r"présents?|étaient présents|presentes|asistentes|participantes|presenti|partecipanti|obecni|"
+    r"assistaient|ont assisté|assistance|hazır bulunanlar|الحاضرون|الحضور|المشاركون|حضر|נוכחים|משתתפים|"
     r"присутств\w+|участвовал\w*|участник\w*|参加人员?|参加者|参加人員|与会者|与会人员|出席者?|在座者?|陪同人员"
 )
 # How a list of those present begins, in the languages transcripts come in.
@@ -25,8 +28,9 @@ _PRESENT = re.compile(
 _LISTED = re.compile(rf"(?:(?:also|those|persons|officials)\s+)?(?:{_BEGINNING})\s*[:：]", re.IGNORECASE)
 # *President: Mr. Ekman (Sweden)*: who presides at a meeting that is recorded word for word.
 _PRESIDING = re.compile(
-    r"(?P<office>(?:acting |temporary )?(?:president|chairman|chairperson|chairwoman))\s*:\s*"
-    r"(?=(?:mr|mrs|ms|miss|sir|dr|lord|dame|prince)\b)",
+    r"(?:(?P<office>(?:acting |temporary )?(?:president|chairman|chairperson|chairwoman))\s*:\s*"
+    r"(?=(?:mr|mrs|ms|miss|sir|dr|lord|dame|prince)\b)"
+    r"|(?:chaired by|presided over by|przewodniczył|przewodniczyła|председательств\w+)\b:?\s*(?=\w))",
     re.IGNORECASE,
 )
 # *The committee met, Senator John Lowe (chairman) presiding*, *Mr. ALLEN in the Chair*: who presides, in a sentence.
@@ -34,6 +38,21 @@ _CHAIRS = re.compile(
     r"(?:^|[,;:.]\s+|\b[Tt]he\s+)(?P<who>(?:[^\W\d_a-z][\w’'-]*\.?,?\s+){1,6})"
     r"(?:\((?P<office>[^()]{5,60})\),?\s+(?i:presiding|presided)|(?P<chair>(?i:in the chair)))\b"
 )
+# *PRÉSIDENCE DE M. DUPONT*, *PRESIDENZA DEL PRESIDENTE LEONE*, *Председательствует т. Орлов*, *Vorsitz: Dr. Muster*.
+_CHAIRED = re.compile(
+    r"(?i:sous la )?(?P<office>(?i:présidence de)|(?i:presidenza del(?:l[’'])?\s?(?:(?:vice ?)?presidente)?)|"
+    r"(?i:presidencia del?)|(?i:председательству(?:ет|ющий)|vorsitz(?:ender)?|przewodniczy|przewodniczący|başkan))"
+    r"\s?[:–—-]?\s*(?P<who>(?:(?i:excmo\. )?(?i:señor|sr|d)\.?a? )?[^\W\d_][^:;]{3,60})$"
+)
+_OFFICES_OF = {
+    "de": "président",
+    "del": "presidente",
+    "presidente": "presidente",
+    "председательствует": "председатель",
+    "председательствующий": "председательствующий",
+    "vorsitz": "Vorsitzender",
+    "przewodniczy": "przewodniczący",
+}
 _CAPITALS = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Sir|Dr|Lord|Dame|Prince)\.?\s+(?P<name>[^\W\d_a-z][^\d(),;]{2,50}?)(?:\s*\((?P<said>[^()]+)\))?\s*$"
 )
@@ -71,8 +90,8 @@ _DELEGATION = re.compile(
 )
 _NOBLE = re.compile(r"\b(?:général|maréchal|amiral|colonel|comte|président|general|comandante)\s(de)$", re.IGNORECASE)
 _HAN = re.compile("[\u4e00-\u9fff]")
+_SAID = re.compile(r"[（(]([^（）()]+)[）)]$")
 _HAN_NAME = re.compile("[\u4e00-\u9fff]{2,4}")
-_CYRILLIC = re.compile("[а-яА-Я]")
 _FRENCH = re.compile(r"\b(?:présents?|ministre|ambassadeur|conseiller|Mme|secrétaire)\b", re.IGNORECASE)
 _SEPARATOR = re.compile(r",\s+(?:(?:and|und|et|и)\s+)?|\s+(?:and|und|et|и)\s+")
 # A word after which the office goes on: what follows *of* or *for* is no holder's name.
@@ -90,7 +109,14 @@ _ALWAYS_PLURAL = frozenset("affairs relations chiefs operations states".split())
 _PLURALS = (("men", "man"), ("ies", "y"), ("s", ""))
 _PARTICLES = words("persons", "particles")
 _OF = frozenset("der des du del dell della dos das".split())
+_PARTIES = frozenset(
+    "plaintiff plaintiffs defendant defendants petitioner respondent appellant appellee prosecution defense defence "
+    "government state people commonwealth crown applicant claimant witness commission committee company union".split()
+)
+# What stands after a name and a comma, and is none: *John Baker, Esq.*
+_SUFFIXES = frozenset("esq esquire jr sr qc kc mp md phd llb cbe obe kcmg gcb ii iii".split())
 _LONGEST_SENTENCE = 500
+_LONGEST_NAME = 4
 _SENTENCE_END = re.compile(r"\b([^\W\d_]{3,})\.\s+(?=[^\W\d_a-z])")
 
 
@@ -100,12 +126,18 @@ def is_list_of_present(text: str) -> bool:
 
 
 def presiding(text: str) -> list[Participant]:
-    """Read who presides out of a sentence that says so, with the office that it names."""
-    match = _CHAIRS.search(text) if len(text) < _LONGEST_SENTENCE else None
+    """Read who presides out of a line that says so, with the office that it names."""
+    match = (_CHAIRS.search(text) or _CHAIRED.match(text)) if len(text) < _LONGEST_SENTENCE else None
     if not match:
         return []
-    holder = list(_persons(match["who"])) or _in_capitals(match["who"])
-    office = "Chairman" if match["chair"] else match["office"]
+    found = match.groupdict()
+    bare = _COURTESY.sub("", found["who"].strip()).strip(" .,")
+    shouted = [Participant(bare)] if bare.isupper() and bare.count(" ") < _LONGEST_NAME else []
+    holder = list(_persons(found["who"])) or _in_capitals(found["who"]) or shouted
+    if holder and is_bare_office(holder[0].name):
+        return []
+    office = "Chairman" if found.get("chair") else found["office"]
+    office = _OFFICES_OF.get(office.split()[-1].casefold(), office)
     return [replace(each, role="; ".join(filter(None, (each.role, office)))) for each in holder[:1]]
 
 
@@ -189,7 +221,8 @@ def participants_of(part: Part) -> list[Participant]:
     if presiding:
         rest = part.text[presiding.end() :]
         holder = list(_persons(rest)) or _in_capitals(rest)
-        return [Participant(each.name, f"{presiding['office']}; {each.role}".strip("; ")) for each in holder]
+        office = presiding["office"] or "Chairman"
+        return [Participant(each.name, f"{office}; {each.role}".strip("; ")) for each in holder]
     if _HAN.search(_LEAD.sub("", part.text)):
         return list(_unspaced(_LEAD.sub("", part.text)))
     lines = lines_of(part)
@@ -216,10 +249,12 @@ def _unspaced(text: str) -> Iterator[Participant]:
     """Read persons out of a list in Chinese characters: a name of two to four, and an office after it."""
     titles = sorted(words("persons", "titles_after", "zh"), key=len, reverse=True)
     for piece in re.split(r"[、，；;,。\s]+", text):
-        office = next((title for title in titles if piece.endswith(title) and len(piece) > len(title) + 1), "")
-        name = piece.removesuffix(office)
-        if _HAN_NAME.fullmatch(name):
-            yield Participant(name, office)
+        said = _SAID.search(piece)
+        named = piece[: said.start()] if said else piece
+        office = next((title for title in titles if named.endswith(title) and len(named) > len(title) + 1), "")
+        name = named.removesuffix(office)
+        if _HAN_NAME.fullmatch(name) and not _PRESENT.match(name):
+            yield Participant(name, "; ".join(filter(None, (office, said[1] if said else ""))))
 
 
 def _in_capitals(entry: str) -> list[Participant]:
@@ -231,7 +266,8 @@ def _in_capitals(entry: str) -> list[Participant]:
 def _delegation(line: str) -> str:
     """Return with which words a line says whose delegation it names; empty if it does not."""
     match = _DELEGATION.match(line)
-    return match.group() if match and is_place(match["side"].strip()) else ""
+    side = match["side"].strip() if match else ""
+    return match.group() if match and (is_place(side) or side.casefold() in _PARTIES) else ""
 
 
 def _first_sentence(text: str) -> str:
@@ -257,14 +293,6 @@ def _is_side(line: str) -> bool:
     """Say whether a line is the heading over a delegation: a country, or *Soviet side*."""
     bare = line.strip(" .:;")
     return is_place(bare) or (bool(_SIDE.search(bare)) and "," not in bare)
-
-
-def is_place(text: str) -> bool:
-    """Say whether words are a country or a region and no surname."""
-    if not text or "," in text or text in _SURNAMES_TOO:
-        return False
-    place = gazetteer("ru" if _CYRILLIC.search(text) else "en").get(text)
-    return place is not None and place.sure and place.kind in ("country", "region")
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,6 +391,8 @@ def _name_of(text: str) -> str:
     if not match:
         return ""
     lead, found = bare[: match.start()].rstrip(), match.group().split()
+    if all(word.replace(".", "").casefold() in _SUFFIXES for word in found):
+        return ""
     holds = found[:-1] if found[-1].casefold() in _SURNAMES_TOO else found
     offices = [index for index, word in enumerate(holds) if _is_office(word)]
     if not offices:

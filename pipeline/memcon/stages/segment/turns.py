@@ -44,6 +44,12 @@ _SHORT_BUSINESS = re.compile(
     r"|\b(?:having been|was|were) (?:(?:first|duly) )*(?:sworn|affirmed|relieved)\b"
     r"|^(?:the|this|an?|it)\b.{0,60}\b(?:was|were) (?:then |thus |so |unanimously )?"
     r"(?:adopted|rejected|carried|agreed|decided|withdrawn|approved|put to the vote)\b"
+    r"|^(?:main |amendment )?question (?:put|again|accordingly|proposed|agreed)\b|^it being .{0,40}\bo[’']clock\b"
+    r"|^(?:general |loud |prolonged )?(?:applause|laughter|interruptions?|aplausos|risos|risas|protestos|protestas|"
+    r"rumores|pausa|applausi|ilarità|commenti|beifall|heiterkeit|applaudissements|rires|exclamations|аплодисменты|смех|шум|"
+    r"oklaski|wesołość|alkışlar|gürültüler)\b[^:?!]{0,60}$"
+    r"|^the (?:house|committee|senate|council|assembly|board) divided\b"
+    r"|^(?:\S+ ){1,8}rose[—–-]+$"
     r"|^(?:[\d:.]+ )?(?:\S+ ){1,4}(?:enters?|entered|leaves?|left|arrives?|arrived|joins|joined|rises|rose|departs|"
     r"departed)\b",
     re.IGNORECASE,
@@ -142,7 +148,9 @@ def _add(items: list[_Gathered], part: Part) -> Finding | None:
     if part.item and told:
         items.append(_Told([part], Scene.NARRATION))
         return None
-    scene = None if part.heading or part.item else scene_of(part.text, after_narration=told)
+    awaited = isinstance(last, _Spoken) and len(last.parts) == 1 and _is_empty_passage(last.parts[0])
+    awaited = awaited and not _WHOLE_BRACKET.match(part.text)  # below a label that has its line to itself they speak
+    scene = None if part.heading or part.item or awaited else scene_of(part.text, after_narration=told)
     if part.heading or scene:
         if isinstance(last, _Spoken):
             items.extend(_times_at_end(last))
@@ -210,9 +218,12 @@ def _continue_speech(items: list[_Gathered], part: Part) -> Finding | None:
 
 def _open(turn: _Spoken) -> None:
     """Take away the empty paragraph of a label that has its line to itself."""
-    first = turn.parts[0]
-    if len(turn.parts) == 1 and isinstance(first, list) and _is_empty(first):
+    if len(turn.parts) == 1 and _is_empty_passage(turn.parts[0]):
         turn.parts.clear()
+
+
+def _is_empty_passage(part: list[Part] | _Told | Passage) -> bool:
+    return isinstance(part, list) and _is_empty(part)
 
 
 def _is_empty(halves: list[Part]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from memcon.label_forms import is_office
+from memcon.label_forms import is_office, is_titled
 from memcon.stages.segment.candidates import Candidate, Kind
 from memcon.stages.segment.words import (
     ARTICLES,
@@ -30,6 +30,7 @@ _JOINED = re.compile(r"\s+(?:&|and|und|et|y|и|e)\s+")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\w?[.\-]\s?)+")
 _QUESTION_AND_ANSWER = frozenset("qa")
 _SHORT_TALK = range(2, 5)
+_SOME = ARTICLES | {"a", "an", "another", "um", "uma", "un", "una", "une", "ein", "eine", "uno"}
 _INTERRUPTS = 5  # words of the label of somebody who speaks between questions and answers
 
 
@@ -97,7 +98,7 @@ def weigh(candidates: Iterable[Candidate], evidence: Evidence, blocks: int) -> V
     for kind, convention in _CONVENTIONS.items():
         named = evidence.labels & tallies[kind].counts.keys()
         accepted[kind] = convention(tallies[kind], evidence, blocks, turns) | named
-    if any(keys >= _QUESTION_AND_ANSWER for keys in accepted.values()):
+    if any("q" in keys for keys in accepted.values()):
         accepted |= {kind: accepted[kind] | _interrupting(tallies[kind]) for kind in (Kind.COLON, Kind.STOP)}
     if evidence.once:
         accepted = {kind: frozenset(tally.counts) for kind, tally in tallies.items()}
@@ -150,8 +151,15 @@ def _has_holder(label: str) -> bool:
 
 
 def _interrupting(tally: _Tally) -> frozenset[str]:
-    """Return the names that have a title: between questions and answers somebody else may speak but once."""
-    return frozenset(key for key in tally.counts if _is_titled(tally.looks[key]) and len(key.split()) < _INTERRUPTS)
+    """Return names with a title, and parts in a talk: between questions and answers somebody may speak but once."""
+    return frozenset(
+        key
+        for key, look in tally.looks.items()
+        if key in tally.begin
+        and not _opens_a_sentence(look)
+        and len(key.split()) < _INTERRUPTS
+        and (_is_titled(look) or (_names_a_role(look) and key not in _QUESTION_AND_ANSWER))
+    )
 
 
 def _taken(accepted: Mapping[Kind, frozenset[str]], tallies: Mapping[Kind, _Tally]) -> Counter[str]:
@@ -202,8 +210,13 @@ def _by_colon(tally: _Tally, evidence: Evidence, blocks: int) -> tuple[frozenset
     taken = {key for key in once & tally.begin if _fits(looks[key], usual, looks, sure)}
     if len(sure) == 1 and not known and len(taken) >= sum(counts[key] for key in sure):
         taken = {key for key in taken if _shows_a_person(looks[key])}  # what recurs may be a topic among others
+    taken |= {key for key in once & tally.begin if _is_titled(looks[key]) and len(key.split()) < _INTERRUPTS}
     taken |= _akin(once - taken, sure | taken, looks)
-    if sum(counts[key] for key in sure | taken) * 2 > blocks:
+    turns = sum(counts[key] for key in sure | taken)
+    if turns * 3 > blocks * 2:
+        longest = max(len(looks[key].split()) for key in sure) + 1
+        taken |= {key for key in once if _is_whole_name(looks[key], longest) and _style(looks[key]) == usual}
+    if turns * 2 > blocks:
         taken |= {key for key in once if _is_caseless_name(looks[key])}  # hardly anything here is no turn
     return frozenset(sure | taken), frozenset(key for key in once - taken if _style(looks[key]) == usual) | odd
 
@@ -225,6 +238,13 @@ def _akin(keys: set[str], accepted: set[str], looks: Mapping[str, str]) -> set[s
     }
 
 
+def _is_whole_name(label: str, longest: int) -> bool:
+    """Say whether a label is made of nothing but capitalised words, not many more than the others have."""
+    words = label.split()
+    capitalised = all(word[0].isupper() and word[-1].isalpha() for word in words)
+    return 1 < len(words) <= longest and capitalised and not _opens_a_sentence(label)
+
+
 def _is_caseless_name(label: str) -> bool:
     """Say whether a label may be a name in a script without cases, such as Chinese: two to four signs."""
     return 2 <= len(label) <= 4 and label.isalpha() and label.upper() == label.lower()
@@ -235,6 +255,8 @@ def _opens_a_sentence(label: str) -> bool:
     words = label.split()
     first = words[0].casefold().strip(".,")
     if len(words) > 1 and words[0].endswith("."):  # an initial or a title (*A. Smith*, *On. Ricci*)
+        return False
+    if len(words) > 1 and first in _SOME and _names_a_role(label):  # *An Hon. Member*
         return False
     if len(words) == 1 or first in ROLES:
         return first in OPENERS and not _names_a_role(label)
@@ -267,7 +289,7 @@ def _is_in_style(label: str, usual: str) -> bool:
 
 def _names_a_role(label: str) -> bool:
     """Say whether a label holds an office or a part in a talk (*The Chairman*, *A Voice*, *Question 4*)."""
-    words = [word.strip(".#").casefold() for word in label.split()]
+    words = [word.strip(".#?").casefold() for word in label.split()]
     if words[0] in QUESTIONS and not (words[0] == "a" and len(words) > 1):
         return len(words) == 1 or words[1].isdigit()
     return label in CASELESS_ROLES or any(word in ROLES - QUESTIONS for word in words)
@@ -282,7 +304,7 @@ def _is_bare_role(label: str) -> bool:
 def _shows_a_person(label: str) -> bool:
     """Say whether a label holds an office, a title or initials."""
     first = label.split(maxsplit=1)[0].casefold().strip(".")
-    return _names_a_role(label) or first in TITLES or bool(_INITIALS.match(label))
+    return _names_a_role(label) or first in TITLES or is_titled(label) or bool(_INITIALS.match(label))
 
 
 def _fits(label: str, usual: str, looks: Mapping[str, str], sure: set[str]) -> bool:
@@ -306,6 +328,8 @@ def _by_stop(tally: _Tally, evidence: Evidence, blocks: int, turns: int) -> froz
     """Accept labels that end in a full stop: *Q.* and *A.*, marked ones (titles, capitals), and bare names."""
     recurring = {key for key, count in tally.counts.items() if count > 1 and key not in INTERJECTIONS}
     answers = _QUESTION_AND_ANSWER if recurring >= _QUESTION_AND_ANSWER else frozenset[str]()
+    if "q" in tally.counts and recurring & {key for key in tally.counts if _is_marked(tally.looks[key])}:
+        answers |= {"q"}  # *Q.* asks, and *The PRESIDENT.* answers
     marked = {
         key
         for key, look in ((key, tally.looks[key]) for key in tally.counts)
@@ -314,7 +338,11 @@ def _by_stop(tally: _Tally, evidence: Evidence, blocks: int, turns: int) -> froz
     again = (recurring & marked) - _QUESTION_AND_ANSWER
     total = sum(tally.counts[key] for key in marked)
     in_capitals = sum(tally.counts[key] for key in marked if _has_capitals(tally.looks[key])) * 2 > total
-    if (again and in_capitals and len(marked) > 1) or len(again) > 1 or (again and answers):
+    if again and "q" in recurring:  # at a press conference nobody is called *A*
+        answers |= {"q"}
+    titled = sum(tally.counts[key] for key in marked if _is_titled(tally.looks[key]))
+    many = len(marked) > 2 and titled >= max(blocks * 0.35, turns * 2)
+    if again and (many or (in_capitals and len(marked) > 1) or len(again) > 1 or answers):
         alike = {key for key in marked if _has_capitals(tally.looks[key]) == in_capitals or key in again}
         answers |= alike - _QUESTION_AND_ANSWER
     return answers | _by_bare_name(tally, evidence, blocks, turns)
@@ -338,9 +366,14 @@ def _has_capitals(label: str) -> bool:
 
 
 def _by_bare_name(tally: _Tally, evidence: Evidence, blocks: int, turns: int) -> frozenset[str]:
-    """Accept bare names (*Smith. Yes.*) if they head most of the document, or fewer of those known."""
+    """Accept bare names (*Smith. Yes.*) if they head most of the document, fewer of those known or in capitals."""
     names = {key for key in tally.counts if key not in INTERJECTIONS | _QUESTION_AND_ANSWER}
-    return _over_much(tally, names, evidence, blocks, turns, share=0.5)
+    in_capitals = {key for key in names if tally.looks[key].isupper() and len(key) > 2}  # no sentence is in capitals
+    found = _over_much(tally, names, evidence, blocks, turns, share=0.5) | _over_much(
+        tally, in_capitals, evidence, blocks, turns, share=0.2
+    )
+    whole = {key for key in in_capitals if 1 < len(key.split()) < _INTERRUPTS}
+    return found | whole if found & in_capitals else found
 
 
 def _by_dash(tally: _Tally, evidence: Evidence, blocks: int, turns: int) -> frozenset[str]:

@@ -28,6 +28,8 @@ TITLES = _words(
     "chairman chairwoman chair president premier chancellor director commissioner herr frau monsieur m señor",
     "señora sr sra",
     "signor compañero towarzysz tow genosse gen. kamerad camarade général ministre président prime deputy vice",
+    "shri shrimati smt pandit maulana begum sardar tunku tengku u daw",
+    "poseł posłanka marszałek wicemarszałek sayın bay bayan",
     "т тов товарищ г господин генерал маршал министр",
 )
 """Titles and forms of address that stand before a name, without their full stop."""
@@ -49,6 +51,7 @@ ROLES = _words(
     "journalist",
     "operator delegate questioner prosecutor defendant examiner deponent reporter interviewers participant",
     "frage antwort dolmetscher vorsitzender präsident kanzler frager zwischenruf",
+    "orador oradora vozes voz voci voces voce głos głosy marszałek wicemarszałek başkan",
     "réponse président présidente ministre interprète journaliste traducteur pregunta respuesta presidente",
     "ministro entrevistador intérprete traductor periodista",
     "вопрос ответ переводчик председатель корреспондент голос голоса председательствующий ведущий",
@@ -66,6 +69,7 @@ CASELESS_ROLES = _words("问 答 記者 记者 主席 总理 總理 总统 翻�
 
 NOT_SPEAKERS = _phrases(
     "present|presents|also present|those present|members present|substitute members present|participants|attendees",
+    "taking part|also taking part|chaired by|presiding",
     "attendance|in attendance|subject|subjects|date|time|place|date, time, place|date and time|time and place",
     "location|from|to|cc|bcc|copies|copies to|distribution|signature|signatures|signed|note|notes|nota bene|nb",
     "n.b|ps|p.s",
@@ -91,7 +95,8 @@ NOT_SPEAKERS = _phrases(
     "duration|format|length|recording|audio|video|tape|side|session|editor's note|editors' note|keywords|key|legend",
     "http|https|mailto|ftp|www|in favour|in favor|against|abstaining|abstained|abstention|abstentions|ayes|noes|nays",
     "beginn|ende|schluss|schluß|schluss der sitzung|schluß der sitzung|beginn der sitzung|ende der sitzung",
-    "sitzungsende|sitzungsbeginn|fin de la séance|kapanma saati|açılma saati|yeas",
+    "ende des gesprächs|beginn des gesprächs|sitzungsende|sitzungsbeginn|fin de la séance",
+    "kapanma saati|açılma saati|yeas",
     "not voting|absent|for|pour|contre|dafür|dagegen|enthaltungen|stimmenthaltungen|a favor|en contra|abstenciones",
     "за|против|воздержались|воздержался",
     "anwesend|teilnehmer|betreff|ort|datum|zeit|anlage|anlagen|bemerkung|anmerkung|zusammenfassung|beschluss|beschluß",
@@ -103,6 +108,8 @@ NOT_SPEAKERS = _phrases(
     "für die richtigkeit|f d r|beglaubigt|genehmigt|protokoll|protokollführer|aufgezeichnet|gefertigt|übersetzt",
     "pour copie conforme|copie conforme|approuvé|rédigé|certifié|es copia|aprobado|conforme",
     "верно|утвердил|утверждаю|перевел|перевёл|печатал|отпечатано|整理|审定",
+    "الحاضرون|الحضور|المشاركون|حضر|التاريخ|المكان|الموضوع|جدول الأعمال|الساعة|נוכחים|משתתפים|נעדרים|סדר היום|הנושא",
+    "תאריך|מקום|obecni|nieobecni|porządek dzienny|temat|data|miejsce|hazır bulunanlar|gündem|konu|tarih|yer",
     "议程|議程|议题|議題|日程|议事日程|文件|文件目录|時刻|場所|日時",
     "时间|地点|日期|主题|参加者|参加人|出席|出席者|在场|记录|备注|注|首先|其次|再次|最后|例如|第一|第二|第三|第四",
     "時間|地點|主題|參加者|記錄|附件|摘要|来源|來源",
@@ -120,6 +127,15 @@ OPENERS = _words(
     "el los las mi nuestro esto nosotros yo punto я мы вы он она они это наш мой пункт",
 )
 """Words that a sentence begins with and a name seldom does."""
+
+HEADING_BEGINNINGS = (
+    "statement of ",
+    "testimony of ",
+    "prepared statement of ",
+    "opening statement of ",
+    "remarks of ",
+)
+"""Words that the heading over a statement begins with, in lower case; who made it may be named in capitals."""
 
 INTERJECTIONS = _words(
     "yes no yeah yep nope ok okay right good fine well sure exactly correct true indeed absolutely certainly",

@@ -3,30 +3,10 @@
   xmlns:f="urn:memcon:function" xmlns:m="urn:memcon:mode" xmlns:v="urn:memcon:variable"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
   <!--
-    Purpose: a table as comma-separated values (RFC 4180), and what its columns are (CSV on the Web)
-    Input:   columns and rows
-    Output:  strings
+    Purpose: what the columns of a table are (CSV on the Web)
+    Input:   columns
+    Output:  members of an object
   -->
-
-  <!-- Lines end with carriage return and line feed; what is in a cell is data, also if it begins with = + - or @. -->
-  <xsl:function name="f:csv" as="xs:string">
-    <xsl:param name="columns" as="map(xs:string, xs:string)*"/>
-    <xsl:param name="rows" as="map(xs:string, item()*)*"/>
-    <xsl:variable name="lines" as="xs:string*">
-      <xsl:sequence select="string-join($columns ! .?name, ',')"/>
-      <xsl:for-each select="$rows">
-        <xsl:variable name="row" as="map(xs:string, item()*)" select="."/>
-        <xsl:sequence select="string-join($columns ! f:quoted(string-join($row(.?name), string(.?separator))), ',')"/>
-      </xsl:for-each>
-    </xsl:variable>
-    <xsl:sequence select="string-join($lines ! (. || '&#13;&#10;'))"/>
-  </xsl:function>
-
-  <!-- A cell, in quotation marks where it must be. -->
-  <xsl:function name="f:quoted" as="xs:string">
-    <xsl:param name="cell" as="xs:string"/>
-    <xsl:sequence select="if (matches($cell, '[&quot;,\n\r]')) then '&quot;' || replace($cell, '&quot;', '&quot;&quot;') || '&quot;' else $cell"/>
-  </xsl:function>
 
   <!-- What CSV on the Web says of a table. -->
   <xsl:function name="f:csvw-table" as="xs:string*">

@@ -1,0 +1,168 @@
+"""How parliaments, press conferences and talks name speakers: offices, titles, brackets, capitals, once or often."""
+
+import pytest
+
+from memcon.conversion import convert_bytes
+from memcon.label_forms import bare_label, is_bare_office
+from memcon.model import Label
+from memcon.stages.read import read_bytes
+from memcon.stages.segment import segment
+from memcon.stages.segment.candidates import says_who
+from memcon.xmltools import descendants, parse
+
+
+def labels(*paragraphs):
+    record = segment(read_bytes("\n\n".join(paragraphs).encode(), "talk.txt"))
+    return [turn.label.text for turn in record.turns]
+
+
+def who(*paragraphs):
+    root = parse(convert_bytes("\n\n".join(paragraphs).encode(), "talk.txt").tei)
+    return [turn.get("who") for turn in descendants(root, "sp")]
+
+
+TALK = ("Dr. Adler: Guten Tag.", "Ott (SPD): Guten Tag.", "Dr. Adler: Nun?", "Ott (SPD): So.")
+
+
+@pytest.mark.parametrize(
+    "label", ["Vizepräsident Dr. Schmid", "Frau Dr. h. c. Weber (Aachen) (CDU/CSU)", "Staatssekretär Lenz", "Herr Ost"]
+)
+def test_who_has_a_title_is_a_speaker_though_it_stands_once(label):
+    assert labels(*TALK, f"{label}: Ich danke.", "Dr. Adler: Bitte.")[4] == label
+
+
+def test_a_label_may_be_a_long_office_whose_holder_stands_in_brackets():
+    long = "The Prime Minister and Minister of External Affairs (Shri Hem Rao)"
+    assert labels("Mr. Lowe: Well?", f"{long}: Yes.", "Mr. Lowe: So?", "Mr. Holt: No.")[1] == long
+
+
+@pytest.mark.parametrize("member", ["An Hon. Member", "A Voice", "Vozes do PSD"])
+def test_somebody_who_is_not_named_has_the_word(member):
+    assert (
+        labels("Mr. Lowe: Well?", "Mr. Holt: No.", f"{member}: Hear, hear!", "Mr. Lowe: So?", "Mr. Holt: No.")[2]
+        == member
+    )
+
+
+def test_names_in_capitals_with_a_full_stop_are_speakers_over_a_quarter_of_the_text():
+    said = ["RICCI. Signori.", "Si dice così.", "E ancora.", "VERDI, Presidente del Consiglio. Rispondo."]
+    assert labels(*said, "PAJETTA GIAN CARLO. No!", "RICCI. Sì.", *said[3:]) == [
+        "RICCI",
+        "VERDI, Presidente del Consiglio",
+        "PAJETTA GIAN CARLO",
+        "RICCI",
+        "VERDI, Presidente del Consiglio",
+    ]
+
+
+def test_at_a_press_conference_questions_have_answers_by_one_who_is_named():
+    asked = ("Q. What of Cuba?", "THE PRESIDENT. Nothing.", "[2.] Q. And Berlin?", "THE PRESIDENT. Nothing either.")
+    made = labels("THE PRESIDENT. Good afternoon.", *asked, "Q [Mr. Lisle]. Sir?", "Reporter: Thank you.")
+    assert made == ["THE PRESIDENT", "Q", "THE PRESIDENT", "Q", "THE PRESIDENT", "Q [Mr. Lisle]", "Reporter"]
+
+
+def test_a_dash_after_the_colon_is_of_the_sign():
+    record = segment(read_bytes(b"Lowe: - Yes.\n\nHolt: - No.\n\nLowe: - So.\n\nHolt: - Well.\n", "talk.txt"))
+    assert [turn.label.colon for turn in record.turns] == [": -"] * 4
+    assert [turn.speech[0].text for turn in record.turns] == ["Yes.", "No.", "So.", "Well."]
+
+
+@pytest.mark.parametrize(
+    ("name", "stage", "is_told"),
+    [
+        ("Mr. Edward Heath", "Old Bexley and Sidcup", True),
+        ("Mr. Dennis Skinner", "Bolsover", True),
+        ("El señor PRESIDENTE DEL GOBIERNO", "Suárez González", True),
+        ("O Sr. Presidente", "Vasco da Gama Fernandes", True),
+        ("Mr. Smith", "Norway", True),
+        ("Ott", "SPD", True),
+        ("Mr. Smith", "Laughs", False),
+        ("Mr. Smith", "Reading", False),
+        ("Mr. Smith", "In Russian", False),
+        ("Mr. Smith", "Pause", False),
+        ("Mr. Smith", "laughs loudly", False),
+        ("Smith", "Bolsover", False),
+    ],
+)
+def test_brackets_after_a_name_say_whence_or_how(name, stage, is_told):
+    assert says_who(Label(name, stage, "()")) is is_told
+
+
+@pytest.mark.parametrize(
+    ("label", "named"),
+    [
+        ("Mr. Deputy Speaker (Mr. Harold Walker)", "Mr. Harold Walker"),
+        ("El señor PRESIDENTE DEL GOBIERNO (Suárez González)", "Suárez González"),
+        ("The PRESIDENT (Ecuador)", "The PRESIDENT"),
+        ("Q [Mr. Lisle]", "Mr. Lisle"),
+        ("[Schmidt]", "Schmidt"),
+        ("Mr. Smith (Norway)", "Mr. Smith"),
+    ],
+)
+def test_brackets_after_an_office_name_its_holder(label, named):
+    assert bare_label(label) == named
+
+
+@pytest.mark.parametrize(
+    ("words", "is_office"), [("The Prime Minister", True), ("M. le président", True), ("Mr. Lowe", False), ("", False)]
+)
+def test_an_office_names_nobody(words, is_office):
+    assert is_bare_office(words) is is_office
+
+
+def test_an_office_is_held_by_whom_another_label_names():
+    assert who(
+        "The Prime Minister (Mr. Lowe): Yes.", "Mr. Holt: No.", "The Prime Minister: So.", "Mr. Holt: Well."
+    ) == ["#mr-lowe", "#mr-holt", "#mr-lowe", "#mr-holt"]
+
+
+def test_the_speaker_and_the_deputy_speaker_are_two():
+    ids = who("Mr. Speaker: Order.", "Mr. Lowe: Sir.", "Mr. Deputy Speaker: Order.", "Mr. Lowe: Sir.")
+    assert ids[0] != ids[2]
+
+
+@pytest.mark.parametrize(
+    ("before", "label", "chairs"),
+    [
+        ("PRÉSIDENCE DE M. ANDRÉ LENOIR", "M. le président", "andre-lenoir"),
+        ("PRESIDENZA DEL PRESIDENTE LEONE", "PRESIDENTE", "leone"),
+        ("Председательствует т. Орлов.", "Председатель", "orlov"),
+    ],
+)
+def test_who_presides_is_told_in_a_line_before_the_talk(before, label, chairs):
+    said = (f"{label}. Messieurs.", "M. Martin. Bien.", f"{label}. Donc.", "M. Petit. Bien.", f"{label}. Bon.")
+    said = said if label.startswith("M.") else tuple(each.replace(". ", ": ", 1) for each in said if "M. " not in each)
+    more = () if label.startswith("M.") else ("Иванов: Да.", "Иванов: Нет.")
+    assert f"#{chairs}" in who(before, *said, *more)
+
+
+@pytest.mark.parametrize(
+    ("present", "label", "person"),
+    [
+        ("出席者：田中総理、大平外相、周恩来総理", "周総理", "zhou-en-lai"),
+        ("出席者：田中総理、大平外相、周恩来総理", "大平大臣", "da-ping"),
+        ("参加人：毛泽东主席、周恩来总理、王海容（翻译）", "主席", "mao-ze-dong"),
+    ],
+)
+def test_a_title_in_han_means_the_one_present_whom_it_fits(present, label, person):
+    assert who(present, f"{label}：好。", "李明：是。", f"{label}：好。", "李明：是。")[0] == f"#{person}"
+
+
+def test_numbers_of_pages_may_stand_in_brackets():
+    said = (
+        "Ekman: Where were you?\n\n[2]\n\nHolt: I was a clerk\n\n[3]\n\nthere for years.\n\nEkman: So?\n\nHolt: Yes.\n"
+    )
+    root = parse(convert_bytes(f"[1]\n\n{said}".encode(), "talk.txt").tei)
+    assert [pb.get("n") for pb in descendants(root, "pb")] == ["1", "2", "3"]
+    assert len(list(descendants(root, "sp"))) == 4
+
+
+def test_counsel_are_among_those_present():
+    record = segment(
+        read_bytes(
+            b"APPEARANCES:\nFor the Plaintiff: John Baker, Esq.\nFor the Defendant: Mary L. Cole\n\n"
+            b"MR. BAKER: Yes.\n\nMS. COLE: No.\n\nMR. BAKER: So.\n\nMS. COLE: Well.\n",
+            "hearing.txt",
+        )
+    )
+    assert [person.name for person in record.participants] == ["John Baker", "Mary L. Cole"]
