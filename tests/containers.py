@@ -52,15 +52,25 @@ def odt(body: str, styles: str = "") -> bytes:
     return packed({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content})
 
 
-def pdf(*pages: Iterable[tuple[float, float, str]], size: float = 10, extra: str = "") -> bytes:
+def pdf(
+    *pages: Iterable[tuple[float, float, str]],
+    size: float = 10,
+    extra: str = "",
+    rotated: int = 0,
+    written: str = "",
+) -> bytes:
     """Return a PDF whose pages have text at places: left, distance from the top, words; *bold* between asterisks.
 
     Args:
         pages: the texts of each page; ``!`` before words sets them larger.
         size: size of the type.
         extra: entries for the trailer.
+        rotated: by how many degrees a program turns the pages to show them.
+        written: operators before those of each page, such as ``0 1 -1 0 850 0 cm``, which turns what is printed.
     """
-    streams = ["\n".join(_shown(left, 800 - top, words, size) for left, top, words in page) for page in pages]
+    streams = [
+        written + "\n" + "\n".join(_shown(left, 800 - top, words, size) for left, top, words in page) for page in pages
+    ]
     count = len(streams)
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
@@ -70,8 +80,9 @@ def pdf(*pages: Iterable[tuple[float, float, str]], size: float = 10, extra: str
     ]
     for index, stream in enumerate(streams):
         fonts = "<< /Font << /F1 3 0 R /F2 4 0 R >> >>"
+        page = f"/Type /Page /Parent 2 0 R /MediaBox [0 0 600 850] /Rotate {rotated}"
         objects += [
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 850] /Contents {6 + 2 * index} 0 R /Resources {fonts} >>",
+            f"<< {page} /Contents {6 + 2 * index} 0 R /Resources {fonts} >>",
             f"<< /Length {len(stream.encode('cp1252'))} >>\nstream\n{stream}\nendstream",
         ]
     return _pdf(objects, extra)

@@ -14,6 +14,7 @@ from memcon.model import Block
 from memcon.tables import table, words
 
 ROLES, OTHERS, UNKNOWN = "roles", "others", ""
+_COLUMNS = ("names", "offices")  # of a table of persons
 _DEEPEST = 60  # blocks in which a head may end
 _LONGEST_VALUE = 200
 _LONGEST_PLAIN = 160  # characters of a line that is no field and no sentence
@@ -74,7 +75,8 @@ def kind_of_label(label: str) -> str:
 
 @cache
 def _kinds() -> dict[str, str]:
-    return {word: kind for kind in reversed([*table("head")]) for word in words("head", kind)}
+    kinds = [kind for kind in table("head") if kind not in _COLUMNS]
+    return {word: kind for kind in reversed(kinds) for word in words("head", kind)}
 
 
 @cache

@@ -52,6 +52,8 @@ class Block:
         role: what it is, if the format says so: ``speech``, or a value of ``Scene``.
         spans: what the format says of stretches of its text (others' TEI).
         item: it is an item of a list, by the format.
+        cells: where in the text the further cells of a table's row begin, by the format; None if it is no row.
+        verse: number of the stanza that it is a line of, by the format; 0 if it is no verse.
     """
 
     text: str
@@ -67,6 +69,8 @@ class Block:
     role: str = ""
     spans: "tuple[Span, ...]" = ()
     item: Listed | None = None
+    cells: tuple[int, ...] | None = None
+    verse: int = 0
 
 
 class SourcePlace(NamedTuple):
@@ -90,6 +94,10 @@ class MetadataField:
     label: str
     value: str
     line: int
+
+
+STRAY_LABEL = "Text outside the fields"
+"""The label of what stands on a page beside its fields and the transcript."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,11 +312,12 @@ class PassageKind(StrEnum):
     LETTER = "letter"
     VOTE = "vote"
     TABLE = "table"
+    VERSE = "verse"
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Paragraphs that are one thing together: a letter that is read out, a vote, a table.
+    """Paragraphs that are one thing together: a letter that is read out, a vote, a table, verse.
 
     Attributes:
         kind: what they are.

@@ -48,6 +48,7 @@ SHAPE = {
     "doubtful": {"label": str, "count": int, "ends": str, "lines": list},
     "beginnings": {"label": str, "count": int, "ends": str, "lines": list},
     "fields": {"label": str, "value": str, "line": int},
+    "facts": list,
     "present": {"name": str, "role": str},
     "divisions": {"kind": str, "heading": str, "line": int, "turns": int},
     "brackets": {"kind": str, "count": int, "lines": list},

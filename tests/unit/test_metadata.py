@@ -11,6 +11,7 @@ from memcon.build import build, doubts_of
 from memcon.conversion import convert
 from memcon.errors import SourceError
 from memcon.facts import date_of, named, person
+from memcon.findings import Severity
 from memcon.languages import language_code
 from memcon.metadata import read_beside, read_collections
 from memcon.project import load_project
@@ -431,3 +432,49 @@ def test_the_manual_tells_of_every_fact():
             assert f"`{term}`" in line, name
     for label in re.findall(r"“(\w[\w ]+)”", " ".join(rows.values())):
         assert named(label), label
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "line", "hint"),
+    [
+        ("talk.yaml", "date: 1962\ntitle: A talk: on trade\n", 2, "quotation marks"),
+        ("talk.yaml", "title: x\n\tdate: 1962\n", 2, "tabs"),
+        ("talk.yaml", "title: x\n---\ntitle: y\n", 2, "one transcript"),
+        ("talk.toml", "title = A talk\n", 1, "quotation marks"),
+    ],
+)
+def test_what_newcomers_write_is_told_with_what_to_do(tmp_path, name, text, line, hint):
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    with pytest.raises(SourceError) as caught:
+        read_beside(tmp_path / "talk.txt")
+    assert caught.value.line == line
+    assert hint in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("talk.yaml", "about:\n  title: x\n"), ("talk.toml", '[about]\ntitle = "x"')]
+)
+def test_names_below_a_name_are_told(tmp_path, name, text):
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    (layer,) = read_beside(tmp_path / "talk.txt")
+    assert [(each.code, each.line) for each in layer.findings] == [("P-031", 1)]
+    assert "margin" in layer.findings[0].hint
+
+
+def test_a_date_in_the_title_of_a_unit_is_its_date(tmp_path):
+    did = "<did><unittitle>A talk, <unitdate normal='1962-05-04'>4 May 1962</unitdate></unittitle>{}</did>"
+    for other, date in (("", "1962-05-04"), ("<unitdate normal='1962-05-03'>3 May</unitdate>", "1962-05-03")):
+        ead = f"<ead><archdesc level='item'>{did.format(other)}</archdesc></ead>"
+        (tmp_path / "talk.ead.xml").write_text(ead, encoding="utf-8")
+        (layer,) = read_beside(tmp_path / "talk.txt")
+        assert (layer.facts["date"].values, layer.facts["title"].values) == ((date,), ("A talk",))
+        assert not layer.findings
+
+
+def test_terms_of_dublin_core_that_have_no_place_are_told(tmp_path):
+    terms = "<dc:title>A talk</dc:title><dc:creator>A. Clerk</dc:creator><dc:type>Text</dc:type>"
+    record = f'<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">{terms}</metadata>'
+    (tmp_path / "talk.dc.xml").write_text(record, encoding="utf-8")
+    (layer,) = read_beside(tmp_path / "talk.txt")
+    assert [each.severity for each in layer.findings] == [Severity.INFO]
+    assert "creator, type" in layer.findings[0].message

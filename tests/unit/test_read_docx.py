@@ -186,6 +186,86 @@ def test_an_edition_is_checked_against_the_docx(memcon, tmp_path):
     assert "“to you” is missing here (talk.docx, paragraph 1 (“Anna Example: Good day to…”))" in ran.out
 
 
+NUMBERING = (
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl>'
+    '<w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>'
+    '<w:num w:numId="7"><w:abstractNumId w:val="0"/></w:num>'
+)
+
+
+def item(text: str, level: int = 0) -> str:
+    return paragraph(text, f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="7"/></w:numPr>')
+
+
+def row(*cells: str) -> str:
+    return f"<w:tr>{''.join(f'<w:tc>{paragraph(cell)}</w:tc>' for cell in cells)}</w:tr>"
+
+
+def test_lists_and_tables():
+    items = item("lower tariffs") + item("wheat", 1) + item("more grain")
+    table = f"<w:tbl>{row('both')}{row('one', 'two')}{row('', 'three')}</w:tbl>"
+    body = paragraph("*Anna Example:* We want:") + items + paragraph("and so on.") + table + TALK
+    written = "".join(edition(body, numbering=NUMBERING).split())
+    assert (
+        '<listrend="bulleted"><item>lowertariffs<listrend="numbered"><item>wheat</item></list></item>'
+        "<item>moregrain</item></list>" in written
+    )
+    assert (
+        "<row><cell>both</cell></row><row><cell>one</cell><cell>two</cell></row>"
+        "<row><cell/><cell>three</cell></row>" in written
+    )
+    assert "<pb" not in written, "items and rows are no halves of a paragraph"
+
+
+@pytest.mark.parametrize("colon", ["", ":"])
+def test_a_table_at_the_head_tells_when_where_and_who(colon):
+    rows = row(f"Date{colon}", "4 May 1962") + row(f"Place{colon}", "Geneva")
+    persons = f"<w:tr><w:tc>{paragraph(f'Participants{colon}')}</w:tc><w:tc>{paragraph('Anna Example, minister')}"
+    table = f"<w:tbl>{rows}{persons}{paragraph('Paul Muster, clerk')}</w:tc></w:tr></w:tbl>"
+    tei = edition(paragraph("A talk", '<w:outlineLvl w:val="0"/>') + table + TALK)
+    assert re.search(r'<setting>\s*<date when="1962-05-04" type="conversation">4 May 1962</date>', tei)
+    assert re.findall("<desc>([^<]*)</desc>", tei) == ["minister", "clerk"]
+    assert "<title>A talk</title>" in tei
+
+
+def test_running_heads_are_kept_as_fields_and_numbers_of_pages_are_none():
+    number = '<w:fldSimple w:instr="PAGE"><w:r><w:t>2</w:t></w:r></w:fldSimple>'
+    parts = {
+        "[Content_Types].xml": "<Types/>",
+        "word/document.xml": f"<w:document {W}><w:body>{TALK}</w:body></w:document>",
+        "word/header1.xml": f"<w:hdr {W}>{paragraph('SECRET - Talk')}</w:hdr>",
+        "word/header2.xml": f"<w:hdr {W}>{paragraph('SECRET - Talk')}</w:hdr>",
+        "word/footer1.xml": f"<w:ftr {W}><w:p><w:r><w:t>Page </w:t></w:r>{number}</w:p></w:ftr>",
+    }
+    transcript = read_bytes(packed(parts), "talk.docx")
+    assert [(field.label, field.value) for field in transcript.fields] == [("Running head", "SECRET - Talk")]
+
+
+def test_a_table_of_contents_is_no_text():
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
+    code = '<w:r><w:instrText> TOC \\o "1-3" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    lines = f"<w:p>{begin}{code}<w:r><w:t>A talk 1</w:t></w:r></w:p><w:p><w:r><w:t>Second 2</w:t></w:r>{end}</w:p>"
+    transcript = read(lines + TALK)
+    assert transcript.text.startswith("Anna Example:")
+    assert left_out(transcript)["words of a table of contents left out"] == 5
+
+
+def test_soft_hyphens_and_formulas():
+    run = "<w:r><w:t>tar\u00ad</w:t><w:softHyphen/><w:t>iffs, 10\u00a0million: </w:t></w:r>"
+    formula = '<m:oMath xmlns:m="urn:m"><m:r><m:t>x = 2</m:t></m:r></m:oMath>'
+    transcript = read(f"<w:p>{run}{formula}</w:p>{TALK}")
+    assert transcript.text.startswith("tariffs, 10\u00a0million: x = 2\n")
+    counts = left_out(transcript)
+    assert (counts["soft hyphens left out"], counts["formulas written as words in a line"]) == (2, 1)
+
+
+def test_what_a_reader_of_the_file_sees_and_the_edition_has_not_is_told():
+    comment = '<w:r><w:commentReference w:id="0"/></w:r>'
+    (finding,) = read(f"<w:p>{comment}<w:r><w:drawing/></w:r></w:p>{TALK}").findings
+    assert finding.code == "S-015"
+    assert "1 image or drawing, 1 comment." in finding.message
+
+
 def test_macros_are_left_out_and_told():
     macros = packed(
         {"word/document.xml": f"<w:document {W}><w:body>{TALK}</w:body></w:document>", "word/vbaProject.bin": b"x"}

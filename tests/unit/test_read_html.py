@@ -187,3 +187,67 @@ def test_a_page_that_is_nested_too_deep_loses_nothing_silently():
 def test_markdown_and_text_that_speak_of_tags_are_no_pages():
     assert read("Anna: I like <b>tags</b> and <p>.\n\nPaul: So?\n", "talk.txt").encoding == "utf-8"
     assert read("# A talk\n\n<p>Anna: yes</p>\n", "talk.md").encoding == "utf-8"
+
+
+ITEMS = (
+    "<p><b>Anna Example:</b> We want:</p><ul><li>lower tariffs,</li><li>more grain<ul><li>wheat,</li></ul></li></ul>"
+    "<ol><li><p>to talk,</p><p>and soon,</p></li></ol><p>and no more.</p>"
+)
+
+
+def test_lists_in_a_speech_are_lists():
+    conversion = convert_bytes(f"<html><body><h1>A Talk</h1>{ITEMS}{TURNS}</body></html>".encode(), "talk.html")
+    assert [f for f in validate_bytes(conversion.tei, "talk.xml") if f.severity is Severity.ERROR] == []
+    turn = next(descendants(parse(conversion.tei), "sp"))
+    lists = [each for each in turn if each.tag.endswith("list")]
+    assert [(each.get("rend"), [text_of(item) for item in each.iterdescendants("{*}item")]) for each in lists] == [
+        ("bulleted", ["lower tariffs,", "more grainwheat,", "wheat,"]),
+        ("numbered", ["to talk, and soon,"]),
+    ]
+    assert [text_of(each) for each in turn if each.tag.endswith("}p")] == ["We want:", "and no more."]
+    assert not list(descendants(turn, "pb")), "items are no halves of a paragraph"
+
+
+@pytest.mark.parametrize(
+    "back",
+    ["↩", "↩︎", "^", "↑", "back", "[back]", "Return", "↑ Back to text", "Jump up", "Zurück zum Text", "Назад к тексту"],
+)
+def test_the_link_back_from_a_note_is_machinery(back):
+    talk = TURNS.replace("How", '<a href="#n1" id="r1">1</a>How')
+    notes = f'<ol><li id="n1"><p>As he said. <a href="#r1">{back}</a></p></li></ol>'
+    transcript = read(f"<html><body><h1>A Talk</h1>{talk}{notes}</body></html>")
+    assert [block.text for block in transcript.blocks if block.note] == ["[1] As he said."]
+    left_out = {each.what: each.count for each in transcript.normalisations}
+    assert left_out["links from a note back to its place left out"] == 1
+
+
+def test_a_notes_number_that_is_a_link_in_brackets():
+    talk = TURNS.replace("How", '<a href="#n1" id="r1">[1]</a>How')
+    notes = '<p id="n1">[<a href="#r1">1</a>] As he said.</p>'
+    transcript = read(f"<html><body><h1>A Talk</h1>{talk}{notes}</body></html>")
+    assert [block.text for block in transcript.blocks if block.note] == ["[1] As he said."]
+
+
+ROWS = [("Date", "4 May 1962"), ("Place", "Geneva"), ("Participants", "Anna Example, minister<br>Paul Muster, clerk")]
+
+
+PERSONS = "<tr><td>Anna Example</td><td>minister</td></tr><tr><td>Paul Muster</td><td>clerk</td></tr>"
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "<table>{}</table>".format("".join(f"<tr><th>{a}:</th><td>{b}</td></tr>" for a, b in ROWS)),
+        "<dl>{}</dl>".format("".join(f"<dt>{a}</dt><dd>{b.replace('<br>', '</dd><dd>')}</dd>" for a, b in ROWS)),
+        f"<p>Geneva, 4 May 1962</p><table><tr><th>Name</th><th>Office</th></tr>{PERSONS}</table>",
+    ],
+    ids=["table", "definitions", "table of persons"],
+)
+def test_tables_that_say_when_where_and_who(table):
+    tei = parse(convert_bytes(f"<html><body><h1>A Talk</h1>{table}{TURNS}</body></html>".encode(), "talk.html").tei)
+    setting = next(descendants(tei, "setting"))
+    assert text_of(next(descendants(setting, "placeName"))) == "Geneva"
+    assert next(descendants(setting, "date")).get("when") == "1962-05-04"
+    persons = next(descendants(tei, "particDesc"))
+    assert [text_of(each) for each in descendants(persons, "state")] == ["minister", "clerk"]
+    assert len(list(descendants(tei, "sp"))) == 4

@@ -92,6 +92,31 @@ def test_what_is_not_shown_is_left_out_and_told():
     assert told == {"tracked deletions left out": 1, "comments left out": 1}
 
 
+def test_lists_and_tables():
+    styles = (
+        '<text:list-style style:name="L"><text:list-level-style-bullet text:level="1"/>'
+        '<text:list-level-style-number text:level="2"/></text:list-style>'
+    )
+    inner = "<text:list><text:list-item><text:p>wheat</text:p></text:list-item></text:list>"
+    items = (
+        f'<text:list text:style-name="L"><text:list-item><text:p>lower tariffs</text:p>{inner}</text:list-item>'
+        "<text:list-item><text:p>more grain</text:p></text:list-item></text:list>"
+    )
+    cells = [["one", "two"], ["", "three"]]
+    rows = "".join(
+        f"<table:table-row>{''.join(f'<table:table-cell><text:p>{cell}</text:p></table:table-cell>' for cell in row)}"
+        "</table:table-row>"
+        for row in cells
+    )
+    body = f"<text:p>Anna Example: We want:</text:p>{items}<table:table>{rows}</table:table>{TALK}"
+    written = "".join(convert_bytes(odt(body, STYLES + styles), "talk.odt").tei.decode().split())
+    assert (
+        '<listrend="bulleted"><item>lowertariffs<listrend="numbered"><item>wheat</item></list></item>'
+        "<item>moregrain</item></list>" in written
+    )
+    assert "<row><cell>one</cell><cell>two</cell></row><row><cell/><cell>three</cell></row>" in written
+
+
 def test_a_page_begins_with_a_style():
     assert [block.new_page for block in read(TALK + said("Paul Muster", "So.", "P")).blocks] == [
         False,

@@ -132,6 +132,31 @@ def test_raised_digits_refer_to_notes_at_the_foot_of_the_page():
     assert [f for f in validate_bytes(conversion.tei, "talk.xml") if f.severity is Severity.ERROR] == []
 
 
+SIDEWAYS = {
+    90: "0 1 -1 0 850 0 cm",  # what is printed runs upwards
+    180: "-1 0 0 -1 600 850 cm",
+    270: "0 -1 1 0 0 600 cm",
+}
+
+
+@pytest.mark.parametrize("shown", [0, 90, 180, 270])
+@pytest.mark.parametrize("printed", [0, 90, 180, 270])
+def test_a_page_that_is_turned_is_read_upright(shown, printed):
+    page = [(60, 60, "!A talk"), *column(["*Anna:* I say this,", WORDS, "so far.", "", "*Paul:* In May^1^."])]
+    upright = read(page)
+    turned = read_bytes(pdf(page, rotated=shown, written=SIDEWAYS.get(printed, "")), "talk.pdf")
+    assert turned.text == upright.text
+    assert [block.heading for block in turned.headings] == [block.heading for block in upright.headings]
+
+
+def test_what_is_printed_across_a_page_is_no_text():
+    page = [(60, 60, "!A talk"), *column(["Anna: So.", "", "Paul: So.", "", "Anna: No."])]
+    stamped = pdf(page, written="q 0.7 0.7 -0.7 0.7 200 200 cm BT /F1 40 Tf (DRAFT) Tj ET Q")
+    transcript = read_bytes(stamped, "talk.pdf")
+    assert "DRAFT" not in transcript.text
+    assert [(field.label, field.value) for field in transcript.fields] == [("Words across the page", "DRAFT")]
+
+
 def test_a_finding_names_page_and_line(memcon, tmp_path):
     page = column(
         ["Anna: I say it.", "", "Paul: I have read the paper,", "that is, [Doc. IV with care.", "", "Anna: So."]

@@ -82,7 +82,6 @@ def test_what_is_not_shown_is_left_out_and_told():
     assert transcript.text.startswith("Anna Example:")
     told = {each.what: each.count for each in transcript.normalisations}
     assert told == {
-        "running heads and feet left out": 1,
         "images and drawings left out": 1,
         "comments left out": 1,
         "hidden or deleted words left out": 2,
@@ -90,7 +89,28 @@ def test_what_is_not_shown_is_left_out_and_told():
     assert {field.label: field.value for field in transcript.fields} == {
         "Title of the file": "A file",
         "Author of the file": "B",
+        "Running head": "Head",
     }
+    (finding,) = transcript.findings
+    assert finding.code == "S-015"
+    assert "1 image or drawing, 1 comment, 2 passages that are hidden or deleted" in finding.message
+
+
+def test_running_heads_are_kept_as_fields_and_numbers_of_pages_are_none():
+    heads = r"{\header \pard SECRET \'97 Talk\par}{\footer Page {\field{\*\fldinst PAGE}{\fldrslt 2}}\par}"
+    assert [(field.label, field.value) for field in read(heads + TALK).fields] == [("Running head", "SECRET — Talk")]
+
+
+def test_lists_and_tables():
+    bullet = r"{\listtext\'b7\tab}"
+    items = rf"{bullet}\pard\ls1 one\par{bullet}\ls1\ilvl1 two\par{{\pntext 1.\tab}}\pard three\par "
+    table = r"\trowd\cellx9\cellx99 a\cell b\cell\row \trowd\cellx9\cellx99 \cell c\cell\row\pard "
+    tei = convert_bytes(rtf(r"\pard{\b Anna Example:} We want:\par " + items + table + TALK), "talk.rtf").tei
+    assert [f for f in validate_bytes(tei, "talk.xml") if f.severity is Severity.ERROR] == []
+    written = "".join(tei.decode().split())
+    assert '<item>one<listrend="bulleted"><item>two</item></list></item>' in written
+    assert '<listrend="numbered"><item>three</item></list>' in written
+    assert "<row><cell>a</cell><cell>b</cell></row><row><cell/><cell>c</cell></row>" in written
 
 
 def test_pages():

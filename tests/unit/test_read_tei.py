@@ -1,5 +1,7 @@
 """Others' TEI in, editions out: enriched and never flattened; what has no place is told, and no word is lost."""
 
+import re
+
 import pytest
 
 from memcon.conversion import convert_bytes
@@ -7,7 +9,7 @@ from memcon.errors import MemconError, SourceError
 from memcon.findings import Severity
 from memcon.stages.read import read_bytes
 from memcon.validation import validate_bytes
-from memcon.xmltools import find, parse, text_of
+from memcon.xmltools import descendants, find, parse, text_of
 
 HEADER = """<teiHeader><fileDesc><titleStmt><title>A talk at lunch</title><author>Anna Archivist</author></titleStmt>
 <publicationStmt><publisher>The Archive</publisher>
@@ -153,7 +155,7 @@ def test_utterances_without_labels_have_that_of_whom_they_point_to():
 
 def test_what_has_no_place_is_told_and_its_words_stay():
     body = '<sp who="#AE" n="4"><speaker>Anna</speaker><p>I <rs key="x">know</rs> <num>2</num>.</p></sp>' + TALK
-    assert lost(body) == "@n (1), num (1), rs (1)"
+    assert lost(body) == "@n (1; line 9), num (1; line 9), rs (1; line 9)"
     assert "I know 2." in edition(body)
     assert lost(TALK) == ""
 
@@ -192,3 +194,80 @@ def test_what_cannot_be_read_says_why(data, code):
     assert (caught.value.code, str(caught.value.path)) == (code, "folder/talk.xml")
     assert caught.value.hint
     assert isinstance(caught.value, SourceError) or code.startswith("E-")
+
+
+def parts(body: str) -> str:
+    """Return the first turn of the edition that a document becomes, without its ids and its layout."""
+    turn = edition(body).partition("<sp ")[2].partition("</sp>")[0] + "</sp>"
+    return re.sub(r' xml:id="[^"]*"', "", turn).replace("> <", "><").replace(" <list", "<list")
+
+
+LISTED = '<list rend="ordered"><item>one<list><item>of two</item></list></item><item><p>three</p></item></list>'
+LIST = '<list rend="numbered"><item>one<list rend="bulleted"><item>of two</item></list></item><item>three</item></list>'
+
+
+@pytest.mark.parametrize(
+    ("inside", "wanted"),
+    [
+        (
+            f"<p>We want: {LISTED} and so on.</p>",
+            f"<p>We want:</p>{LIST}<p>and so on.</p>",
+        ),
+        (
+            "<lg><l>One line</l><l>two lines</l></lg><lg><l>another</l></lg>",
+            "<lg><l>One line</l><l>two lines</l></lg><lg><l>another</l></lg>",
+        ),
+        ("<l>One line</l><l>two lines</l>", "<lg><l>One line</l><l>two lines</l></lg>"),
+        ("<ab>So it is.</ab>", "<p>So it is.</p>"),
+        (
+            "<p>See.</p><table><row><cell>a</cell><cell><p>b</p></cell></row><row><cell/><cell>c</cell></row></table>",
+            "<p>See.</p><table><row><cell>a</cell><cell>b</cell></row><row><cell/><cell>c</cell></row></table>",
+        ),
+    ],
+    ids=["list", "stanzas", "lines", "anonymous block", "table"],
+)
+def test_lists_verse_and_tables_in_a_speech(inside, wanted):
+    assert parts(f"<sp><speaker>Ann.</speaker>{inside}</sp>{TALK}").partition("</speaker>")[2] == f"{wanted}</sp>"
+
+
+def test_of_two_readings_the_first_is_the_text_and_the_other_is_told():
+    body = (
+        "<p>A <choice><unclear>cat</unclear><unclear>hat</unclear></choice> and "
+        '<subst><del>an old</del><add>a new</add></subst> <app><lem>dog</lem><rdg wit="#B">hog</rdg></app>.</p>'
+    )
+    conversion = convert_bytes(tei(f"<sp><speaker>Ann</speaker>{body}</sp>{TALK}"), "talk.xml")
+    turn = next(descendants(parse(conversion.tei), "sp"))
+    assert text_of(turn) == "Ann A cat and a new dog."
+    told = [
+        each.message for each in conversion.findings if each.code == "S-014" and "Not in the edition" in each.message
+    ]
+    assert [re.search("“(.*)”", each)[1] for each in told] == ["hat", "an old", "hog"]
+    assert all(each.line for each in conversion.findings if each.code == "S-014")
+
+
+def test_notes_between_turns_are_told_and_notes_on_the_text_are_notes():
+    body = f'<div><u who="#a"><seg>So.</seg></u><note type="comment">(Applause)</note>{TALK}</div>'
+    root = parse(convert_bytes(tei(body), "talk.xml").tei)
+    assert [text_of(stage) for stage in descendants(root, "stage")] == ["Applause"]
+    noted = '<sp><speaker>Ann</speaker><p>So.<note place="foot" n="1"><p>In May.</p></note></p></sp>'
+    root = parse(convert_bytes(tei(noted + TALK), "talk.xml").tei)
+    (note,) = (each for each in descendants(root, "note") if each.get("type") == "footnote")
+    assert (text_of(note), note.get("n"), note.get("target")) == ("In May.", "1", "#fnref-1")
+
+
+def test_words_beside_a_segment_are_one_paragraph_with_it():
+    assert parts(f'<u who="#a">We <seg type="emph">do</seg> so.</u>{TALK}').count("<p>") == 1
+
+
+def test_a_date_that_is_none_is_told():
+    body = f'<sp><speaker>Ann</speaker><p>On <date when="1959-13-40">that day</date>.</p></sp>{TALK}'
+    assert "1959-13-40" not in convert_bytes(tei(body), "talk.xml").tei.decode()
+    assert lost(body) == "@when (1; line 9)"
+
+
+@pytest.mark.parametrize("root", ["TEI.2", "TEI"])
+def test_tei_before_the_fifth_edition_is_read_and_told(root):
+    text = f"<{root}><teiHeader/><text><body>{TALK}</body></text></{root}>"
+    conversion = convert_bytes(text.encode(), "talk.xml")
+    assert conversion.turns == 2
+    assert [each.severity for each in conversion.findings if each.code == "S-016"] == [Severity.INFO]

@@ -57,7 +57,8 @@ def read_text(path: Path) -> str:
         text = data.decode("utf-16" if wide else "utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise wrong(path, line, "The file is not UTF-8.", "Save it as UTF-8 (Excel: “CSV UTF-8”).") from error
+        how = " (Excel: “CSV UTF-8”)" if path.suffix.lower() in (".csv", ".tsv") else ""
+        raise wrong(path, line, "The file is not UTF-8.", f"Save it as UTF-8{how}.") from error
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -72,11 +73,13 @@ def understood(entries: Iterable[Entry], path: Path, vocabulary: str = "labels",
     """
     facts: dict[str, Fact] = {}
     findings: list[Finding] = []
+    unplaced: list[str] = []
     for entry in entries:
         name = named(entry.label, vocabulary)
         values = _values(name, entry) if name else ()
         if not name:
             findings += [_unknown(entry, path)] if strict else []
+            unplaced += [entry.label] if vocabulary == "dc" else []
         elif expected := next((said for value in values if (said := problem(name, value))), ""):
             findings.append(_useless(entry, path, expected))
         elif values and name in facts and is_list(name):
@@ -85,6 +88,10 @@ def understood(entries: Iterable[Entry], path: Path, vocabulary: str = "labels",
             facts[name] = Fact(name, values, path.name, str(path), entry.line)
         elif values:
             findings.append(_twice(entry, facts[name], path))
+    if unplaced:
+        said = f"The header has no place for what the record says of: {', '.join(dict.fromkeys(unplaced))}."
+        hint = "What the edition needs of it, say under a name of docs/metadata.md."
+        findings.append(Finding(Severity.INFO, "P-031", said, hint, str(path)))
     return Layer(facts, tuple(findings))
 
 
@@ -103,13 +110,17 @@ def _values(name: str, entry: Entry) -> tuple[str, ...]:
 def _unknown(entry: Entry, path: Path) -> Finding:
     guess = near(entry.label)
     hint = f"Did you mean “{guess}”?" if guess else "docs/metadata.md lists the names."
+    if not guess and any(named(value.partition("\t")[0]) for value in entry.values):
+        hint = "Names stand at the margin, not below another name."
     message = f"There is no fact named “{_short(entry.label)}”; it was left out."
     return Finding(Severity.WARNING, "P-031", message, hint, str(path), entry.line)
 
 
 def _useless(entry: Entry, path: Path, expected: str) -> Finding:
     message = f"“{entry.label}” should be {expected}, and is “{_short('; '.join(entry.values))}”; it was left out."
-    return Finding(Severity.WARNING, "P-032", message, "Mend the value.", str(path), entry.line)
+    is_date = kind_of(named(entry.label) or "title") == "date"
+    hint = "Write it as 1962-05-04; of two dates, the first." if is_date else "Mend the value."
+    return Finding(Severity.WARNING, "P-032", message, hint, str(path), entry.line)
 
 
 def _twice(entry: Entry, first: Fact, path: Path) -> Finding:

@@ -10,6 +10,7 @@ from typing import Any
 from memcon.metadata.entries import Entry, read_text, wrong
 
 _DEEPEST = 20
+_TOML = 'Put texts between quotation marks, names with blanks too: title = "A talk" (docs/metadata.md).'
 _FLAT = "A value is a text or a list of texts; of participants, names with their offices."
 
 
@@ -26,7 +27,7 @@ def read_toml(path: Path) -> tuple[Entry, ...]:
         place = re.search(r"line (\d+)", str(error))
         line = int(place[1]) if place else text.rstrip("\n").count("\n") + 1
         said = "values are nested too deep" if isinstance(error, RecursionError) else str(error)
-        raise wrong(path, line, f"The file is not TOML: {said}.") from error
+        raise wrong(path, line, f"The file is not TOML: {said}.", _TOML) from error
     return tuple(_of_toml(path, text, label, value) for label, value in values.items())
 
 
@@ -75,7 +76,8 @@ def read_yaml(path: Path) -> tuple[Entry, ...]:
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         said = getattr(error, "problem", "") or getattr(error, "reason", "") or "it cannot be read"
-        raise wrong(path, mark.line + 1 if mark else 1, f"The file is not YAML: {said}.") from error
+        line = mark.line + 1 if mark else 1
+        raise wrong(path, line, f"The file is not YAML: {said}.", _hint(said, text, line)) from error
     if root is None:
         return ()
     if not isinstance(root, yaml.MappingNode):
@@ -91,6 +93,18 @@ def read_yaml(path: Path) -> tuple[Entry, ...]:
         divided = not isinstance(value, yaml.ScalarNode)
         entries.append(Entry(label, tuple(_of_node(path, label, value)), line, divided))
     return tuple(entries)
+
+
+def _hint(said: str, text: str, line: int) -> str:
+    """Return what to do about the mistakes that are made most often."""
+    written = text.split("\n")[line - 1 : line]
+    if said.startswith("mapping values") or (written and written[0].count(": ") > 1):
+        return 'Put a value that has a colon in it between quotation marks: title: "A talk: on trade".'
+    if "\\t" in said:
+        return "Put blanks in place of tabs."
+    if "another document" in said:
+        return "A file is about one transcript: remove the line of hyphens and what stands under it."
+    return "docs/metadata.md shows what such a file looks like."
 
 
 def _refuse_tricks(path: Path, text: str) -> None:

@@ -140,8 +140,15 @@ def _prose(node: Element) -> Iterator[tuple[str, str]]:
 
 
 def _date(node: Element) -> Iterator[tuple[str, str]]:
-    if not _is_in(node, "unittitle"):
+    """Yield a date; one in the title only if the unit has no other."""
+    if not (_is_in(node, "unittitle") and _has_other_date(node)):
         yield "unitdate", node.get("normal") or text_of(node)
+
+
+def _has_other_date(node: Element) -> bool:
+    described = next((above for above in node.iterancestors() if local_name(above) == "did"), None)
+    dates = () if described is None else described.iterdescendants("{*}unitdate", "{*}unitdatestructured")
+    return any(not _is_in(each, "unittitle") for each in dates)
 
 
 def _one_date(node: Element) -> Iterator[tuple[str, str]]:

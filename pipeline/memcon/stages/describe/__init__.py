@@ -13,7 +13,7 @@ from memcon.findings import Finding, Severity
 from memcon.head import before_fields
 from memcon.languages import is_tag, language_code, language_name
 from memcon.metadata import BY_FILE, BY_WORDS, contradiction
-from memcon.model import Description, Origin, Participant, Record, Shelfmark, Transcript
+from memcon.model import STRAY_LABEL, Description, Origin, Participant, Record, Shelfmark, Transcript
 from memcon.stages.describe.citation import shelfmark_in, surrogate_in
 from memcon.stages.describe.fields import facts_of
 from memcon.stages.describe.heads import facts_of_head, unread_fields
@@ -39,6 +39,7 @@ _NOTE_MARK = re.compile(r"\s?\[\d{1,3}\]$")
 _NUMBER = re.compile(r"^\d{1,4}\.\s+")
 _SETTINGS = "memcon.toml"
 _HEADING, _FIRST_LINES = "the heading", "the first lines"
+_LONGEST_DATE = 60  # characters of words beside the transcript that are a date
 _OPENING = 6  # paragraphs at the beginning that may be title, date and place
 
 
@@ -139,17 +140,28 @@ def _read_off(transcript: Transcript, record: Record, facts: Facts) -> dict[str,
     shown_first = _first_lines(transcript, record)
     headings = [each.text for each in shown_first]
     dated = [match[1] for p in (*record.present, *record.before) if (match := _DATE_FIELD.search(p.text))]
-    date_text = _text(facts, "date") or next((text for text in (*headings, *dated) if first_full_date(text)), "")
+    beside = [each.value for each in transcript.fields if each.label == STRAY_LABEL and len(each.value) < _LONGEST_DATE]
+    cited = [words for tag, words in surrogate_in(_text(facts, "citation")) if tag == "date"]
+    shown = (*headings, *dated, *beside, *cited)
+    date_text = _text(facts, "date") or next((text for text in shown if first_full_date(text)), "")
+    date_from = next(
+        (
+            origin
+            for origin, texts in ((_HEADING, headings), ("the text", dated), ("the page", beside))
+            if date_text in texts
+        ),
+        "the citation",
+    )
     title = _title(headings, date_text)
     translated = _first(_TRANSLATED, chain([_text(facts, "citation")], ending(record)))
     words = "its closing words"
     place = _place(headings)
     titled = next((each for each in shown_first if title and title in each.text), _FirstLine("", 0, BY_FILE))
     placed = next((each for each in shown_first if place and place in each.text), _FirstLine("", 0, ""))
-    shown = (
+    found = (
         Fact("id", (identifier(transcript.name),), BY_FILE),
         Fact("title", (title or transcript.name.rsplit(".", 1)[0],), titled.origin, line=titled.line),
-        Fact("date", (date_text,), "the heading" if date_text in headings else "the text"),
+        Fact("date", (date_text,), date_from),
         Fact("place", (place,), placed.origin, line=placed.line),
         Fact("language", (guess_language(transcript.text),), BY_WORDS),
         Fact("translator", (translated,), "the citation or the closing words"),
@@ -157,7 +169,7 @@ def _read_off(transcript: Transcript, record: Record, facts: Facts) -> dict[str,
     )
     return {
         fact.name: fact._replace(is_guess=fact.origin != _HEADING or fact.name == "place")
-        for fact in shown
+        for fact in found
         if any(fact.values) and fact.name not in facts
     }
 
@@ -265,7 +277,8 @@ def _only_date(text: str) -> str:
 
 
 def _place(headings: list[str]) -> str:
-    found = (match["place"] for text in headings if (match := _DATELINE.match(text)) and len(text) < 100)
+    dated = (text for text in headings if len(text) < 100 and first_full_date(text))
+    found = (match["place"] for text in dated if (match := _DATELINE.match(text)))
     return next((place for place in found if not _NO_PLACE & set(place.casefold().replace(",", "").split())), "")
 
 

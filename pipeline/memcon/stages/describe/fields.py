@@ -2,7 +2,7 @@
 
 import re
 
-from memcon.facts import Fact, Facts, is_list, kind_of, named, problem
+from memcon.facts import Fact, Facts, kind_of, named, problem
 from memcon.model import Transcript
 
 _CONTENTS = frozenset(["contents", "content"])
@@ -22,8 +22,8 @@ def facts_of(transcript: Transcript) -> Facts:
             name, value = "language", match["language"]
         if not name or not value or name in facts or (problem(name, value) and not _is_told(name)):
             continue
-        several = is_list(name) and kind_of(name) == "list"
-        values = tuple(each.strip() for each in re.split(r"[;,|]", value) if each.strip()) if several else (value,)
+        dividing = {"list": r"[;,|]", "people": r"[;|]"}.get(kind_of(name))
+        values = tuple(each.strip() for each in re.split(dividing, value) if each.strip()) if dividing else (value,)
         facts[name] = Fact(name, values, f"the source's field “{field.label}”", line=field.line)
     return facts
 

@@ -8,11 +8,9 @@ _COMMON_WORDS = {
     "de": frozenset("der die das und ist nicht wir zu den mit von ein sie auf für dass es im auch sich".split()),
     "fr": frozenset("le la les et de des est que nous vous une pas pour dans en du il qui sur ne".split()),
     "es": frozenset("el la los las de que y en es un una no por con para se del su lo nosotros".split()),
-    "it": frozenset(
-        "il lo la gli di che e è un una non per con del della dei nel si ma sono come anche questo".split()
-    ),
-    "pt": frozenset("o a os as de que e do da dos das em no na um uma não para com por se ao mais foi".split()),
-    "pl": frozenset("i w na z że się nie do to jest o po za od przez jak ale dla przy tym był oraz".split()),
+    "it": frozenset("il lo gli di che è una non per della dei nel si ma sono anche questo alla più".split()),
+    "pt": frozenset("os que da dos das em um uma não para por mais são pelo pela também".split()),
+    "pl": frozenset("w na z że się nie jest po od przez jak ale dla przy tym był oraz są".split()),
     "ru": frozenset("и в не на что мы вы с это как он по но к из у за от же бы".split()),
 }
 _WORD = re.compile(r"[^\W\d_]+")

@@ -17,6 +17,9 @@ def with_lists(parts: Iterable[_Part]) -> Iterator[_Part | list[Paragraph]]:
     for part in parts:
         paragraph = part.paragraph if isinstance(part, Narration) else part
         if isinstance(paragraph, Paragraph) and paragraph.item:
+            if items and _is_of_other(paragraph, items[0]):
+                yield items
+                items = []
             items.append(paragraph)
             continue
         if items:
@@ -25,6 +28,12 @@ def with_lists(parts: Iterable[_Part]) -> Iterator[_Part | list[Paragraph]]:
         yield part
     if items:
         yield items
+
+
+def _is_of_other(item: Paragraph, first: Paragraph) -> bool:
+    """Say whether an item begins another list: on the same level, and counted where the first is not."""
+    one, other = _listed(first), _listed(item)
+    return other.level <= one.level and other.is_numbered != one.is_numbered
 
 
 def marked_lines(paragraph: Paragraph) -> list[Paragraph]:

@@ -1,4 +1,4 @@
-"""Paragraphs that are one thing in, their TEI out: a letter read out, a vote, a table (TEI Guidelines, 4, 15)."""
+"""Paragraphs that are one thing in, their TEI out: a letter, a vote, a table, verse (TEI Guidelines, 3, 4)."""
 
 from memcon.model import Paragraph, Passage, PassageKind
 from memcon.stages.encode.inline import fill, lines_of
@@ -6,11 +6,16 @@ from memcon.writer import Writer
 
 
 def write_passage(writer: Writer, passage: Passage) -> None:
-    """Write a letter as ``floatingText``, a vote as ``list``, a table as ``table``."""
+    """Write a letter as ``floatingText``, a vote as ``list``, a table as ``table``, verse as ``lg``."""
     if passage.kind is PassageKind.LETTER:
         _letter(writer, passage)
     elif passage.kind is PassageKind.VOTE:
         _vote(writer, passage)
+    elif passage.kind is PassageKind.VERSE:
+        writer.open("lg")
+        for line in passage.paragraphs:
+            _block(writer, "l", line)
+        writer.close()
     else:
         _table(writer, passage)
 

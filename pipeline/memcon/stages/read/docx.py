@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from memcon.model import MetadataField, Normalisation, Transcript
+from memcon.model import Listed, MetadataField, Normalisation, Transcript
 from memcon.stages.read.container import Container, unpack
-from memcon.stages.read.pieces import Gatherer, Piece, Source, assemble, nothing_in
-from memcon.stages.read.rows import cells_that_go_on, continues
+from memcon.stages.read.pieces import Gatherer, Piece, Source, assemble, left_out_finding, nothing_in, running
+from memcon.stages.read.rows import cells_that_go_on, continues, fields_of_rows
 from memcon.xmltools import Element, Step, local_name, text_of, walk
 
 _DOCUMENT = "word/document.xml"
@@ -25,6 +25,9 @@ _UNSEEN = frozenset(
 _REND = {"b": "bold", "i": "italic", "u": "underline", "strike": "strikethrough"}
 _OFF = frozenset(["0", "false", "none", "off"])
 _RAISED = ("superscript", "subscript")
+_RUNNING = {"header": "Running head", "footer": "Running foot"}
+_NUMBERED = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
+_CONTENTS = re.compile(r"\s*TOC\b")
 _SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011"}
 _DEEPEST = 20
 _PARAGRAPHS = frozenset(["p"])
@@ -38,6 +41,8 @@ _LEFT_OUT = {
     "moveFrom": "tracked deletions left out",
     "ins": "tracked insertions taken as text",
     "commentReference": "comments left out",
+    "oMath": "formulas written as words in a line",
+    "softHyphen": "soft hyphens left out",
 }
 
 
@@ -57,7 +62,7 @@ def read_docx(data: bytes, name: str, checksum: str) -> Transcript:
     """
     container = unpack(data, name)
     body = container.xml(_DOCUMENT)
-    reading = _Reading(container, _styles(container))
+    reading = _Reading(container, _styles(container), formats=_formats(container))
     reading.read(body)
     notes = reading.notes
     for number, (part, identifier) in enumerate(notes, start=1):
@@ -70,23 +75,37 @@ def read_docx(data: bytes, name: str, checksum: str) -> Transcript:
             name,
             checksum,
             "docx",
-            _fields(container),
-            _normalisations(container, reading.left_out, len(notes), reading.into.forbidden),
+            (*_fields(container), *reading.fields, *_running_heads(container)),
+            _normalisations(container, reading, len(notes)),
+            left_out_finding(reading.left_out, name),
         ),
     )
 
 
-def _normalisations(
-    container: Container, left_out: Counter[str], notes: int, forbidden: int
-) -> tuple[Normalisation, ...]:
+def _running_heads(container: Container) -> tuple[MetadataField, ...]:
+    """Return what stands at the head and foot of each page; its number, a field of Word's, is no part of that."""
+    found: list[MetadataField] = []
+    for kind, label in _RUNNING.items():
+        names = sorted(part for part in container.parts if re.fullmatch(rf"word/{kind}\d*\.xml", part))
+        found += running(label, (_words_without_fields(container, part) for part in names))
+    return tuple(found)
+
+
+def _words_without_fields(container: Container, part: str) -> str:
+    reading = _Reading(container, {}, shows_fields=False)
+    reading.read(container.xml(part))
+    return " ".join(piece.text for piece in reading.into.pieces)
+
+
+def _normalisations(container: Container, reading: "_Reading", notes: int) -> tuple[Normalisation, ...]:
+    left_out, into = reading.left_out, reading.into
+    left_out["soft hyphens left out"] += into.soft_hyphens
     macros = sum(part.endswith("vbaProject.bin") for part in container.parts)
-    headers = sum(part.startswith(("word/header", "word/footer")) for part in container.parts)
     counted = (
         *left_out.items(),
         ("numbers of notes written in square brackets", notes),
-        ("parts with running heads and feet left out", headers),
         ("macros left out, and not run", macros),
-        ("control characters that XML forbids left out", forbidden),
+        ("control characters that XML forbids left out", into.forbidden),
     )
     return tuple(Normalisation(what, count) for what, count in counted if count)
 
@@ -174,6 +193,9 @@ class _Reading:
         left_out: what was left out, and how often.
         notes: ``(part, id)`` of the notes that were referred to, in order.
         numbers: their numbers.
+        shows_fields: what the program writes itself, such as the number of the page, is read as well.
+        fields: metadata that tables give.
+        formats: ``(list, level)`` → how it is marked.
         note: number of the note that is being read.
         mark: its mark, until it is said.
     """
@@ -184,6 +206,9 @@ class _Reading:
     left_out: Counter[str] = field(default_factory=Counter)
     notes: list[tuple[str, str]] = field(default_factory=list)
     numbers: dict[tuple[str, str], int] = field(default_factory=dict)
+    shows_fields: bool = True
+    fields: list[MetadataField] = field(default_factory=list)
+    formats: Mapping[tuple[str, int], str] = field(default_factory=dict)
     note: str = ""
     mark: str = ""
     style: _Style = _Style()
@@ -193,18 +218,29 @@ class _Reading:
     label: int = 0
     cells: dict[Element, bool] = field(default_factory=dict)
     parts: dict[str, dict[str, Element]] = field(default_factory=dict)
+    codes: list[str] = field(default_factory=list)
+    in_fields: set[Element] = field(default_factory=set)
+    rows: set[Element] = field(default_factory=set)
+    is_row: bool = False
+    item: Listed | None = None
 
     def read(self, root: Element) -> None:
         """Read what stands in an element: paragraphs and tables."""
-        for step, node in walk(root, _is_unseen):
+        for step, node in walk(root, self.is_skipped):
             tag = local_name(node)
             if step is Step.START:
                 self.begin(node, tag)
             elif step is Step.END:
                 self.finish(node, tag)
+            elif tag == "instrText" and self.codes:
+                self.codes[-1] += node.text or ""
             if tag in _LEFT_OUT and step is not Step.END:
                 self.left_out[_LEFT_OUT[tag]] += 1
         self.end()
+
+    def is_skipped(self, node: Element) -> bool:
+        """Say whether nothing of an element is read."""
+        return _is_unseen(node) or node in self.in_fields
 
     def read_note(self, part: str, identifier: str, number: str) -> None:
         """Read a note."""
@@ -223,17 +259,51 @@ class _Reading:
         elif tag == "r":
             self.begin_run(node)
         elif tag == "tbl":
-            self.cells |= cells_that_go_on([_children(row, "tc") for row in _children(node, "tr")], _is_simple)
+            self.begin_table(node)
+        elif tag == "fldChar":
+            self.field_code(node)
+        elif tag == "fldSimple":
+            self.codes.append(_get(node, "instr"))
         elif tag == "br":
             self.line_break(node)
         elif tag == "lastRenderedPageBreak":
             self.new_page |= not self.into.has_words
         else:
-            self.into.say(self.said(node, tag), *(self.emphasis if tag == "t" else ()))
+            self.into.say_flowing(self.said(node, tag), *(self.emphasis if tag == "t" else ()))
+
+    def begin_table(self, node: Element) -> None:
+        rows = [_children(row, "tc") for row in _children(node, "tr")]
+        texts = [["\n".join(map(_words, _children(cell, "p"))) for cell in row] for row in rows]
+        has_colons = all(text[0].rstrip().endswith((":", "：")) for text in texts if text and text[0])
+        if not has_colons and (fields := fields_of_rows(texts)):  # with colons they are text, and told as such
+            self.fields += [MetadataField(label, value, 1) for label, value, _ in fields]
+            self.in_fields.update(node)
+            return
+        cells = cells_that_go_on(rows, _is_simple)
+        self.cells |= cells
+        if not any(cells.values()):  # no table of speakers
+            self.rows.update(row for row in _children(node, "tr") if all(map(_is_simple, _children(row, "tc"))))
+
+    def field_code(self, node: Element) -> None:
+        """Take in where a field of Word's begins and ends."""
+        kind = _get(node, "fldCharType")
+        if kind == "begin":
+            self.codes.append("")
+        elif kind == "end" and self.codes:
+            self.codes.pop()
+
+    @property
+    def is_written_by_program(self) -> bool:
+        """Whether the words are a table of contents, or the number of a page where these are not wanted."""
+        unwanted = (_CONTENTS,) if self.shows_fields else (_CONTENTS, _NUMBERED)
+        return any(pattern.match(code) for code in self.codes for pattern in unwanted)
 
     def said(self, node: Element, tag: str) -> str:
         """Return what an element inside a run says."""
         if tag == "t":
+            if self.is_written_by_program:
+                self.left_out["words of a table of contents left out"] += len((node.text or "").split())
+                return ""
             return node.text or ""
         if tag == "sym":
             return self.symbol(node)
@@ -261,15 +331,23 @@ class _Reading:
         self.heading = _level(node, "") or self.style.level
         before = _child(node, "pPr", "pageBreakBefore")
         self.new_page |= before is not None and _get(before, "val") not in _OFF
-        if _value(node, "pPr", "numPr", "numId") not in ("", "0"):
+        self.item = None
+        if (number := _value(node, "pPr", "numPr", "numId")) not in ("", "0"):
             self.left_out["automatic numbers or bullets of paragraphs left out"] += 1
+            level = _value(node, "pPr", "numPr", "ilvl")
+            deep = min(int(level), _DEEPEST) if level.isdecimal() else 0
+            self.item = Listed(deep + 1, self.formats.get((number, deep)) != "bulleted")
 
     def finish(self, node: Element, tag: str) -> None:
         if tag == "p" and node.getparent() not in self.cells:
+            self.is_row = _row_of(node) in self.rows
             self.end()
+            self.is_row = False
         elif tag == "tc" and node in self.cells:
             self.label = self.into.length if self.cells[node] else self.label
-            self.into.say("\t" if self.into.has_words else "")
+            self.into.say("\t" if self.into.has_words or node.getparent() in self.rows else "")
+        elif tag == "fldSimple":
+            self.codes.pop()
         elif tag in ("tr", "txbxContent"):
             self.end()
 
@@ -292,10 +370,41 @@ class _Reading:
 
     def end(self) -> None:
         """End the paragraph, or the part of it that stands before a page break."""
-        piece = Piece("", heading=self.heading, new_page=self.new_page, label=self.label, note=self.note)
+        item = None if self.heading or self.note or self.is_row else self.item
+        piece = Piece("", (), self.heading, self.new_page, self.label, self.note, item=item, is_row=self.is_row)
         if self.into.end(piece):
             self.new_page = False
         self.label = 0
+
+
+def _words(node: Element) -> str:
+    """Return the words of a paragraph that Word shows."""
+    shown = (node for step, node in walk(node, _is_unseen) if step is Step.START)
+    return " ".join("".join("\n" if local_name(each) == "br" else each.text or "" for each in shown).split(" "))
+
+
+def _row_of(paragraph: Element) -> Element | None:
+    cell = paragraph.getparent()
+    return None if cell is None else cell.getparent()
+
+
+def _formats(container: Container) -> dict[tuple[str, int], str]:
+    """Return ``(list, level)`` → how it is marked: ``bulleted`` or ``numbered``."""
+    part = "word/numbering.xml"
+    root = container.xml(part) if part in container.parts else ()
+    marked = {
+        (_get(each, "abstractNumId"), _get(level, "ilvl")): _value(level, "numFmt")
+        for each in root
+        if local_name(each) == "abstractNum"
+        for level in _children(each, "lvl")
+    }
+    lists = {_get(each, "numId"): _value(each, "abstractNumId") for each in root if local_name(each) == "num"}
+    return {
+        (number, int(level)): "bulleted" if kind in ("bullet", "none") else "numbered"
+        for number, shape in lists.items()
+        for (of, level), kind in marked.items()
+        if of == shape and level.isdecimal()
+    }
 
 
 def _children(node: Element, name: str) -> list[Element]:

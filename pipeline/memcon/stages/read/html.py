@@ -6,15 +6,15 @@ holds the paragraphs with labels and the heading above them.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from memcon.errors import DocumentError, SourceError
-from memcon.model import MetadataField, Normalisation, Transcript
+from memcon.model import Listed, MetadataField, Normalisation, Transcript
 from memcon.stages.read.container import damaged
 from memcon.stages.read.decode import Decoded
 from memcon.stages.read.pieces import Gatherer, Piece, Source, assemble
-from memcon.stages.read.rows import is_speakers, known_label
+from memcon.stages.read.rows import fields_of_rows, is_speakers
 from memcon.xmltools import Element, Step, local_name, parse_html, text_of, walk
 
 _BLOCKS = frozenset(
@@ -29,14 +29,16 @@ _UNSEEN = frozenset(
 _FURNITURE = frozenset(["nav", "footer", "aside", "menu"])
 _FURNITURE_ROLES = frozenset(["navigation", "banner", "contentinfo", "search", "complementary", "menu", "dialog"])
 _FURNITURE_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|footer|sidebar|breadcrumbs?|cookies?|share|sharing|social|related|"
-    r"search|banner|masthead|skip|pagination|pager|toolbar|login|newsletter|advert\w*|toc)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|footer|sidebar|\w*breadcrumbs?|cookies?|consent|gdpr|onetrust|share|sharing|"
+    r"social|addtoany|addthis|related|recommended|associated|search|banner|masthead|skip|pagination|pager|toolbar|login|"
+    r"newsletter|subscribe|signup|advert\w*|promo\w*|toc|sitemap|print|download)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _REND = {
     "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "cite": "italic", "var": "italic", "dfn": "italic",
     "u": "underline", "s": "strikethrough", "del": "strikethrough", "sup": "superscript", "sub": "subscript",
 }  # fmt: skip
+_LISTS = {"ul": "bulleted", "menu": "bulleted", "dir": "bulleted", "ol": "numbered"}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _STYLED = ((re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE), "bold"),
@@ -44,7 +46,13 @@ _STYLED = ((re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE), "b
 _LABELLED = re.compile(r"\s*[^\W\d_][^:.?!\n]{0,50}:\s*\S")
 _SPACE = re.compile(r"\s+")
 _NOTE_NUMBER = re.compile(r"\s*[\[(]?(\d{1,4}|\*{1,3}|[a-z])[\])]?\.?\s*\Z")
-_BACK_LINK = re.compile(r"\s*[\[(]?(?:\d{1,4}|[↩↑^⬆←]\ufe0e?|back|return)[\])]?\.?\s*\Z", re.IGNORECASE)
+_BACK_LINK = re.compile(
+    r"\s*[\[(]?(?:\d{1,4}|[↩↵↑^⬆←⏎‹«]\ufe0e?\s?|(?:[↩↑^⬆←]\ufe0e?\s?)?"
+    r"(?:jump (?:back )?up|(?:go )?back|return|top|zurück|nach oben|retour|volver|назад|наверх|вернуться)"
+    r"(?: to (?:the )?(?:top|text|content|article|reference\b.{0,20})| zum text| au texte| al texto| к тексту)?"
+    r"\s?[↩↑^⬆←]?)[\])]?\.?\s*\Z",
+    re.IGNORECASE,
+)
 _OF_A_PAGE = re.compile(r"p(?:age|g)?[-_.]?\d", re.IGNORECASE)
 _META = {
     "dc.title": "Title", "dcterms.title": "Title", "citation_title": "Title",
@@ -61,6 +69,7 @@ _META = {
     "dc.contributor": "Contributor", "citation_collection_title": "Collection",
 }  # fmt: skip
 _MOST_LINKS = 0.6
+_NEARLY_ALL = 0.9
 _ROWS_OF_LINKS = frozenset(["ul", "ol", "div", "p", "table"])
 _LONGEST_LABEL = 120
 _FEWEST_LABELLED = 3
@@ -78,6 +87,8 @@ class _Page:
         references: links to notes → the number.
         back: links from a note back to its place.
         own: links from a paragraph to itself.
+        rows: rows of tables that are no speeches and no fields.
+        joined: paragraphs of an item of a list, which are one with it.
         fields: metadata that a table or list of definitions gives.
         in_fields: the rows and terms that they stand in.
     """
@@ -88,6 +99,8 @@ class _Page:
     references: dict[Element, str] = field(default_factory=dict)
     back: set[Element] = field(default_factory=set)
     own: set[Element] = field(default_factory=set)
+    rows: set[Element] = field(default_factory=set)
+    joined: set[Element] = field(default_factory=set)
     fields: list[MetadataField] = field(default_factory=list)
     in_fields: set[Element] = field(default_factory=set)
 
@@ -118,7 +131,7 @@ def read_html(decoded: Decoded, name: str, checksum: str) -> Transcript:
             checksum,
             f"html ({decoded.encoding})",
             fields,
-            (*decoded.normalisations, *_normalisations(root, left_out, reading.into.forbidden, page)),
+            (*decoded.normalisations, *_normalisations(root, left_out, reading.into, page)),
             tuple(replace(each, line=0, column=0, place=f"line {each.line}") for each in decoded.findings),
         ),
     )
@@ -133,13 +146,16 @@ def _empty(name: str) -> SourceError:
     )
 
 
-def _normalisations(root: Element, words: int, forbidden: int, page: _Page) -> tuple[Normalisation, ...]:
+def _normalisations(root: Element, words: int, into: Gatherer, page: _Page) -> tuple[Normalisation, ...]:
     counted = (
         ("words of the page round the document (navigation, header, footer) left out", max(words, 0)),
         ("scripts and style sheets of the page left out", sum(1 for _ in root.iter("script", "style"))),
         ("images of the page left out", sum(1 for _ in root.iter("img", "svg", "picture"))),
         ("numbers of notes written in square brackets", len(page.references)),
-        ("control characters that XML forbids left out", forbidden),
+        ("links from a note back to its place left out", len(page.back - page.own)),
+        ("links from a paragraph to itself left out", len(page.own)),
+        ("soft hyphens left out", into.soft_hyphens),
+        ("control characters that XML forbids left out", into.forbidden),
     )
     return tuple(Normalisation(*each) for each in counted if each[1])
 
@@ -156,13 +172,23 @@ def _is_unseen(node: Element) -> bool:
 
 @dataclass(slots=True)
 class _Size:
-    """What an element holds: characters, those in links to elsewhere, such links, paragraphs with a label, titles."""
+    """What an element holds.
+
+    Attributes:
+        characters: its characters.
+        linked: those of them in links to elsewhere.
+        links: such links.
+        labelled: paragraphs with a label.
+        titles: titles (``h1``).
+        headed: characters in headings below the title.
+    """
 
     characters: int = 0
     linked: int = 0
     links: int = 0
     labelled: int = 0
     titles: int = 0
+    headed: int = 0
 
     def add(self, inner: "_Size") -> None:
         self.characters += inner.characters
@@ -170,6 +196,7 @@ class _Size:
         self.links += inner.links
         self.labelled += inner.labelled
         self.titles += inner.titles
+        self.headed += inner.headed
 
 
 def _measured(body: Element, skipped: Callable[[Element], bool]) -> dict[Element, _Size]:
@@ -185,6 +212,8 @@ def _measured(body: Element, skipped: Callable[[Element], bool]) -> dict[Element
             size = sizes[node]
             if local_name(node) == "a" and not node.get("href", "#").startswith("#"):
                 size.linked, size.links = size.characters, 1
+            if local_name(node) in _HEADINGS and not size.titles:
+                size.headed, size.linked = size.characters, 0
             if _is_speaker(node):
                 size.labelled += 1
             elif local_name(node) in _BLOCKS and not any(local_name(child) in _BLOCKS for child in node):
@@ -221,11 +250,19 @@ def _serves(node: Element, size: _Size) -> bool:
     """Say whether an element serves to get about, by its name, its place, or its links."""
     tag = local_name(node)
     named = f"{node.get('id') or ''} {node.get('class') or ''}"
-    if tag in _FURNITURE or node.get("role", "") in _FURNITURE_ROLES or _FURNITURE_NAMES.search(named):
+    is_named = node.get("role", "") in _FURNITURE_ROLES or bool(_FURNITURE_NAMES.search(named))
+    if tag in _FURNITURE or (is_named and not _holds_title(size)):
         return True
     if tag == "header":
         return not size.titles and not any(local_name(each) in ("main", "article") for each in node.iterancestors())
+    if tag in ("section", "div") and size.headed and size.links and not size.titles:  # headings over nothing but links
+        return size.linked + size.headed > size.characters * _NEARLY_ALL
     return tag in _ROWS_OF_LINKS and size.links > 2 and size.linked > size.characters * _MOST_LINKS
+
+
+def _holds_title(size: _Size) -> bool:
+    """Say whether an element holds a title, and is no row of links with the name of the site."""
+    return size.titles == 1 and size.linked < size.characters * _MOST_LINKS
 
 
 def _main(body: Element, furniture: frozenset[Element]) -> Element:
@@ -314,6 +351,10 @@ def _understood(main: Element, furniture: frozenset[Element]) -> _Page:
     for listing in main.iter("dl"):
         _understand_rows(page, list(_definitions(listing)))
     page.labels.update(_speakers(main))
+    for item in main.iter("li"):
+        paragraphs = [each for each in item if local_name(each) == "p"]
+        if len(paragraphs) > 1 and not any(_LABELLED.match(_beginning(each)) for each in paragraphs):
+            page.joined.update(paragraphs)
     _understand_notes(page, main, furniture)
     return page
 
@@ -354,19 +395,31 @@ def _definitions(listing: Element) -> Iterator[list[Element]]:
 
 
 def _understand_rows(page: _Page, rows: list[list[Element]]) -> None:
-    pairs = [row for row in rows if len(row) == 2]
     texts = [[text_of(cell) for cell in row] for row in rows]
-    if pairs and len(pairs) == len(rows) and all(known_label(first) and second for first, second in texts):
-        for (first, second), row in zip(texts, pairs, strict=True):
-            page.fields.append(MetadataField(first.rstrip(": "), second, row[0].sourceline or 1))
-            page.in_fields.update(row)
+    if fields := fields_of_rows([[_lines_of(cell) for cell in row] for row in rows]):
+        for label, value, index in fields:
+            page.fields.append(MetadataField(label, value, rows[index][0].sourceline or 1))
+        page.in_fields.update(cell for row in rows for cell in row)
     elif is_speakers(texts):
         page.labels.update(row[0] for row in rows if len(row) == 2 and text_of(row[0]))
     else:
         for row in rows:
             is_plain = not any(local_name(node) in _BLOCKS for cell in row for node in cell.iterdescendants("*"))
-            if len(row) > 1 and is_plain and local_name(row[0]) in ("td", "th"):
+            if row and is_plain and local_name(row[0]) in ("td", "th"):
                 page.cells.update(row[:-1])
+                page.rows.update(each for each in [row[0].getparent()] if each is not None)
+
+
+def _lines_of(cell: Element) -> str:
+    """Return the words of a cell, its paragraphs and lines divided by line feeds."""
+    said: list[str] = []
+    for step, node in walk(cell, _is_unseen):
+        is_break = local_name(node) in _BLOCKS or local_name(node) == "br"
+        if step is Step.START:
+            said += ["\n" if is_break else "", _SPACE.sub(" ", node.text or "")]
+        elif node is not cell:
+            said += ["\n" if is_break else "", _SPACE.sub(" ", node.tail or "")]
+    return "\n".join(line for each in "".join(said).split("\n") if (line := " ".join(each.split())))
 
 
 def _understand_notes(page: _Page, main: Element, furniture: frozenset[Element]) -> None:
@@ -393,8 +446,15 @@ def _understand_notes(page: _Page, main: Element, furniture: frozenset[Element])
     returning = {each for link in page.back for each in link.iterancestors()}
     page.notes = {note: number for note, number in page.notes.items() if _is_note(note, number, returning)}
     page.references = {link: number for link, number in page.references.items() if referred[link] in page.notes}
-    noted = set(page.notes)
-    page.back = page.own | {link for link in page.back if any(each in noted for each in link.iterancestors())}
+    page.back = page.own | {link for link in page.back if _leads_back(link, page.notes)}
+
+
+def _leads_back(link: Element, notes: Mapping[Element, str]) -> bool:
+    """Say whether a link leads from a note back, and is not the note's number, in brackets at its beginning."""
+    note = next((each for each in link.iterancestors() if each in notes), None)
+    if note is None:
+        return False
+    return text_of(link) != notes[note] or not re.match(rf"\s*[\[(]{re.escape(notes[note])}[\])]", _beginning(note))
 
 
 def _is_note(note: Element, number: str, returning: set[Element]) -> bool:
@@ -418,7 +478,10 @@ class _Reading:
     rends: list[tuple[Element, str]] = field(default_factory=list)
     headings: list[int] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    lists: list[str] = field(default_factory=list)
+    items: int = 0
     preformatted: int = 0
+    is_row: bool = False
     label: int = 0
     line: int = 0
     has_break: bool = False
@@ -450,8 +513,14 @@ class _Reading:
         if tag == "br":
             self.line_break()
             return
-        if tag in _BLOCKS and not self.is_in_row(node):
+        if node in self.page.joined:
+            self.into.say("\n" if self.into.has_words else "")
+        elif tag in _BLOCKS and not self.is_in_row(node):
             self.end()
+        if tag in _LISTS:
+            self.lists.append(_LISTS[tag])
+        self.items += tag == "li"
+        self.is_row |= node in self.page.rows
         if node in self.page.labels:
             self.end(of_label=True)
         if tag in _HEADINGS:
@@ -470,8 +539,12 @@ class _Reading:
             self.into.say("\t")
         elif node in self.page.cells:
             self.into.say("\t")
-        elif tag in _BLOCKS:
+        elif tag in _BLOCKS and node not in self.page.joined:
             self.end()
+        if tag in _LISTS:
+            self.lists.pop()
+        self.items -= tag == "li"
+        self.is_row &= node not in self.page.rows
         if tag in _HEADINGS:
             self.headings.pop()
         if node in self.page.notes:
@@ -506,9 +579,10 @@ class _Reading:
         self.has_break = False
         if self.notes and self.notes[-1] not in self.marked and not self.into.has_words:
             self.marked.add(self.notes[-1])
-            if not re.match(rf"\s*[\[(]?{re.escape(self.notes[-1])}\b", said):
+            begins = _beginning(node) if said.strip() in ("[", "(") else said  # the number may be a link
+            if not re.match(rf"\s*[\[(]?{re.escape(self.notes[-1])}\b", begins):
                 self.into.say(f"[{self.notes[-1]}] ")
-        self.into.say(said, *dict.fromkeys(rend for _, rend in self.rends))
+        self.into.say_flowing(said, *dict.fromkeys(rend for _, rend in self.rends))
 
     def end(self, *, of_label: bool = False) -> None:
         """End the paragraph; one that is but a label goes on with the next block, unless that is a label too."""
@@ -516,7 +590,14 @@ class _Reading:
             return
         heading = self.headings[-1] if self.headings else 0
         note = self.notes[-1] if self.notes else ""
-        self.into.end(Piece("", heading=heading, label=self.label, note=note, line=self.line))
+        item = (
+            Listed(len(self.lists), self.lists[-1] == "numbered")
+            if self.lists and self.items and not (note or heading)
+            else None
+        )
+        self.into.end(
+            Piece("", heading=heading, label=self.label, note=note, line=self.line, item=item, is_row=self.is_row)
+        )
         self.label, self.line, self.has_break = 0, 0, False
 
 

@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from memcon.model import MetadataField, Normalisation, Transcript
+from memcon.model import Listed, MetadataField, Normalisation, Transcript
 from memcon.stages.read.container import Container, encrypted, unpack
-from memcon.stages.read.pieces import Gatherer, Piece, Source, assemble, nothing_in
-from memcon.stages.read.rows import cells_that_go_on, continues
+from memcon.stages.read.pieces import Gatherer, Piece, Source, assemble, left_out_finding, nothing_in, running
+from memcon.stages.read.rows import cells_that_go_on, continues, fields_of_rows
 from memcon.xmltools import Element, Step, local_name, text_of, walk
 
 _CONTENT, _STYLES, _META, _MANIFEST = "content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml"
@@ -19,7 +19,7 @@ _PROPERTIES = {"title": "Title of the file", "creator": "Author of the file", "s
 # What an office program shows nothing of, or what is read apart.
 _UNSEEN = frozenset(
     "tracked-changes annotation annotation-end note sequence-decls variable-decls user-field-decls forms scripts "
-    "desc title table-of-content-source".split()
+    "desc title table-of-content".split()
 )
 _LEFT_OUT = {
     "image": "images and drawings left out",
@@ -28,11 +28,13 @@ _LEFT_OUT = {
     "deletion": "tracked deletions left out",
     "insertion": "tracked insertions taken as text",
     "list-item": "automatic numbers or bullets of paragraphs left out",
+    "table-of-content": "tables of contents left out",
 }
 _NONE = frozenset(["", "none", "normal", "0%"])
 _MOST_SPACES = 1000
 _DEEPEST = 20
 _PARAGRAPHS = frozenset(["p", "h"])
+_NUMBERS = frozenset(["page-number", "page-count"])
 _SIGNS = {"tab": "\t", "line-break": "\n"}
 _SPACE = re.compile(r"\s+")
 _SWITCHES = {
@@ -59,7 +61,7 @@ def read_odt(data: bytes, name: str, checksum: str) -> Transcript:
         raise encrypted(name)
     content = container.xml(_CONTENT)
     roots = [content, *([container.xml(_STYLES)] if _STYLES in container.parts else [])]
-    reading = _Reading(_styles(roots))
+    reading = _Reading(_styles(roots), formats=_formats(roots))
     reading.read(next((node for node in content.iter("{*}text") if _is_in(node, "body")), content))
     reading.read_notes()
     if not reading.into.pieces:
@@ -68,10 +70,36 @@ def read_odt(data: bytes, name: str, checksum: str) -> Transcript:
         *reading.left_out.items(),
         ("numbers of notes written in square brackets", len(reading.notes)),
         ("macros left out, and not run", sum(part.startswith("Basic/") for part in container.parts)),
+        ("soft hyphens left out", reading.into.soft_hyphens),
         ("control characters that XML forbids left out", reading.into.forbidden),
     )
     normalisations = tuple(Normalisation(*each) for each in counted)
-    return assemble(reading.into.pieces, Source(name, checksum, "odt", _fields(container), normalisations))
+    fields = (*_fields(container), *reading.fields, *_running_heads(roots))
+    findings = left_out_finding(reading.left_out, name)
+    return assemble(reading.into.pieces, Source(name, checksum, "odt", fields, normalisations, findings))
+
+
+def _running_heads(roots: list[Element]) -> tuple[MetadataField, ...]:
+    """Return what stands at the head and foot of each page; its number is no part of that."""
+    found: list[MetadataField] = []
+    for kind, label in (("header", "Running head"), ("footer", "Running foot")):
+        heads = [
+            node for root in roots for node in root.iter(*(f"{{*}}{kind}{which}" for which in ("", "-left", "-first")))
+        ]
+        found += running(label, (_words(node, _NUMBERS) for node in heads))
+    return tuple(found)
+
+
+def _words(root: Element, skipped: frozenset[str] = frozenset()) -> str:
+    """Return the words of an element, but for those of some elements in it."""
+    said: list[str] = []
+    for step, node in walk(root, lambda each: _is_unseen(each) or local_name(each) in skipped):
+        if step is Step.START:
+            said.append("\n" if local_name(node) in _PARAGRAPHS or local_name(node) == "line-break" else "")
+            said.append(_SPACE.sub(" ", node.text or ""))
+        elif node is not root:
+            said.append(_SPACE.sub(" ", node.tail or ""))
+    return "\n".join(line for each in "".join(said).split("\n") if (line := " ".join(each.split())))
 
 
 def _is_in(node: Element, name: str) -> bool:
@@ -156,10 +184,21 @@ class _Reading:
     new_page: bool = False
     label: int = 0
     cells: dict[Element, bool] = field(default_factory=dict)
+    formats: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    fields: list[MetadataField] = field(default_factory=list)
+    in_fields: set[Element] = field(default_factory=set)
+    rows: set[Element] = field(default_factory=set)
+    is_row: bool = False
+    lists: list[str] = field(default_factory=list)
+    items: int = 0
+
+    def is_skipped(self, node: Element) -> bool:
+        """Say whether nothing of an element is read."""
+        return _is_unseen(node) or node in self.in_fields
 
     def read(self, root: Element) -> None:
         """Read what stands in an element: paragraphs, lists and tables."""
-        for step, node in walk(root, _is_unseen):
+        for step, node in walk(root, self.is_skipped):
             tag = local_name(node)
             if step is Step.START:
                 self.begin(node, tag)
@@ -192,8 +231,12 @@ class _Reading:
         elif tag == "span":
             style = self.styles.get(_get(node, "style-name"), _Style())
             self.opened.append((node, {**self.emphasis, **style.emphasis}))
+        elif tag == "list":
+            self.lists.append(_get(node, "style-name") or (self.lists[-1] if self.lists else ""))
+        elif tag in ("list-item", "list-header"):
+            self.items += tag == "list-item"
         elif tag == "table":
-            self.cells |= cells_that_go_on([_cells(row) for row in node.iter("{*}table-row")], _is_simple)
+            self.begin_table(node)
         elif tag == "s":
             count = _get(node, "c")
             self.into.say(" " * (min(int(count), _MOST_SPACES) if count.isdecimal() else 1))
@@ -201,6 +244,20 @@ class _Reading:
             self.into.say(_SIGNS[tag])
         elif tag == "soft-page-break":
             self.new_page |= not self.into.has_words
+
+    def begin_table(self, node: Element) -> None:
+        written = list(node.iter("{*}table-row"))
+        rows = [_cells(row) for row in written]
+        texts = [[_words(cell) for cell in row] for row in rows]
+        has_colons = all(text[0].endswith((":", "：")) for text in texts if text and text[0])
+        if not has_colons and (fields := fields_of_rows(texts)):  # with colons they are text, and told as such
+            self.fields += [MetadataField(label, value, 1) for label, value, _ in fields]
+            self.in_fields.update(node)
+            return
+        cells = cells_that_go_on(rows, _is_simple)
+        self.cells |= cells
+        if not any(cells.values()):  # no table of speakers
+            self.rows.update(row for row in written if all(map(_is_simple, _cells(row))))
 
     def begin_paragraph(self, node: Element, tag: str) -> None:
         if not continues(node, self.cells, _PARAGRAPHS):
@@ -220,24 +277,48 @@ class _Reading:
 
     def say(self, text: str | None) -> None:
         if text and self.opened:
-            self.into.say(_SPACE.sub(" ", text), *(rend for rend, is_on in self.emphasis.items() if is_on))
+            self.into.say_flowing(_SPACE.sub(" ", text), *(rend for rend, is_on in self.emphasis.items() if is_on))
 
     def finish(self, node: Element, tag: str) -> None:
         if self.opened and self.opened[-1][0] is node:
             self.opened.pop()
+        if tag == "list":
+            self.lists.pop()
+        self.items -= tag == "list-item"
         if tag in _PARAGRAPHS and node.getparent() not in self.cells:
+            self.is_row = _row_of(node) in self.rows
             self.end()
+            self.is_row = False
         elif node in self.cells:
             self.label = self.into.length if self.cells[node] else self.label
-            self.into.say("\t" if self.into.has_words else "")
+            self.into.say("\t" if self.into.has_words or node.getparent() in self.rows else "")
         elif tag in ("table-row", "text-box"):
             self.end()
 
     def end(self) -> None:
-        piece = Piece("", heading=self.heading, new_page=self.new_page, label=self.label, note=self.note)
+        level = len(self.lists)
+        is_item = self.lists and self.items and not (self.heading or self.note or self.is_row)
+        item = Listed(level, self.formats.get((self.lists[-1], level)) == "numbered") if is_item else None
+        piece = Piece("", (), self.heading, self.new_page, self.label, self.note, item=item, is_row=self.is_row)
         if self.into.end(piece):
             self.new_page = False
         self.label = 0
+
+
+def _row_of(paragraph: Element) -> Element | None:
+    cell = paragraph.getparent()
+    return None if cell is None else cell.getparent()
+
+
+def _formats(roots: list[Element]) -> dict[tuple[str, int], str]:
+    """Return ``(style of a list, level)`` → how it is marked: ``bulleted`` or ``numbered``."""
+    return {
+        (_get(style, "name"), int(level)): "numbered" if "number" in local_name(each) else "bulleted"
+        for root in roots
+        for style in root.iter("{*}list-style")
+        for each in style
+        if (level := _get(each, "level")).isdecimal()
+    }
 
 
 def _cells(row: Element) -> list[Element]:

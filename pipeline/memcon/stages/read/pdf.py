@@ -19,7 +19,7 @@ from memcon.model import MetadataField, Normalisation, Transcript
 from memcon.note_marks import RAISED
 from memcon.stages.read.container import damaged, encrypted, too_large
 from memcon.stages.read.layout import DIGITS, Box, Glyph, Line, Measures, lines_of, measure, paragraphs_of
-from memcon.stages.read.pieces import Gatherer, Piece, Source, assemble
+from memcon.stages.read.pieces import Gatherer, Piece, Source, assemble, running
 
 _READER = Path(__file__).with_name("pdf_glyphs.py")
 _SECONDS = 10  # of the processor, and one more for so many bytes:
@@ -51,8 +51,13 @@ def read_pdf(data: bytes, name: str, checksum: str) -> Transcript:
             name,
             checksum,
             "pdf",
-            tuple(
-                MetadataField(label, properties[key], 1) for key, label in _PROPERTIES.items() if properties.get(key)
+            (
+                *(
+                    MetadataField(label, properties[key], 1)
+                    for key, label in _PROPERTIES.items()
+                    if properties.get(key)
+                ),
+                *running("Words across the page", (page["across"] for page in made["pages"])),
             ),
             (
                 Normalisation("control characters that XML forbids left out", gathered.forbidden),

@@ -7,8 +7,10 @@ broken may bring it down: neither must happen to the program that converts. A sc
 import base64
 import ctypes
 import json
+import math
 import sys
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from functools import lru_cache
@@ -27,6 +29,8 @@ _BOLD = ("bold", "black", "heavy", "demi")
 _ITALIC = ("italic", "oblique")
 _LONGEST_FONT_NAME = 200
 _DIGITS = frozenset("0123456789")
+_SAMPLE = 2000  # characters of a page by which it is seen how it is turned
+_Box = tuple[float, float, float, float]
 
 
 class _TooMuch(Exception):  # noqa: N818 - no error of the program
@@ -49,28 +53,68 @@ def read(data: bytes) -> dict[str, Any]:
 
 
 def _page(document: Any, index: int, left: list[int]) -> dict[str, str]:  # noqa: ANN401 - PDFium has no types
-    """Return the characters of a page, their boxes, the number of the emphasis of each, and how low its digits are."""
-    with closing(document[index]) as page, closing(page.get_textpage()) as text:
-        count = text.count_chars()
-        left[0] -= count
-        if left[0] < 0:
-            raise _TooMuch
-        glyphs = list(_glyphs(text.raw, count))
+    """Return the characters of a page, their boxes, the number of the emphasis of each, and how low its digits are.
+
+    The page is turned until most of its words are upright; what is printed across them stands apart.
+    """
+    with closing(document[index]) as page:
+        angle = _turned(page)
+        page.set_rotation(-angle % 360)
+        with closing(page.get_textpage()) as text:
+            count = text.count_chars()
+            left[0] -= count
+            if left[0] < 0:
+                raise _TooMuch
+            glyphs = list(_glyphs(text.raw, count, angle))
+    upright = [glyph for glyph in glyphs if not glyph[4]]
     return {
-        "text": "".join(character for character, _, _, _ in glyphs),
-        "boxes": _packed(edge for _, box, _, _ in glyphs for edge in box),
-        "emphasis": "".join(emphasis for _, _, emphasis, _ in glyphs),
-        "digits": _packed(lowest for character, _, _, lowest in glyphs if character in _DIGITS),
+        "text": "".join(character for character, *_ in upright),
+        "boxes": _packed(edge for _, box, *_ in upright for edge in box),
+        "emphasis": "".join(emphasis for _, _, emphasis, *_ in upright),
+        "digits": _packed(lowest for character, _, _, lowest, _ in upright if character in _DIGITS),
+        "across": "".join(character for character, *_, is_across in glyphs if is_across),
     }
+
+
+def _turned(page: Any) -> int:  # noqa: ANN401
+    """Return by how many degrees most words of a page are turned: 0, 90, 180 or 270."""
+    with closing(page.get_textpage()) as text:
+        count = min(text.count_chars(), _SAMPLE)
+        turned = Counter(
+            _angle(text.raw, place)
+            for place in range(count)
+            if not _character(raw.FPDFText_GetUnicode(text.raw, place)).isspace()
+        )
+    angle = turned.most_common(1)[0][0] if turned else 0
+    return angle if angle % 90 == 0 else 0
+
+
+def _angle(page: Any, place: int) -> int:  # noqa: ANN401
+    """Return by how many degrees a character is turned clockwise, to the nearest five."""
+    return round(math.degrees(raw.FPDFText_GetCharAngle(page, place)) / 5) * 5 % 360
+
+
+def _upright(box: _Box, angle: int) -> _Box:
+    """Return where a box stands when the page is turned until words of this angle are upright."""
+    left, bottom, right, top = box
+    if angle == 90:
+        return -top, left, -bottom, right
+    if angle == 180:
+        return -right, -top, -left, -bottom
+    return (bottom, -right, top, -left) if angle == 270 else box
 
 
 def _packed(numbers: Iterable[float]) -> str:
     return base64.b64encode(array("f", numbers).tobytes()).decode("ascii")
 
 
-def _glyphs(page: Any, count: int) -> Iterator[tuple[str, tuple[float, float, float, float], str, float]]:  # noqa: ANN401
-    """Yield characters with their boxes and where the ink of a digit is lowest; emphasis is asked for once a word."""
-    left, right, lowest, highest = (ctypes.c_double() for _ in range(4))
+def _glyphs(page: Any, count: int, turned: int) -> Iterator[tuple[str, _Box, str, float, bool]]:  # noqa: ANN401
+    """Yield characters with their boxes, where the ink of a digit is lowest, and whether they stand across the words.
+
+    Emphasis and angle are asked for once a word.
+    """
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    lowest, is_across = 0.0, False
     box, flags, name = raw.FS_RECTF(), ctypes.c_int(), ctypes.create_string_buffer(_LONGEST_FONT_NAME)
     emphasis, is_new_word = "0", True
     for index in range(count):
@@ -83,10 +127,12 @@ def _glyphs(page: Any, count: int) -> Iterator[tuple[str, tuple[float, float, fl
         if is_new_word and not character.isspace():
             raw.FPDFText_GetFontInfo(page, index, name, _LONGEST_FONT_NAME, flags)
             emphasis = _emphasis(name.value)
+            is_across = _angle(page, index) != turned
         is_new_word = character.isspace()
         if character in _DIGITS:
-            raw.FPDFText_GetCharBox(page, index, left, right, lowest, highest)
-        yield character, (box.left, box.bottom, box.right, box.top), emphasis, lowest.value
+            raw.FPDFText_GetCharBox(page, index, left, right, bottom, top)
+            lowest = _upright((left.value, bottom.value, right.value, top.value), turned)[1]
+        yield character, _upright((box.left, box.bottom, box.right, box.top), turned), emphasis, lowest, is_across
 
 
 def _character(code: int) -> str:

@@ -5,19 +5,31 @@ line between paragraphs and a form feed before a page, and blocks that point int
 of plain text.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from memcon.errors import SourceError
-from memcon.findings import Finding
-from memcon.model import Block, Mark, MetadataField, Normalisation, SourcePlace, Span, Transcript
+from memcon.findings import Finding, Severity
+from memcon.model import Block, Listed, Mark, MetadataField, Normalisation, SourcePlace, Span, Transcript
 from memcon.stages.read.blocks import block_of
 from memcon.stages.read.inline import collapsed
 from memcon.stages.read.sections import Section, arrange, fields_in_bold
 from memcon.xmltools import is_xml_text, without_forbidden
 
 _WORDS_SHOWN = 5
+# What a reader of the file sees and the edition has not, by the normalisation that counts it.
+_TELLING = {
+    "images and drawings left out": ("image or drawing", "images or drawings"),
+    "embedded objects left out": ("embedded object", "embedded objects"),
+    "comments left out": ("comment", "comments"),
+    "tracked deletions left out": ("tracked deletion", "tracked deletions"),
+    "hidden or deleted words left out": ("passage that is hidden or deleted", "passages that are hidden or deleted"),
+}
+_WORD = re.compile(r"[^\W\d_]+")
+_OF_NUMBERS = frozenset("page p pp pg of seite s von стр с из страница pag pagina página pág de di strona".split())
+SOFT_HYPHEN = "\u00ad"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +47,9 @@ class Piece:
         page: number of the page and of the line on it, if the format has pages.
         role: what it is, if the format says so; see ``Block``.
         spans: what the format says of stretches of its text.
+        item: of which list it is an item.
+        is_row: it is a row of a table, a tab between its cells.
+        verse: number of the stanza that it is a line of; 0 if it is no verse.
     """
 
     text: str
@@ -47,17 +62,33 @@ class Piece:
     page: tuple[int, int] | None = None
     role: str = ""
     spans: tuple[Span, ...] = ()
+    item: Listed | None = None
+    is_row: bool = False
+    verse: int = 0
 
 
 @dataclass(slots=True)
 class Gatherer:
-    """Gathers the words of a paragraph, with their emphasis, into pieces."""
+    """Gathers the words of a paragraph, with their emphasis, into pieces.
+
+    Attributes:
+        pieces: the paragraphs.
+        forbidden: how many characters that XML forbids were left out.
+        soft_hyphens: how many hyphens that show only at a line's end were left out.
+        length: how long the paragraph is so far.
+    """
 
     pieces: list[Piece] = field(default_factory=list)
     forbidden: int = 0
+    soft_hyphens: int = 0
     _said: list[str] = field(default_factory=list)
     _runs: list[Mark] = field(default_factory=list)
     length: int = 0
+
+    def say_flowing(self, text: str, *rends: str) -> None:
+        """Add words of a format whose lines flow, in which a soft hyphen is no sign of the text."""
+        self.soft_hyphens += text.count(SOFT_HYPHEN)
+        self.say(text.replace(SOFT_HYPHEN, ""), *rends)
 
     def say(self, text: str, *rends: str) -> None:
         """Add words in some emphasis."""
@@ -96,6 +127,26 @@ def _joined(runs: Sequence[Mark]) -> tuple[Mark, ...]:
         else:
             same.append(run)
     return tuple(mark for same in found.values() for mark in same)
+
+
+def running(label: str, texts: Iterable[str]) -> tuple[MetadataField, ...]:
+    """Return running heads or feet as fields, each once; a number of the page alone is none."""
+    tidy = dict.fromkeys(" ".join(text.split()) for text in texts)
+    return tuple(MetadataField(label, text, 1) for text in tidy if set(_WORD.findall(text.casefold())) - _OF_NUMBERS)
+
+
+def left_out_finding(counts: Mapping[str, int], name: str) -> tuple[Finding, ...]:
+    """Return the finding that a file holds what is not in the edition and may matter to its editor."""
+    said = [
+        f"{counts[what]} {one if counts[what] == 1 else several}"
+        for what, (one, several) in _TELLING.items()
+        if counts.get(what)
+    ]
+    if not said:
+        return ()
+    message = f"Not in the edition are, of the file: {', '.join(said)}."
+    hint = "Look into the file whether they say anything that belongs to the text, and add that by hand."
+    return (Finding(Severity.INFO, "S-015", message, hint, name),)
 
 
 def nothing_in(name: str, what: str) -> SourceError:
@@ -211,12 +262,16 @@ def _block(raw: str, offset: int, line: int, piece: Piece, new_page: bool) -> Bl
         heading=piece.heading,
         note=piece.note,
         role=piece.role,
+        item=piece.item,
+        verse=piece.verse,
     )
     inside = [
         (max(mark.start - shift, 0), min(mark.end - shift, len(raw)), mark.rend)
         for mark in piece.marks
         if mark.end > shift and mark.start - shift < len(raw)
     ]
+    if piece.is_row:
+        made = replace(made, cells=tuple(_cells(piece.text, made.text)))
     if not (inside or piece.label or piece.spans):
         return made
     label_end = len(raw[: max(piece.label - shift, 0)].rstrip())
@@ -232,6 +287,16 @@ def _block(raw: str, offset: int, line: int, piece: Piece, new_page: bool) -> Bl
         label=_ended(made.text, at[label_end]),
         spans=tuple(_placed(span, made.text, at) for span in shifted(spans, shift)),
     )
+
+
+def _cells(written: str, text: str) -> Iterator[int]:
+    """Yield where in the text of a row its further cells begin; an empty one begins where the next does."""
+    raw = written.strip()
+    yield from (0 for _ in range(written[: len(written) - len(written.lstrip())].count("\t")))
+    tabs = [at + 1 for at, character in enumerate(raw) if character == "\t"]
+    _, at = collapsed(raw, (), tabs)
+    yield from (_begun(text, at[tab]) for tab in tabs)
+    yield from (len(text) for _ in range(written[len(written.rstrip()) :].count("\t")))
 
 
 def shifted(spans: Iterable[Span], by: int) -> list[Span]:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable, Sequence
 
+from memcon.head import ROLES, UNKNOWN, kind_of_label
 from memcon.stages.read.sections import FIELD_LABELS
+from memcon.tables import words
 from memcon.xmltools import Element, local_name, text_of
 
 _LONGEST_LABEL = 60
@@ -11,9 +13,45 @@ _FEWEST = 3
 _STAGE = re.compile(r"[(\[].*")
 
 
+def fields_of_rows(rows: Sequence[Sequence[str]]) -> list[tuple[str, str, int]]:
+    """Return label, value and row of each field that a table or list of definitions gives; none if it gives no fields.
+
+    The first cell of each row is a known label; or the table lists persons, a name and what they are in each row.
+
+    Args:
+        rows: the words of the cells; lines of a cell are divided by line feeds.
+    """
+    if persons := _persons(rows):
+        return [persons]
+    fields: list[tuple[str, str, int]] = []
+    for index, row in enumerate(rows):
+        label, *values = row or [""]
+        value = "; ".join(line for each in values for line in each.split("\n") if line)
+        goes_on = len(row) == 1 or not label
+        if goes_on and fields:
+            before, said, first = fields[-1]
+            fields[-1] = (before, "; ".join(filter(None, (said, value or label.replace("\n", "; ")))), first)
+        elif goes_on or not known_label(label):
+            return []
+        else:
+            fields.append((label.rstrip(":： "), value, index))
+    return fields if all(value for _, value, _ in fields) else []
+
+
+def _persons(rows: Sequence[Sequence[str]]) -> tuple[str, str, int] | None:
+    """Return the field of a table whose first row says that it lists persons; None if it does not."""
+    if len(rows) < 2 or len(rows[0]) < 2 or any(len(row) != len(rows[0]) for row in rows):
+        return None
+    columns = [" ".join(cell.split()).strip(" :").casefold() for cell in rows[0]]
+    if columns[0] not in words("head", "names") or columns[1] not in words("head", "offices"):
+        return None
+    persons = "; ".join(", ".join(filter(None, (" ".join(cell.split()) for cell in row))) for row in rows[1:])
+    return "Participants", persons, 0
+
+
 def known_label(text: str) -> bool:
-    """Say whether words are the label of a field of catalogue data."""
-    return text.rstrip(": ").casefold() in FIELD_LABELS
+    """Say whether words are the label of a field of catalogue data, or of a record's head."""
+    return text.rstrip(": ").casefold() in FIELD_LABELS or kind_of_label(text) not in (UNKNOWN, ROLES)
 
 
 def is_speakers(rows: Sequence[Sequence[str]]) -> bool:

@@ -6,13 +6,13 @@ what follows a footnote.
 
 import codecs
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from memcon.model import MetadataField, Normalisation, Transcript
+from memcon.model import Listed, MetadataField, Normalisation, Transcript
 from memcon.stages.read.container import damaged
-from memcon.stages.read.pieces import Gatherer, Piece, Source, assemble, nothing_in
+from memcon.stages.read.pieces import Gatherer, Piece, Source, assemble, left_out_finding, nothing_in, running
 from memcon.stages.read.rows import is_speakers
 
 _TOKEN = re.compile(
@@ -32,15 +32,17 @@ _ENDS = frozenset(["par", "sect", "row", "nestrow"])
 _UNSEEN = frozenset(
     "fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf "
     "fldinst listtable listoverridetable rsidtbl filetbl nonshppict template bkmkstart bkmkend xe tc ftnsep ftnsepc "
-    "ftncn aftnsep aftnsepc aftncn revtbl annotation atnid atnauthor atndate themedata colorschememapping".split()
+    "ftncn aftnsep aftnsepc aftncn revtbl annotation atnid atnauthor atndate themedata colorschememapping listtext "
+    "pntext".split()
 )
 _LEFT_OUT = {
     "pict": "images and drawings left out",
     "object": "embedded objects left out",
     "annotation": "comments left out",
-    "header": "running heads and feet left out",
-    "footer": "running heads and feet left out",
+    "listtext": "automatic numbers or bullets of paragraphs left out",
+    "pntext": "automatic numbers or bullets of paragraphs left out",
 }
+_RUNNING = {"header": "Running head", "footer": "Running foot"}
 _PROPERTIES = {"title": "Title of the file", "author": "Author of the file", "subject": "Subject"}
 _CHARSETS = {
     0: "cp1252", 77: "mac_roman", 128: "cp932", 129: "cp949", 134: "gbk", 136: "cp950", 161: "cp1253", 162: "cp1254",
@@ -48,6 +50,7 @@ _CHARSETS = {
 }  # fmt: skip
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
 _DEEPEST = 10_000
+_DEEPEST_LIST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,7 @@ def read_rtf(data: bytes, name: str, checksum: str) -> Transcript:
         raise nothing_in(name, "document")
     counted = (
         *reading.left_out.items(),
+        ("soft hyphens left out", reading.into.soft_hyphens),
         ("numbers of notes written in square brackets", reading.notes),
         ("control characters that XML forbids left out", reading.into.forbidden),
     )
@@ -99,7 +103,18 @@ def read_rtf(data: bytes, name: str, checksum: str) -> Transcript:
         for key, label in _PROPERTIES.items()
         if (words := reading.properties.get(key, "")).strip()
     )
-    return assemble(pieces, Source(name, checksum, "rtf", fields, tuple(Normalisation(*each) for each in counted)))
+    heads = (field for kind, label in _RUNNING.items() for field in running(label, reading.running[kind]))
+    return assemble(
+        pieces,
+        Source(
+            name,
+            checksum,
+            "rtf",
+            (*fields, *heads),
+            tuple(Normalisation(*each) for each in counted),
+            left_out_finding(reading.left_out, name),
+        ),
+    )
 
 
 def _with_labels(pieces: list[Piece]) -> list[Piece]:
@@ -110,7 +125,7 @@ def _with_labels(pieces: list[Piece]) -> list[Piece]:
         cells = [piece.text.strip().split("\t", 1) for piece in rows]
         if is_row and is_speakers(cells):
             rows = [
-                replace(each, label=each.text.index(first) + len(first))
+                replace(each, label=each.text.index(first) + len(first), is_row=False)
                 for each, (first, _) in zip(rows, cells, strict=True)
             ]
         found += rows
@@ -127,6 +142,7 @@ class _Reading:
         notes: how many notes there were.
         left_out: what was left out, and how often.
         properties: what the file's properties say.
+        running: words of heads and feet, by kind.
         fonts: number of a font → encoding.
         styles: number of a style → level of the heading.
         groups: the groups that are open, the innermost last.
@@ -137,6 +153,7 @@ class _Reading:
     notes: int = 0
     left_out: Counter[str] = field(default_factory=Counter)
     properties: dict[str, str] = field(default_factory=dict)
+    running: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     fonts: dict[int, str] = field(default_factory=dict)
     styles: dict[int, int] = field(default_factory=dict)
     groups: list[_Group] = field(default_factory=list)
@@ -149,6 +166,10 @@ class _Reading:
     heading: int = 0
     new_page: bool = False
     number: int = 0
+    item: str = ""
+    level: int = 1
+    tabs: int = 0
+    is_row: bool = False
 
     def read(self, text: str) -> None:
         """Read the stream."""
@@ -232,15 +253,19 @@ class _Reading:
         elif word in _SIGNS:
             self.say(_SIGNS[word])
         elif word in ("cell", "nestcell"):
-            self.say("\t")
+            self.tabs += not self.group.destination
         elif word in _ENDS:
+            self.is_row = word in ("row", "nestrow")
             self.end()
+            self.is_row = False
+            if word in ("row", "nestrow"):
+                self.tabs = 0
         elif word in ("footnote", "shptxt") or word in _UNSEEN or was_optional or self.group.destination:
-            self.begin_destination(word, number)
+            self.begin_destination(word, number, is_optional=was_optional)
         else:
             self.setting(word, number)
 
-    def begin_destination(self, word: str, number: int | None) -> None:
+    def begin_destination(self, word: str, number: int | None, *, is_optional: bool) -> None:
         """Let the text of the group be for something else than the text that is shown."""
         inside = self.group.destination
         if word == "footnote" and not inside:
@@ -249,13 +274,23 @@ class _Reading:
             self.group = replace(self.group, destination="")
         elif inside in ("fonttbl", "stylesheet"):
             self.define(word, number)
-        elif inside == "info" and word in _PROPERTIES:
-            self.group = replace(self.group, destination=word)
+        elif self.is_property(word) or (inside[:6] in _RUNNING and (is_optional or word in _UNSEEN)):
+            self.group = replace(self.group, destination=word)  # in a head, the code of the page's number
         elif not inside:
             self.group = replace(self.group, destination=word)
-            kind = word[: len("header")] if word.startswith(("header", "footer")) else word
-            if kind in _LEFT_OUT:
-                self.left_out[_LEFT_OUT[kind]] += 1
+            self.count(word)
+
+    def is_property(self, word: str) -> bool:
+        return self.group.destination == "info" and word in _PROPERTIES
+
+    def count(self, word: str) -> None:
+        """Take note that a group of this kind begins."""
+        if word[:6] in _RUNNING:
+            self.running[word[:6]].append("")
+        if word in ("listtext", "pntext"):
+            self.item = "bulleted"
+        if word in _LEFT_OUT:
+            self.left_out[_LEFT_OUT[word]] += 1
 
     def define(self, word: str, number: int | None) -> None:
         """Take in what a table says of a font or a style."""
@@ -312,7 +347,9 @@ class _Reading:
     def paragraph_setting(self, word: str, value: int) -> None:
         """Take in a control word that says what the paragraph is."""
         if word == "pard":
-            self.heading = 0
+            self.heading, self.level = 0, 1
+        elif word == "ilvl":
+            self.level = min(max(value, 0), _DEEPEST_LIST) + 1
         elif word == "outlinelevel":
             self.heading = value + 1 if value < 6 else 0
         elif word == "s":
@@ -341,16 +378,31 @@ class _Reading:
             self.properties[destination] = self.properties.get(destination, "") + text
         elif destination == "stylesheet" and (match := _HEADING.search(text)):
             self.styles[self.number] = min(int(match[1]), 6)
+        elif destination[:6] in _RUNNING:
+            self.running[destination[:6]][-1] += text
+        elif destination in ("listtext", "pntext"):
+            self.item = "numbered" if any(map(str.isalnum, text)) else self.item
         elif not destination and not self.group.is_hidden:
-            self.into.say(text, *sorted(self.group.emphasis))
+            self.into.say("\t" * self.tabs)
+            self.tabs = 0
+            self.into.say_flowing(text, *sorted(self.group.emphasis))
 
     def end(self) -> None:
         """End the paragraph; not in what is not shown."""
+        if self.group.destination[:6] in _RUNNING:
+            self.running[self.group.destination[:6]][-1] += " "
         if self.group.destination:
             return
         note = str(self.notes) if self.outer else ""
-        if self.into.end(Piece("", heading=self.heading, new_page=self.new_page and not note, note=note)):
+        item = (
+            Listed(self.level, self.item == "numbered")
+            if self.item and not (note or self.heading or self.is_row)
+            else None
+        )
+        piece = Piece("", (), self.heading, self.new_page and not note, note=note, item=item, is_row=self.is_row)
+        if self.into.end(piece):
             self.new_page = False
+        self.item = ""
 
 
 def _codec(name: str) -> str:

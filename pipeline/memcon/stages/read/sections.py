@@ -8,12 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from memcon.model import Block, MetadataField
+from memcon.model import STRAY_LABEL, Block, MetadataField
 from memcon.stages.read.blocks import each_block
 
 # Labels after which a digital archive's page puts the document itself.
 _CONTENT_LABELS = frozenset([*"contents content transcript transcription text document body".split(), "full text"])
-_STRAY_LABEL = "Text outside the fields"
 # Labels of fields that pages write in bold instead of as headings.
 FIELD_LABELS = frozenset(
     (
@@ -82,7 +81,7 @@ def arrange(
 def _stray(text: str, start: int, end: int, line: int) -> list[MetadataField]:
     """Keep text that stands under no field as a field of its own, so that it is not lost."""
     value = _value(text, start, end) if start < end else ""
-    return [MetadataField(_STRAY_LABEL, value, line)] if value else []
+    return [MetadataField(STRAY_LABEL, value, line)] if value else []
 
 
 def _body_section(text: str, labelled: list[Section]) -> Section:

@@ -16,14 +16,15 @@ RENDS = {
 }  # fmt: skip
 _NAMES = frozenset(["persName", "placeName", "orgName", "geogName", "name", "title"])
 _DATED = frozenset(["when", "from", "to", "notBefore", "notAfter"])
-_DATE = re.compile(r"-?\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?)?)?)?|--\d\d-\d\d")
+_MONTH, _DAY = r"(?:0[1-9]|1[0-2])", r"(?:0[1-9]|[12]\d|3[01])"
+_DATE = re.compile(rf"-?\d{{4}}(?:-{_MONTH}(?:-{_DAY}(?:T\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?)?)?)?|--{_MONTH}-{_DAY}")
 _CERTAINTIES = frozenset(["low", "medium", "high"])
 _LEVELS = frozenset("jmasu")
 _REASONS = {"supplied": {"omitted", "lost", "illegible", "inaudible"}, "unclear": {"illegible", "inaudible"}}
 _SCENES = frozenset(["stage", "incident", "kinesic", "vocal", "pause", "writing"])
 _QUOTED = frozenset(["q", "said", "quote", "soCalled", "mentioned"])
 _QUOTES = "“\"«„‘'「"
-_READINGS = {"sic": "corr", "orig": "reg", "abbr": "expan"}
+READINGS = {"sic": "corr", "orig": "reg", "abbr": "expan"}
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _ADDRESS = re.compile(r"https?://[^\s/?#:@%\[\]\\^`{|}<>\"]+(?:/[^\s#%\[\]\\^`{|}<>\"?]*)?")
 _PARTS = frozenset(["forename", "surname", "roleName", "addName", "nameLink", "genName"])
@@ -133,10 +134,10 @@ def _scene(node: Element, tag: str) -> Shown:
 def _choice(node: Element) -> Shown:
     """Keep both readings: the first is the text's."""
     readings = {local_name(each): each for each in node if isinstance(each.tag, str)}
-    first = next((tag for tag in _READINGS if tag in readings and _READINGS[tag] in readings), "")
-    if not first:
+    first = next((tag for tag in READINGS if tag in readings and READINGS[tag] in readings), "")
+    if not first:  # its first reading is the text
         return Shown(lost=Counter(["choice"]))
-    second = _READINGS[first]
+    second = READINGS[first]
     return Shown(
         span=Span(0, 0, "choice", wrap=(first, ()), rank=_RANK, beside=(second, (), text_of(readings[second])))
     )

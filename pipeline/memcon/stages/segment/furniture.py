@@ -14,7 +14,7 @@ from memcon.stages.segment.lines import lines_of, pieces
 from memcon.stages.segment.parts import Part
 
 _PAGE_MARK = re.compile(
-    r"^[\[({<]?\s*(?:page|pag\.|p\.|pp?|seite|s\.|стр\.?|с\.|第)\s*(\d{1,5}|[ivxlc]{1,7})"
+    r"^[\[({<]?\s*(?:page|pag\.|p\.|pp?|column|col\.|seite|spalte|sp\.|s\.|стр\.?|с\.|第)\s*(\d{1,5}|[ivxlc]{1,7})"
     r"(?:\s?(?:of|von|de|из|/)\s?\d{1,5})?\s*页?\s*[\])}>]?$",
     re.IGNORECASE,
 )

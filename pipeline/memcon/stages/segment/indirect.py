@@ -106,7 +106,8 @@ def _narrated(parts: Sequence[Part]) -> list[Narration]:
     groups: list[list[Part]] = []
     for part in parts:
         last = groups[-1][-1] if groups else None
-        if last and not (part.heading or last.heading) and is_torn(last.text, part.text, bool(part.pages)):
+        is_whole = part.heading or part.item or part.cells is not None or (last and last.heading)
+        if last and not is_whole and is_torn(last.text, part.text, bool(part.pages)):
             groups[-1].append(part)
         else:
             groups.append([part])

@@ -26,6 +26,8 @@ class Part:
         role: what it is, if the source's format says so.
         spans: what the source's format says of stretches of the words.
         item: it is an item of a list.
+        cells: where the further cells of a table's row begin, by the source's format; None if it is no row.
+        verse: number of the stanza that it is a line of, by the source's format; 0 if it is no verse.
     """
 
     text: str
@@ -41,6 +43,8 @@ class Part:
     role: str = ""
     spans: tuple[Span, ...] = ()
     item: Listed | None = None
+    cells: tuple[int, ...] | None = None
+    verse: int = 0
 
 
 def line_of(block: Block, offset: int) -> int:
@@ -68,8 +72,9 @@ def part_of(block: Block, start: int, end: int, first: int, marks: Sequence[Mark
     first += block.text[first:end].find(text) if text else 0
     heading, new_page = block.heading, block.new_page and start == 0
     made = Part(text, block.line, label=label, heading=heading, new_page=new_page)
-    if block.item and label is None:
-        made = replace(made, item=block.item)
+    if label is None and (block.item or block.cells is not None or block.verse):
+        cells = None if start else block.cells
+        made = replace(made, item=block.item, cells=cells, verse=block.verse)
     if block.note or block.role or block.spans:
         made = replace(made, note=block.note, role=block.role, spans=shifted(block.spans, first, first + len(text)))
     if not (marks or block.breaks):

@@ -1,4 +1,4 @@
-"""Parts in, what several of them are together out: letters read out, votes, tables; and times that stand alone."""
+"""Parts in, what several of them are together out: letters read out, votes, tables, verse; times that stand alone."""
 
 import re
 from collections.abc import Sequence
@@ -70,11 +70,33 @@ def together(parts: Sequence[Part], source: str) -> dict[int, Together]:
             if len(parts[index].lines) >= _FEWEST_ROWS - 1:
                 lines = lines or source.split("\n")
                 each = _table(parts, index, lines)
-            each = each or _letter(parts, index) or _vote(parts, index)
+            each = each or _rows(parts, index) or _verse(parts, index) or _letter(parts, index) or _vote(parts, index)
         if each:
             found[index] = each
         index = each.last if each else index + 1
     return found
+
+
+def _rows(parts: Sequence[Part], first: int) -> Together | None:
+    """Find a table: rows by the source's format, one after the other."""
+    last = first
+    while last < len(parts) and parts[last].cells is not None and not parts[last].label:
+        last += 1
+    if last - first < _FEWEST_ROWS - 1 or not any(part.cells for part in parts[first:last]):
+        return None
+    made = tuple(replace(paragraph(part), lines=part.cells or ()) for part in parts[first:last])
+    return Together(first, last, Passage(PassageKind.TABLE, made))
+
+
+def _verse(parts: Sequence[Part], first: int) -> Together | None:
+    """Find a stanza: lines of verse by the source's format, one after the other."""
+    if not parts[first].verse:
+        return None
+    last = first
+    while last < len(parts) and parts[last].verse == parts[first].verse and not parts[last].label:
+        last += 1
+    made = tuple(paragraph(part) for part in parts[first:last])
+    return Together(first, last, Passage(PassageKind.VERSE, made))
 
 
 def _letter(parts: Sequence[Part], first: int) -> Together | None:
