@@ -166,3 +166,43 @@ def test_counsel_are_among_those_present():
         )
     )
     assert [person.name for person in record.participants] == ["John Baker", "Mary L. Cole"]
+
+
+@pytest.mark.parametrize("other", ["Н. С. ХРУЩЕВ", "ХРУЩЕВ"])
+def test_initials_may_touch_the_name_and_each_other(other):
+    said = ("Н.С. ХРУЩЕВ. Я рад.", "ДЖ. КЕННЕДИ. Я тоже.", f"{other}. Как дела?", "ДЖ. КЕННЕДИ. Хорошо.")
+    assert labels(*said) == ["Н.С. ХРУЩЕВ", "ДЖ. КЕННЕДИ", other, "ДЖ. КЕННЕДИ"]
+    assert len(set(who(*said))) == 2
+
+
+def test_a_title_and_initials_are_no_name():
+    told = [f"Genosse E. Honig {verb} dem Genossen M. S. Gorki." for verb in ("dankte", "erwiderte", "sagte es")]
+    assert segment(read_bytes("\n\n".join(told).encode(), "talk.txt")).is_indirect
+
+
+def test_an_item_of_the_agenda_divides_a_record_without_labels():
+    told = ["1. Mr. LODGE (Norway) said that he agreed.", "2. The CHAIRMAN observed that the list was closed."]
+    root = parse(
+        convert_bytes(
+            "\n\n".join(
+                [
+                    "FIRST COMMITTEE",
+                    "Chairman: Mr. Franz MATSCH (Austria).",
+                    "AGENDA ITEM 70",
+                    *told,
+                    "AGENDA ITEM 71",
+                    *told,
+                ]
+            ).encode(),
+            "talk.txt",
+        ).tei
+    )
+    items = [each for each in descendants(root, "div") if each.get("type") == "item"]
+    assert [len(list(descendants(each, "p"))) for each in items] == [2, 2]
+
+
+def test_a_cue_that_nobody_else_begins_goes_on_with_the_speech():
+    cues = ["ANNA: Good evening.", "PAUL: Hello.", "How are you?", "ANNA: Fine.", "PAUL: Good."]
+    text = "\n\n".join(f"00:00:0{at}.000 --> 00:00:0{at}.900\n{cue}" for at, cue in enumerate(cues))
+    record = segment(read_bytes(text.encode(), "talk.txt"))
+    assert [[said.text for said in turn.speech] for turn in record.turns][1] == ["Hello.", "How are you?"]

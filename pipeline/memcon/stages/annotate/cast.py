@@ -25,6 +25,7 @@ _PRESIDE = frozenset("speaker president chairman chairwoman chair".split())
 _DEPUTIES = frozenset("deputy vice acting assistant under".split())
 _ROLES = words("persons", "parts")
 _SURNAMES_TOO = words("persons", "surnames_too")
+_INITIAL = re.compile(r"\.(?=\w)")  # *Н.С. Орлов* is *Н. С. Орлов*
 _HAN = re.compile("[\u4e00-\u9fff]")
 _TITLES_AFTER = sorted(words("persons", "titles_after", "zh"), key=lambda title: (-len(title), title))
 _LONGEST_SURNAME = 2
@@ -203,7 +204,7 @@ def _proper(name: str) -> list[str]:
 
 
 def _tokens(name: str) -> tuple[str, ...]:
-    words = [word for word in _proper(name) if word]
+    words = _proper(_INITIAL.sub(". ", name))
     deputy = [word for word in name.split()[:-1] if word.casefold() in _DEPUTIES]
     if deputy and len(words) == 1 and words[0].casefold() in _TITLES | _PRESIDE:  # *Mr. Deputy Speaker*
         words = [*deputy, *words]

@@ -57,6 +57,7 @@ _WIDE = re.compile(r"(?:[ ]{2,}|\t)")
 _COLUMN = re.compile(rf"(?P<text>[^\s:](?:[^\s:]| (?=\S)){{0,{_REACH}}}+)(?:[ ]{{3,}}|[ ]*\t\s*|[ ]*\u3000+[ ]*)(?=\S)")
 _CIRCLED = re.compile(rf"(?P<text>[^\s()（）]{{1,12}}){_STAGE}(?:\s+|(?<=[)）]))")
 _INITIALS_END = re.compile(r"(?:^|[\s.])[^\W\d_]\Z|^[^\W\d_]{2}\Z")
+_WHOLE_WORD = re.compile(r"[^\W\d_]{3}")  # more than initials
 _CASELESS = re.compile(r"[\u0590-\u08ff\u0900-\u109f\u3040-\u9fff\uac00-\ud7af]")
 _SPACED = re.compile(r"[\u0590-\u08ff\u0900-\u109f\uac00-\ud7af]")  # scripts without cases that part words
 # What somebody does, if one word in brackets after a name has a capital: *Laughs*, *Reading*, *Pause*.
@@ -362,11 +363,17 @@ def _by_stop(text: str, start: int, end: int) -> _Found | None:
         if _is_abbreviated(name):
             continue
         if _INITIALS_END.search(name) and name not in ("Q", "A"):
-            if len(name.split()[0]) < 3 or not _is_stop_label(name):
+            if not _WHOLE_WORD.search(_untitled(name)) or not _is_stop_label(name):
                 continue
             return Label(f"{name}.", colon=""), Kind.STOP, at
         return (Label(name, colon="."), Kind.STOP, at) if _is_stop_label(name) or _has_office(name) else None
     return None
+
+
+def _untitled(name: str) -> str:
+    """Return a name without a title before it."""
+    first, _, rest = name.partition(" ")
+    return rest if first.strip(".").casefold() in TITLES else name
 
 
 def _is_abbreviated(name: str) -> bool:
@@ -393,7 +400,8 @@ def _has_office(name: str) -> bool:
 def _holds_a_sentence(name: str) -> bool:
     """Say whether a full stop inside of a name ends more than a title or initials (*Yes. Peace*)."""
     inner = name.split()[:-1]
-    return any(word.endswith(".") and len(word) > 3 and not _is_abbreviated(word[:-1]) for word in inner)
+    ended = (word[:-1] for word in inner if word.endswith(".") and len(word) > 3)
+    return any(_WHOLE_WORD.search(word) and not _is_abbreviated(word) for word in ended)
 
 
 def _by_dash(text: str, start: int, end: int) -> _Found | None:

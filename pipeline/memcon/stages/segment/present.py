@@ -41,15 +41,16 @@ _CHAIRS = re.compile(
 # *PRÉSIDENCE DE M. DUPONT*, *PRESIDENZA DEL PRESIDENTE LEONE*, *Председательствует т. Орлов*, *Vorsitz: Dr. Muster*.
 _CHAIRED = re.compile(
     r"(?i:sous la )?(?P<office>(?i:présidence de)|(?i:presidenza del(?:l[’'])?\s?(?:(?:vice ?)?presidente)?)|"
-    r"(?i:presidencia del?)|(?i:председательству(?:ет|ющий)|vorsitz(?:ender)?|przewodniczy|przewodniczący|başkan))"
-    r"\s?[:–—-]?\s*(?P<who>(?:(?i:excmo\. )?(?i:señor|sr|d)\.?a? )?[^\W\d_][^:;]{3,60})$"
+    r"(?i:presidencia del?)|(?i:председательств(?:ует|ующий|овала?)|vorsitz(?:ender)?|przewodniczy|"
+    r"przewodniczący|başkan))\s?[:–—-]?\s*(?P<who>(?:(?i:excmo\. )?(?i:señor|sr|d)\.?a? )?[^\W\d_][^:;]{3,60})$"
 )
 _OFFICES_OF = {
     "de": "président",
     "del": "presidente",
     "presidente": "presidente",
     "председательствует": "председатель",
-    "председательствующий": "председательствующий",
+    "председательствовал": "председатель",
+    "председательствовала": "председатель",
     "vorsitz": "Vorsitzender",
     "przewodniczy": "przewodniczący",
 }

@@ -228,7 +228,7 @@ def _speaking_together(keys: Iterable[str]) -> set[str]:
     return set().union(*({key} | parts for key, parts in joint.items() if parts <= known))
 
 
-def _akin(keys: set[str], accepted: set[str], looks: Mapping[str, str]) -> set[str]:
+def _akin(keys: set[str], accepted: Iterable[str], looks: Mapping[str, str]) -> set[str]:
     """Return the keys that name in other words whom an accepted label names: *Smith* beside *Mr. Smith*."""
     surnames = {key.rsplit(maxsplit=1)[-1] for key in accepted if not _names_a_role(looks[key])}
     return {
@@ -296,9 +296,9 @@ def _names_a_role(label: str) -> bool:
 
 
 def _is_bare_role(label: str) -> bool:
-    """Say whether a label is an article and roles, and nothing else (*THE PRESS*)."""
-    article, *roles = label.casefold().split()
-    return article in ARTICLES and bool(roles) and all(role in ROLES for role in roles)
+    """Say whether a label is roles and nothing else, with an article or two of them (*THE PRESS*, *Unknown woman*)."""
+    first, *roles = label.casefold().split()
+    return first in ARTICLES | ROLES - QUESTIONS and bool(roles) and all(role in ROLES for role in roles)
 
 
 def _shows_a_person(label: str) -> bool:
@@ -345,7 +345,8 @@ def _by_stop(tally: _Tally, evidence: Evidence, blocks: int, turns: int) -> froz
     if again and (many or (in_capitals and len(marked) > 1) or len(again) > 1 or answers):
         alike = {key for key in marked if _has_capitals(tally.looks[key]) == in_capitals or key in again}
         answers |= alike - _QUESTION_AND_ANSWER
-    return answers | _by_bare_name(tally, evidence, blocks, turns)
+    found = answers | _by_bare_name(tally, evidence, blocks, turns)
+    return found | _akin(set(tally.counts) - found - INTERJECTIONS, found - _QUESTION_AND_ANSWER, tally.looks)
 
 
 def _is_marked(label: str) -> bool:

@@ -45,6 +45,7 @@ LOWER_TITLES = _words(
 ROLES = _words(
     "q a question answer interviewer interviewee interpreter translator moderator chairman chairwoman",
     "chairperson chair",
+    "woman man male female child boy girl person off-camera operator",
     "president speaker witness voice voices unidentified unknown narrator reporter secretary host guest audience",
     "all both members member delegates voices press crowd",
     "ambassador minister premier general marshal senator congressman judge court counsel clerk correspondent",
