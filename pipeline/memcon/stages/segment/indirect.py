@@ -23,7 +23,8 @@ REPORTED = re.compile(
     r"declared|pointed out|emphasi[sz]ed|stressed|expressed|suggested|agreed|thanked|thought|felt|believed|commented|"
     r"mentioned|recalled|referred|went on|told|informed|wondered|indicated|reiterated|concluded|confirmed|"
     r"sagte|erklärte|erwiderte|antwortete|fragte|bemerkte|betonte|meinte|fügte hinzu|wies darauf hin|äußerte|begrüßte|"
-    r"dankte|legte dar|führte aus|unterstrich|hob hervor|teilte mit|informierte|erkundigte|brachte zum ausdruck|"
+    r"erklärt|führt aus|betont|bemerkt|erwidert|berichtete?|weist darauf hin|legt dar|teilt mit|widerspricht|"
+    r"stellt fest|dankte|legte dar|führte aus|unterstrich|hob hervor|teilte mit|informierte|erkundigte|"
     r"disse|dichiarò|rispose|chiese|osservò|affermò|aggiunse|afirmou|respondeu|perguntou|declarou|acrescentou|"
     r"powiedział\w*|oświadczył\w*|odpowiedział\w*|zapytał\w*|podkreślił\w*|stwierdził\w*|dodał\w*|"
     r"a (?:dit|déclaré|répondu|demandé|souligné|ajouté|indiqué|remarqué)|déclare|répond|demande|souligne|ajoute|"
@@ -33,7 +34,7 @@ REPORTED = re.compile(
     re.IGNORECASE,
 )
 _FIELD = re.compile(r"[^:：]{2,40}[:：]")
-_SENTENCE = re.compile(r"(?:(?<=\w\w)\.|[?!。？！])(?:[\"”’»)\]]*)(?:\s|$)")
+_SENTENCE = re.compile(r"(?:(?<=[^\W\d_][^\W\d_])\.|[?!。？！])(?:[\"”’»)\]]*)(?:\s|$)")
 _TIME = re.compile(r"\b[ap]\.\s?m\.", re.IGNORECASE)  # its full stop ends no sentence
 _FEWEST = 2
 _SHORT = 12

@@ -17,6 +17,7 @@ _BEGINNING = (
     r"anwesend\w*|teilnehmer\w*|teilgenommen|"
     r"présents?|étaient présents|presentes|asistentes|participantes|presenti|partecipanti|obecni|"
     r"assistaient|ont assisté|assistance|hazır bulunanlar|الحاضرون|الحضور|المشاركون|حضر|נוכחים|משתתפים|"
+    r"참석자|참석|출석자|aanwezig\w*|"
     r"присутств\w+|участвовал\w*|участник\w*|参加人员?|参加者|参加人員|与会者|与会人员|出席者?|在座者?|陪同人员"
 )
 # How a list of those present begins, in the languages transcripts come in.
