@@ -121,7 +121,6 @@
   <xsl:function name="f:opening" as="xs:string">
     <xsl:param name="turn" as="element(sp)"/>
     <xsl:variable name="part" as="element()?" select="$turn/*[not(self::speaker or self::stage)][1]"/>
-    <xsl:sequence select="string-join((' ', if ($part/text()[1] is $part/node()[1] and string-length($part/text()[1]) gt 2 * $v:shown) then $part/text()[1]
-        else $part/node()[position() le 6] ! f:as-read(.)))"/>
+    <xsl:sequence select="' ' || f:as-read($part/node()[position() le 6])"/>
   </xsl:function>
 </xsl:stylesheet>
