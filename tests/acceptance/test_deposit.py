@@ -197,7 +197,7 @@ def test_whatever_the_crate_points_to_is_described_in_it(bag):
 def test_the_crate_tells_how_the_edition_came_about(bag):
     entities = crate_of(bag)
     conversion = entities["#conversion"]
-    assert {"@id": "tei/sources/example.md"} in conversion["object"]
+    assert conversion["object"] == {"@id": "tei/sources/example.md"}
     assert conversion["result"] == {"@id": "tei/editions/example.xml"}
     assert entities[conversion["instrument"]["@id"]]["name"] == "memcon"
     assert entities["tei/editions/example.xml"]["conformsTo"] == [
@@ -393,6 +393,30 @@ def test_what_the_header_does_not_say_is_told_and_strict_refuses(project, memcon
         assert words in ran.err
     assert not (project / "deposit").exists()
     assert memcon("deposit").status == 0
+    assert memcon("deposit", "--check", "deposit/example").status == 0
+
+
+def test_a_transcript_of_other_bytes_is_told_of(edited, memcon):
+    with (edited / "tei/sources/example.md").open("a") as stream:
+        stream.write("\n")
+    assert memcon("deposit", "--strict").status == 3
+    ran = memcon("deposit")
+    assert ran.status == 0
+    assert "T-012" in ran.err
+    entities = crate_of(edited / "deposit" / "example")
+    assert "object" not in entities["#conversion"]
+    assert "isBasedOn" not in entities["tei/editions/example.xml"]
+    assert "No file here has that checksum" in (edited / "deposit/example/data/README.txt").read_text(encoding="utf-8")
+
+
+def test_an_edition_without_its_transcript_is_told_of(edited, memcon):
+    (edited / "tei/sources/example.md").unlink()
+    assert memcon("deposit", "--strict").status == 3
+    ran = memcon("deposit")
+    assert ran.status == 0
+    assert "P-081" in ran.err
+    entities = crate_of(edited / "deposit" / "example")
+    assert "isBasedOn" not in entities["tei/editions/example.xml"]
     assert memcon("deposit", "--check", "deposit/example").status == 0
 
 

@@ -39,7 +39,7 @@ def crate(description: Description, files: Sequence[File]) -> bytes:
             "about": {"@id": "./"},
         },
         _root(description, files),
-        *(_file(each, files) for each in files),
+        *(_file(each, description, files) for each in files),
         *_rights(description),
         *_actions(description, files),
         *_things(description),
@@ -104,7 +104,7 @@ def _grouped(people: Iterable[Named]) -> dict[str, list[_Entity]]:
     return groups
 
 
-def _file(file: File, files: Sequence[File]) -> _Entity:
+def _file(file: File, description: Description, files: Sequence[File]) -> _Entity:
     media_type = f"{file.format.media_type}; charset={file.encoding}" if file.encoding else file.format.media_type
     made: _Entity = {
         "@id": _reference(file),
@@ -118,7 +118,7 @@ def _file(file: File, files: Sequence[File]) -> _Entity:
     if file.part is Part.EDITION:
         schemas = [each for each in of_part(files, Part.SCHEMA) if each.name.endswith((".rng", ".sch"))]
         made["conformsTo"] = [_link(_reference(each)) for each in schemas]
-        made["isBasedOn"] = [_link(_reference(each)) for each in of_part(files, Part.TRANSCRIPT)]
+        made["isBasedOn"] = [_link(_reference(each)) for each in _converted(description, files)]
     if file.part is Part.RENDITION:
         made["isBasedOn"] = [_link(_reference(each)) for each in of_part(files, Part.EDITION)]
     if file.part is Part.SCHEMA and file.format is not TEI:  # a TEI file says itself what it is under
@@ -153,7 +153,7 @@ def _actions(description: Description, files: Sequence[File]) -> Iterator[_Entit
             "@type": "CreateAction",
             "name": "Conversion of the transcript to TEI",
             "instrument": _link(_program(name, version)),
-            "object": [_link(_reference(each)) for each in of_part(files, Part.TRANSCRIPT, Part.REGISTER)],
+            "object": [_link(_reference(each)) for each in _converted(description, files)],
             "result": edition,
             "endTime": by_machine,
         }
@@ -171,6 +171,12 @@ def _actions(description: Description, files: Sequence[File]) -> Iterator[_Entit
             "result": renditions,
         }
         yield _software("memcon", __version__)
+
+
+def _converted(description: Description, files: Sequence[File]) -> list[File]:
+    """Return the transcript, if it is the one that the header says was converted: these very bytes."""
+    wanted = description.source.checksum
+    return [each for each in of_part(files, Part.TRANSCRIPT) if wanted in ("", each.checksum)]
 
 
 def _change(number: int, change: Change, description: Description, edition: list[_Entity]) -> _Entity:
