@@ -248,6 +248,16 @@ def test_the_translator_is_credited_everywhere(bag):
     assert "Tom Sample (translator)" in (bag / "data" / "metadata" / "dublin-core.xml").read_text(encoding="utf-8")
 
 
+def test_whoever_encoded_by_hand_is_credited_and_the_program_is_not(edited, memcon):
+    program = '<respStmt xml:id="memcon">'
+    hand = '<respStmt><resp key="encoder">encoded by</resp><persName>Erika Beispiel</persName></respStmt>'
+    rewrite(edited / "tei/editions/example.xml", (program, hand + program))
+    assert memcon("deposit", "-q").status == 0
+    names = [each["name"] for each in datacite_of(edited / "deposit" / "example")["contributors"]]
+    assert "Erika Beispiel" in names
+    assert "memcon" not in names
+
+
 def datacite_schema() -> dict[str, object]:
     """Return DataCite's schema 4.5, with what 4.6 added and is used here."""
     from importlib.util import find_spec

@@ -11,7 +11,6 @@ from memcon.xmltools import markup, parse
 
 # Where TEI wants a word and nothing is known, the header has one of these; no catalogue is told that it is a name.
 _NOBODY = frozenset([UNPUBLISHED, UNKNOWN, UNNAMED_EDITOR, UNNAMED_TRANSCRIBER])
-_MACHINE = "encoder"
 # Facts that are taken as they are.
 _WORDS = tuple("id title language version kind abstract status talk recorded published".split())
 
@@ -33,7 +32,7 @@ def describe(edition: bytes, name: str) -> Description:
         sizes=tuple(facts["sizes"]),
         languages=tuple(facts["languages"]),
         rights=tuple(Rights(e["status"], e["words"], e["licence"], bool(e["grants"])) for e in facts["rights"]),
-        people=tuple(_named(e) for e in facts["people"] if e["name"] not in _NOBODY and e["role"] != _MACHINE),
+        people=tuple(_named(e) for e in facts["people"] if e["name"] not in _NOBODY),
         participants=tuple(_named(each) for each in facts["participants"]),
         place=places[0] if places else None,
         mentioned=tuple(_named(each) for each in facts["named"]),
