@@ -261,7 +261,7 @@ def _unspaced(text: str) -> Iterator[Participant]:
 
 def _in_capitals(entry: str) -> list[Participant]:
     """Read one person whose surname is in capitals (*Mr. ORTEGA (Ecuador)*)."""
-    match = _CAPITALS.match(entry)
+    match = _CAPITALS.match(entry.rstrip(" ."))
     return [Participant(match["name"], match["said"] or "")] if match else []
 
 
