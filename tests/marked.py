@@ -28,7 +28,7 @@ _NAMES = {"P": "persName", "L": "placeName", "O": "orgName", "T": "title"}
 _NOTES = {"gloss": "gloss", "trans": "translator", "orig": "original"}
 _BRACKETS = frozenset(["s", "gap", "sic", "sup", *_NOTES])
 _TURN = re.compile(
-    rf"(\d+\. |\*\*)?(\{{(?!(?:{'|'.join(_BRACKETS)})\|)[\w-]+\|[^}}]+\}}(?: ?\{{s\|[^}}]+\}})?)[\s.:：—–*]*"
+    rf"(\d+\. |\*\*|\[[\d:]+\] )?(\{{(?!(?:{'|'.join(_BRACKETS)})\|)[\w-]+\|[^}}]+\}}(?: ?\{{s\|[^}}]+\}})?)[\s.:：—–*]*"
 )
 _NO_TURN = "{n}"
 
