@@ -27,9 +27,8 @@ _TOKEN = re.compile(r"\[([PLOTD]) ([^|\]\s]+)\||\{([\w-]+)\||([\[\]}])")
 _NAMES = {"P": "persName", "L": "placeName", "O": "orgName", "T": "title"}
 _NOTES = {"gloss": "gloss", "trans": "translator", "orig": "original"}
 _BRACKETS = frozenset(["s", "gap", "sic", "sup", *_NOTES])
-_TURN = re.compile(
-    rf"(\d+\. |\*\*|\[[\d:]+\] )?(\{{(?!(?:{'|'.join(_BRACKETS)})\|)[\w-]+\|[^}}]+\}}(?: ?\{{s\|[^}}]+\}})?)[\s.:：—–*]*"
-)
+_LEAD = r"(\d+\. |\*\*|\[[\d:]+\] )?"
+_TURN = re.compile(rf"{_LEAD}(\{{(?!(?:{'|'.join(_BRACKETS)})\|)[\w-]+\|[^}}]+\}}(?: ?\{{s\|[^}}]+\}})?)[\s.:：—–*]*")
 _NO_TURN = "{n}"
 
 

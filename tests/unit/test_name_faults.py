@@ -226,3 +226,38 @@ def test_what_looked_like_a_name_and_was_none(said, kind, found):
 def test_a_place_before_a_date_is_one():
     root = talk("So.", opening="Washington, September 12, 1975\n\nTHE SITUATION IN LAOS")
     assert [text_of(each) for each in find_all(root, ".//tei:text//tei:placeName")] == ["Washington", "LAOS"]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("A Mr van der Linden laughed.", ["van der Linden"]),
+        ("Then Councilmember Weber and the Defendant Lindner came.", ["Weber", "Lindner"]),
+        ("Roger, all is well.", []),
+    ],
+)
+def test_titles_and_particles_before_a_name(said, found):
+    assert persons(said) == found
+
+
+def test_a_pronoun_begins_no_body():
+    assert names(talk("We’ve Congress to think of."), "orgName") == ["Congress"]
+
+
+def test_a_year_that_is_left_out_is_not_inferred_next_to_one_of_another_time():
+    text = """3 March 1947
+
+Lowe: You were there in August 1941?
+
+Ekman: From September on.
+
+Lowe: I see.
+
+Ekman: Yes.
+
+Lowe: So.
+
+Ekman: We met in February.
+"""
+    dates = [each.get("when") for each in find_all(edition(text), ".//tei:sp//tei:date")]
+    assert dates == ["1941-08", "1947-02"]

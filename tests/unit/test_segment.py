@@ -372,3 +372,35 @@ def test_a_name_of_one_word_more_is_a_label_where_nearly_everything_is_a_turn():
     record = record_of(*TALK, "Anna Maria Ekman: I came late.", "Smith: So I see.", "Long Way: Yes.")
     assert "Anna Maria Ekman" not in labels_of(record)
     assert "Long Way" in labels_of(record)
+
+
+def test_fields_after_the_last_speech_are_no_turns():
+    record = record_of(*TALK, "Redaktion: Anna Ekman")
+    assert labels_of(record) == ["Smith", "Jones", "Smith", "Jones"]
+
+
+def test_offices_in_capitals_before_a_name_are_labels_though_they_stand_once():
+    record = record_of(
+        "MAYOR LOWE: Good evening.",
+        "MR. HOLT: Good evening.",
+        "MAYOR LOWE: Who is next?",
+        "There are three.",
+        "CITY ATTORNEY EKMAN: I am.",
+        "MAYOR LOWE: All in favor?",
+        "COUNCILMEMBERS: Aye.",
+        "MR. HOLT: Thank you.",
+    )
+    assert labels_of(record)[3] == "CITY ATTORNEY EKMAN"
+    assert labels_of(record)[5] == "COUNCILMEMBERS"
+
+
+def test_what_is_told_may_stand_below_a_head_that_ends_in_a_full_stop():
+    record = record_of(
+        "SECRET. Copy No. 31.",
+        "Present:\nThe Right Hon. A. B. Ekman, M.P., Prime Minister\nThe Right Hon. John Lowe, M.P., Lord President",
+        "The Prime Minister said that the ships were late.",
+        "The Lord President asked how late they were.",
+        "The Prime Minister replied that nobody knew.",
+    )
+    assert record.is_indirect
+    assert [participant.name for participant in record.participants] == ["A. B. Ekman", "John Lowe"]
