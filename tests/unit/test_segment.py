@@ -404,3 +404,8 @@ def test_what_is_told_may_stand_below_a_head_that_ends_in_a_full_stop():
     )
     assert record.is_indirect
     assert [participant.name for participant in record.participants] == ["A. B. Ekman", "John Lowe"]
+
+
+@pytest.mark.parametrize("announced", ["COMMISSION ADJOURNS", "ON RESUMPTION:", "THE COURT ADJOURNED UNTIL 2 P.M."])
+def test_what_a_reporter_announces_in_capitals_is_told(announced):
+    assert told(record_of(*TALK, announced, *TALK)) == [(announced, Scene.PAUSE)]

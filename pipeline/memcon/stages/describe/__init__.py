@@ -36,7 +36,7 @@ _NO_PLACE = frozenset(
     ]
 )
 _DATELINE = re.compile(r"^(?P<place>[^\W\d_a-z][^\d,:;()]{1,40}(?:, [^\W\d_a-z][^\d,:;]{1,30})?), (?=.*\d{4})")
-_NOTE_MARK = re.compile(r"\s?\[\d{1,3}\]$")
+_NOTE_MARK = re.compile(r"\s?\[\d{1,3}\]$|(?<=[a-z])\d$")
 _NUMBER = re.compile(r"^\d{1,4}\.\s+")
 _SETTINGS = "memcon.toml"
 _HEADING, _FIRST_LINES = "the heading", "the first lines"

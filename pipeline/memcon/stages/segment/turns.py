@@ -55,6 +55,11 @@ _SHORT_BUSINESS = re.compile(
     re.IGNORECASE,
 )
 _LIST_ITEM = re.compile(r"^(?:[—–•*-]|\(?(?:\d{1,3}|[a-z]|[ivx]{2,4})[).]\s)")
+# What a reporter sets in capitals between speeches: *COMMISSION ADJOURNS*, *ON RESUMPTION:*
+_ANNOUNCED = re.compile(
+    r"(?:THE )?(?:COMMISSION|COMMITTEE|COURT|HEARING|MEETING|INQUIRY|SESSION|TRIBUNAL|PROCEEDINGS|LUNCH|TEA|SHORT)"
+    r" (?:ADJOURN(?:S|ED)|RESUME[SD]?|BREAK|RECESS|SUSPENDED)(?: (?:AT|FOR|UNTIL) .{1,40})?[.:]?|(?:UP)?ON RESUMPTION[.:]?"
+)
 _WHOLE_BRACKET = re.compile(r"^(?:\([^()]*\)|\[[^\[\]]*\])[.]?$")
 
 
@@ -250,6 +255,8 @@ def scene_of(text: str, after_narration: bool = False) -> Scene | None:
     """
     if _WHOLE_BRACKET.match(text) or names_examiner(text) or ends_meeting(text):
         return Scene.PAUSE if _ANY_PAUSE.search(text) else Scene.BUSINESS
+    if _ANNOUNCED.fullmatch(text):
+        return Scene.PAUSE
     plain = QUOTED.sub("", text)
     if _LIST_ITEM.match(text) or len(text) > 800:
         return None
