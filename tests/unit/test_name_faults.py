@@ -261,3 +261,23 @@ Ekman: We met in February.
 """
     dates = [each.get("when") for each in find_all(edition(text), ".//tei:sp//tei:date")]
     assert dates == ["1941-08", "1947-02"]
+
+
+def test_a_body_in_capitals_is_the_same_body():
+    root = talk("He was at the White House.", opening="THE WHITE HOUSE")
+    (who,) = {each.get("ref") for each in find_all(root, ".//tei:text//tei:orgName")}
+    assert who == "#white-house"
+
+
+def test_the_whole_name_in_brackets_after_a_name_is_a_gloss_of_the_same_person():
+    root = talk("You had better ask Ted Achilles [Theodore C. Achilles], and Theodore Lowe.")
+    (note,) = find_all(root, ".//tei:sp//tei:note")
+    (inside,) = find_all(note, ".//tei:persName")
+    outside = find_all(root, ".//tei:sp/tei:p/tei:persName")[0]
+    assert (note.get("type"), text_of(inside)) == ("gloss", "Theodore C. Achilles")
+    assert inside.get("ref") == outside.get("ref")
+
+
+def test_a_bank_is_no_water():
+    root = talk("The Gulf Bank wrote it.")
+    assert names(root, "orgName") == ["Gulf Bank"]

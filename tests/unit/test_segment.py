@@ -408,4 +408,11 @@ def test_what_is_told_may_stand_below_a_head_that_ends_in_a_full_stop():
 
 @pytest.mark.parametrize("announced", ["COMMISSION ADJOURNS", "ON RESUMPTION:", "THE COURT ADJOURNED UNTIL 2 P.M."])
 def test_what_a_reporter_announces_in_capitals_is_told(announced):
-    assert told(record_of(*TALK, announced, *TALK)) == [(announced, Scene.PAUSE)]
+    ((words, scene),) = told(record_of(*TALK, announced, *TALK))
+    assert (words, scene is Scene.NARRATION) == (announced, False)
+
+
+def test_how_secret_a_record_is_belongs_to_the_page_beside_its_number():
+    record = record_of(*TALK[:2], "TOP SECRET/SENSITIVE", "-2-", *TALK[2:])
+    (page,) = [page for turn in turns_of(record) for page in turn.pages]
+    assert [mark.text for mark in page.marks] == ["TOP SECRET/SENSITIVE", "-2-"]

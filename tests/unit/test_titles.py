@@ -3,7 +3,8 @@
 import pytest
 
 from memcon.conversion import Work, convert_work
-from memcon.stages.describe.titles import is_marking, title_among
+from memcon.markings import is_marking
+from memcon.stages.describe.titles import title_among
 from memcon.xmltools import find_all, parse, text_of
 
 

@@ -137,7 +137,9 @@ def _read(counted: Counter[Phrase], knowledge: Knowledge) -> tuple[Found, dict[s
             if name.kind == "person":
                 found.persons.setdefault(name.words, name.text)
             elif name.kind == "body":
-                body = knowledge.lexicon.bodies.get(name.text, (name.text, "org"))
+                known = knowledge.lexicon.bodies
+                usual = name.text.title() if name.text.isupper() else name.text  # *THE WHITE HOUSE*
+                body = known.get(name.text) or known.get(usual) or (name.text, "org")
                 found.bodies.setdefault(name.text, body)
                 short = _short_form(name, knowledge.places)
                 if short:

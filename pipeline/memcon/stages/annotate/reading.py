@@ -291,7 +291,8 @@ class _Reader:
             ):
                 kind = "feature" if last in words("places", "words", "features") else "region"
                 return Place(self._text(at, end), kind)
-            if first in words("places", "words", "before") and end - at == 2 and self.knowledge.is_own(last):
+            is_own = self.knowledge.is_own(last) and last not in self.lexicon.heads
+            if first in words("places", "words", "before") and end - at == 2 and is_own:
                 return Place(self._text(at, end), "feature")
         return None
 

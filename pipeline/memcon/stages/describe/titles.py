@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from memcon.markings import is_marking
+
 # What says that a line names the record: the kind of paper that it is.
 _KIND = re.compile(
     r"(?:memorand(?:um|a)|records?|minutes|transcript|stenogram|stenographic|notes|summary|report|telcon|verbatim)\b"
@@ -13,18 +15,6 @@ _KIND = re.compile(
     r"|запис[ьи]|стенограмм|протокол|бесед|интервью|заседани|记录|談話|谈话|会谈|會談|protokół|zapis|rozmow|záznam|jegyzőkönyv",
     re.IGNORECASE,
 )
-# How secret a record is, and how many copies of it there are.
-_MARKINGS = (
-    "top secret|secret|sensitive|confidential|nodis|exdis|limdis|noforn|eyes only|exclusively eyes only|exclusively|"
-    "restricted|unclassified|declassified|limited official use|official use only|for official use only|strictly secret|"
-    "strictly confidential|strictly personal|personal|single copy|working notes|special file|no distribution|"
-    "streng geheim|geheim|vertraulich|streng vertraulich|geheime verschlußsache|geheime verschlusssache|"
-    "verschlußsache|persönlich|nur für den dienstgebrauch|très secret|secret|confidentiel|secreto|reservado|"
-    "confidencial|muy secreto|совершенно секретно|секретно|особая папка|строго секретно|рабочая запись|"
-    "экз единственный|ściśle tajne|tajne|přísně tajné|tajné|szigorúan titkos|绝密|机密|秘密|极密"
-)
-_MARKING = re.compile(rf"(?:(?:{_MARKINGS})[\s/,;.!()–-]*)+", re.IGNORECASE)
-_RELEASED = re.compile(r"(?:declassified|sanitized|approved for release|released)\b", re.IGNORECASE)
 _SCENE = re.compile(r"[\[<(].*[\])>]", re.DOTALL)
 _LONGEST = 250
 
@@ -40,7 +30,7 @@ def title_among(lines: Sequence[str], others: Iterable[str] = ()) -> str:
         others: lines that are rather a date or a place; one is a title only if it says what kind of record it is.
     """
     beside = set(others)
-    may_be = [line for line in lines if line and not is_marking(line)]
+    may_be = [line for line in lines if line and not (is_marking(line) or _SCENE.fullmatch(line.strip()))]
     kinds = [line for line in may_be if names_kind(line)]
     title = next(iter(kinds), "") or next((line for line in may_be if line not in beside), "")
     return _with_next(title, may_be) or next(iter(may_be), "")
@@ -49,11 +39,6 @@ def title_among(lines: Sequence[str], others: Iterable[str] = ()) -> str:
 def names_kind(line: str) -> bool:
     """Say whether a line says what kind of record it heads (*Memorandum of Conversation*)."""
     return len(line) <= _LONGEST and _KIND.search(line) is not None
-
-
-def is_marking(line: str) -> bool:
-    """Say whether a line says how secret a record is, or what is done or heard: it is no title."""
-    return any(pattern.fullmatch(line.strip()) for pattern in (_MARKING, _SCENE)) or bool(_RELEASED.match(line))
 
 
 def _with_next(title: str, lines: Sequence[str]) -> str:

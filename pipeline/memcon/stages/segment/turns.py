@@ -58,7 +58,8 @@ _LIST_ITEM = re.compile(r"^(?:[—–•*-]|\(?(?:\d{1,3}|[a-z]|[ivx]{2,4})[).]\
 # What a reporter sets in capitals between speeches: *COMMISSION ADJOURNS*, *ON RESUMPTION:*
 _ANNOUNCED = re.compile(
     r"(?:THE )?(?:COMMISSION|COMMITTEE|COURT|HEARING|MEETING|INQUIRY|SESSION|TRIBUNAL|PROCEEDINGS|LUNCH|TEA|SHORT)"
-    r" (?:ADJOURN(?:S|ED)|RESUME[SD]?|BREAK|RECESS|SUSPENDED)(?: (?:AT|FOR|UNTIL) .{1,40})?[.:]?|(?:UP)?ON RESUMPTION[.:]?"
+    r" (?:ADJOURN(?:S|ED)|RESUME[SD]?|BREAK|RECESS|SUSPENDED)(?: (?:AT|FOR|UNTIL) .{1,40})?[.:]?"
+    r"|(?:UP)?ON RESUMPTION[.:]?"
 )
 _WHOLE_BRACKET = re.compile(r"^(?:\([^()]*\)|\[[^\[\]]*\])[.]?$")
 
@@ -253,10 +254,8 @@ def scene_of(text: str, after_narration: bool = False) -> Scene | None:
     says *I*, *we* or *you* outside quotation marks, unless it opens with those who serve a meeting
     (*The interpreters …*). A paragraph in brackets is told by the recorder.
     """
-    if _WHOLE_BRACKET.match(text) or names_examiner(text) or ends_meeting(text):
+    if _WHOLE_BRACKET.match(text) or _ANNOUNCED.fullmatch(text) or names_examiner(text) or ends_meeting(text):
         return Scene.PAUSE if _ANY_PAUSE.search(text) else Scene.BUSINESS
-    if _ANNOUNCED.fullmatch(text):
-        return Scene.PAUSE
     plain = QUOTED.sub("", text)
     if _LIST_ITEM.match(text) or len(text) > 800:
         return None
