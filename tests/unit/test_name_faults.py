@@ -216,6 +216,7 @@ def test_monsieur_is_no_initial_in_french():
         ("We saw the Weber Minutes in the Oval Office.", "orgName", []),
         ("He came from Seattle, and she from Springfield.", "placeName", ["Seattle"]),
         ("We lived in Block 26 there.", "placeName", []),
+        ("He went to Stromness himself.", "persName", []),
         ("The Ferry Services (Orkney) were late.", "orgName", ["Ferry Services"]),
     ],
 )

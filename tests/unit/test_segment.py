@@ -416,3 +416,29 @@ def test_how_secret_a_record_is_belongs_to_the_page_beside_its_number():
     record = record_of(*TALK[:2], "TOP SECRET/SENSITIVE", "-2-", *TALK[2:])
     (page,) = [page for turn in turns_of(record) for page in turn.pages]
     assert [mark.text for mark in page.marks] == ["TOP SECRET/SENSITIVE", "-2-"]
+
+
+def test_a_numbered_question_in_a_parliament_is_a_turn():
+    record = record_of(
+        "Railways",
+        "1. Mr. Lowe asked the Minister of Transport when the line will be opened.",
+        "The Minister of Transport (Mr. Anton Ekman): In May.",
+        "Mr. Lowe: Of which year?",
+        "Mr. Ekman: Of this one.",
+        "Mr. Lowe indicated dissent.",
+        "2. Miss Holt asked the Minister of Transport whether he has been there.",
+        "Mr. Ekman: I have.",
+    )
+    assert labels_of(record)[::4] == ["Mr. Lowe", "Miss Holt"]
+    assert said(turns_of(record)[0]) == ["asked the Minister of Transport when the line will be opened."]
+    assert [words for words, _ in told(record)] == ["Mr. Lowe indicated dissent."]
+
+
+def test_a_numbered_paragraph_of_a_record_that_tells_is_no_turn():
+    record = record_of(
+        "1. The Foreign Secretary said that it rained.",
+        "2. Mr. Lowe asked the Prime Minister whether it would stop.",
+        "3. The Prime Minister replied that nobody knew.",
+        "4. The Foreign Secretary said that he would ask.",
+    )
+    assert record.is_indirect

@@ -50,6 +50,8 @@ _SHORT_BUSINESS = re.compile(
     r"oklaski|wesołość|alkışlar|gürültüler)\b[^:?!]{0,60}$"
     r"|^the (?:house|committee|senate|council|assembly|board) divided\b"
     r"|^(?:\S+ ){1,8}rose[—–-]+$"
+    r"|^(?:\S+ ){1,5}(?:indicated (?:assent|dissent)|took (?:a|his|her|their) (?:places?|seats?))\b"
+    r"|^at the (?:invitation|request) of the \w+, .{3,60}\btook (?:a|his|her|their) (?:places?|seats?)\b"
     r"|^(?:[\d:.]+ )?(?:\S+ ){1,4}(?:enters?|entered|leaves?|left|arrives?|arrived|joins|joined|rises|rose|departs|"
     r"departed)\b",
     re.IGNORECASE,
