@@ -188,12 +188,12 @@ OTHERS = [("A.A. Lind", "Minister of Foreign Affairs"), ("Paul Muster", "Premier
             "Affairs; on the Chinese side: Paul Muster, Premier, and Ann Ost, Foreign Minister."
         ),
         (
-            "Present:\nOn the Soviet side: N.S. Ekman, First Secretary of the Committee\nA.A. Lind, Minister of Foreign "
-            "Affairs\nOn the Chinese side: Paul Muster, Premier\nAnn Ost, Foreign Minister"
+            "Present:\nOn the Soviet side: N.S. Ekman, First Secretary of the Committee\n"
+            "A.A. Lind, Minister of Foreign Affairs\nOn the Chinese side: Paul Muster, Premier\nAnn Ost, Foreign Minister"
         ),
         (
-            "On the Soviet side:\nN.S. Ekman, First Secretary of the Committee\nA.A. Lind, Minister of Foreign Affairs\n\n"
-            "On the Chinese side:\nPaul Muster - Premier\nAnn Ost – Foreign Minister"
+            "On the Soviet side:\nN.S. Ekman, First Secretary of the Committee\n"
+            "A.A. Lind, Minister of Foreign Affairs\n\nOn the Chinese side:\nPaul Muster - Premier\nAnn Ost – Foreign Minister"
         ),
         (
             "Participants: For the Soviet Union: N.S. Ekman, First Secretary of the Committee; A.A. Lind, Minister of "
