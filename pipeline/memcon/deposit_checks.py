@@ -78,7 +78,13 @@ def _check_editions(payload: Mapping[str, Path], called: Callable[[str], str]) -
     )
     for path, place in sorted(payload.items(), key=lambda each: not each[0].startswith(home)):
         data = read(place, "The file") if path.endswith(".xml") else b""
-        root = _edition(data, called(path))
+        try:
+            root = _edition(data, called(path))
+        except DocumentError as error:
+            if path.startswith(home):  # elsewhere it may be anything
+                seen.add(data)
+                yield from_error(error)
+            continue
         if root is not None and data not in seen:
             seen.add(data)
             yield from _check_edition(root, data, path, payload, called)
@@ -88,13 +94,14 @@ def _check_editions(payload: Mapping[str, Path], called: Callable[[str], str]) -
 
 
 def _edition(data: bytes, name: str) -> Element | None:
-    """Return the root of a document that is an edition of memcon's; a register has no text."""
+    """Return the root of a document that is an edition of memcon's; a register has no text.
+
+    Raises:
+        DocumentError: if it may be one, and is no well-formed XML.
+    """
     if b"memcon" not in data:
         return None
-    try:
-        root = parse(data, name)
-    except DocumentError:
-        return None
+    root = parse(data, name)
     made = find(root, "tei:teiHeader/tei:encodingDesc/tei:appInfo/tei:application[@ident='memcon']")
     return root if made is not None and find(root, "tei:text") is not None else None
 

@@ -31,6 +31,7 @@ class Place(NamedTuple):
         geonames: its number in GeoNames; empty if not known.
         iso: the ISO 3166 code of the country that it is, or that it is in.
         sure: its name alone is sign enough; of others a text has to say that they are places.
+        well_known: it is a city of many inhabitants.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Place(NamedTuple):
     geonames: str = ""
     iso: str = ""
     sure: bool = True
+    well_known: bool = False
 
 
 class Gazetteer:
@@ -192,7 +194,7 @@ def _cities() -> _Cities:
     listed = {key.partition(", ")[0] for key in table("places")["now"] if ", " in key}
     main, others, of_list = found = _Cities({}, {}, {})
     for name, number, iso, large, *forms in rows("cities"):
-        place = Place(name, "settlement", number, iso, large == "1" and name not in doubtful)
+        place = Place(name, "settlement", number, iso, large == "1" and name not in doubtful, bool(forms))
         if name in listed:
             of_list.setdefault(f"{name}, {iso}", place)
         if name in main:  # which of several towns is meant nobody knows; of a large city one does

@@ -13,7 +13,9 @@ _OFFICES = (
     | words("persons", "offices")
     | frozenset("bundesminister ministre ministro member deputy leader head chief counsel adviser advisor".split())
 )
-_ROLES = words("persons", "roles") | frozenset("q a speaker chair chairman chairwoman chairperson president".split())
+_ROLES = words("persons", "roles") | frozenset(
+    "q a witness interpreter speaker chair chairman chairwoman chairperson president".split()
+)
 _ENDINGS = re.compile(rf".*(?:{'|'.join(sorted(words('persons', 'endings')))})")
 _OF = frozenset("of for and de del della di do du des dos der für und y e et".split())
 _BODIES = frozenset(
@@ -23,6 +25,8 @@ _BODIES = frozenset(
 _AFFILIATION = re.compile(r"[(（][^()（）]+[)）]$")
 # In Chinese and Japanese whoever translates may be named after their part in the talk (*翻译阎明复*).
 _TRANSLATES = re.compile("(?:翻译|翻譯|译员|譯員|口译|通訳|通译)[\\s·:：]?(?=[\u4e00-\u9fff]{2,4}$)")
+# Questions and answers may be counted: *Q1*, *A 12*, *Frage 3*.
+_NUMBERED = re.compile(r"([QA]|(?i:question|answer|frage|antwort|réponse|pregunta|respuesta|вопрос|ответ))\s?\d{1,4}")
 _ARTICLES = frozenset("the der die das le la les l’ el los las il o os".split())
 # How someone speaks, after their name and a comma: *Weber, interrupting*; *Weber, in Russian*; *Weber, to Lowe*.
 _MANNER = re.compile(
@@ -91,6 +95,8 @@ def bare_label(text: str) -> str:
     whole = text.strip()
     bare = whole.strip("[]<>").strip() if whole[:1] in "[<" else whole
     bare = _TRANSLATES.sub("", bare).removesuffix("?")
+    if numbered := _NUMBERED.fullmatch(bare):
+        return numbered[1]
     if bare.startswith("Q. ") and ", " in bare:  # who asks, and for whom
         return bare.removeprefix("Q. ").partition(", ")[0]
     if bare.endswith((")", "）", "]")):

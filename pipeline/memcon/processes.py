@@ -18,12 +18,14 @@ Result = TypeVar("Result")
 
 _WITH_THREADS = ("saxonche", "typst", "pyarrow")  # what they hold does not survive that their process is copied
 _LENGTH = 8  # bytes, of the number that tells how long a message is
+_FEW = 8
 _MOST = 256  # tasks at once: a byte tells which
 
 
 def processors() -> int:
-    """Return how many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    """Return how many processors this process may use; of many a few, since each copy takes memory of its own."""
+    there = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(there, _FEW)
 
 
 def shared(

@@ -196,8 +196,8 @@ def test_whatever_the_crate_points_to_is_described_in_it(bag):
 
 def test_the_crate_tells_how_the_edition_came_about(bag):
     entities = crate_of(bag)
-    conversion = entities["#conversion"]
-    assert {"@id": "tei/sources/example.md"} in conversion["object"]
+    conversion = entities["#deposit:conversion"]
+    assert conversion["object"] == {"@id": "tei/sources/example.md"}
     assert conversion["result"] == {"@id": "tei/editions/example.xml"}
     assert entities[conversion["instrument"]["@id"]]["name"] == "memcon"
     assert entities["tei/editions/example.xml"]["conformsTo"] == [
@@ -221,9 +221,9 @@ def test_formats_have_their_numbers_in_pronom_where_they_are_sure(bag):
 
 def test_a_licence_of_the_markup_is_not_said_to_be_one_of_the_text(bag):
     entities = crate_of(bag)
-    assert entities["./"]["license"] == {"@id": "#rights"}
-    assert "is not known" in entities["#rights"]["description"]
-    assert "creativecommons" in entities["#rights"]["description"]
+    assert entities["./"]["license"] == {"@id": "#deposit:rights"}
+    assert "is not known" in entities["#deposit:rights"]["description"]
+    assert "creativecommons" in entities["#deposit:rights"]["description"]
     assert "https://creativecommons.org/publicdomain/zero/1.0/" not in entities
     assert all("rightsUri" not in each for each in datacite_of(bag)["rightsList"])
 
@@ -246,6 +246,16 @@ def test_the_translator_is_credited_everywhere(bag):
     contributors = {each["name"]: each["contributorType"] for each in datacite_of(bag)["contributors"]}
     assert contributors["Tom Sample"] == "Translator"
     assert "Tom Sample (translator)" in (bag / "data" / "metadata" / "dublin-core.xml").read_text(encoding="utf-8")
+
+
+def test_whoever_encoded_by_hand_is_credited_and_the_program_is_not(edited, memcon):
+    program = '<respStmt xml:id="memcon">'
+    hand = '<respStmt><resp key="encoder">encoded by</resp><persName>Erika Beispiel</persName></respStmt>'
+    rewrite(edited / "tei/editions/example.xml", (program, hand + program))
+    assert memcon("deposit", "-q").status == 0
+    names = [each["name"] for each in datacite_of(edited / "deposit" / "example")["contributors"]]
+    assert "Erika Beispiel" in names
+    assert "memcon" not in names
 
 
 def datacite_schema() -> dict[str, object]:
@@ -274,6 +284,18 @@ def test_the_metadata_for_a_doi_are_valid_and_full(bag):
     assert {"date": "1962-05-04", "dateType": "Coverage", "dateInformation": "the conversation"} in metadata["dates"]
     assert metadata["geoLocations"][0]["geoLocationPlace"] == "Geneva"
     assert metadata["url"] == "https://example.org/editions/example"
+
+
+def test_dublin_core_has_its_fifteen_elements_and_no_others(bag):
+    known = (
+        "title creator subject description publisher contributor date type format identifier source language relation "
+        "coverage rights"
+    )
+    root = etree.parse(bag / "data" / "metadata" / "dublin-core.xml").getroot()
+    assert root.tag == "{http://www.openarchives.org/OAI/2.0/oai_dc/}dc"
+    names = {etree.QName(each).localname for each in root}
+    assert names == set(known.split()) - {"relation"}, "the example has no copy on the Web"
+    assert all(each.text for each in root)
 
 
 def test_a_doi_is_told_as_one(edited, memcon):
@@ -393,6 +415,30 @@ def test_what_the_header_does_not_say_is_told_and_strict_refuses(project, memcon
         assert words in ran.err
     assert not (project / "deposit").exists()
     assert memcon("deposit").status == 0
+    assert memcon("deposit", "--check", "deposit/example").status == 0
+
+
+def test_a_transcript_of_other_bytes_is_told_of(edited, memcon):
+    with (edited / "tei/sources/example.md").open("a") as stream:
+        stream.write("\n")
+    assert memcon("deposit", "--strict").status == 3
+    ran = memcon("deposit")
+    assert ran.status == 0
+    assert "T-012" in ran.err
+    entities = crate_of(edited / "deposit" / "example")
+    assert "object" not in entities["#deposit:conversion"]
+    assert "isBasedOn" not in entities["tei/editions/example.xml"]
+    assert "No file here has that checksum" in (edited / "deposit/example/data/README.txt").read_text(encoding="utf-8")
+
+
+def test_an_edition_without_its_transcript_is_told_of(edited, memcon):
+    (edited / "tei/sources/example.md").unlink()
+    assert memcon("deposit", "--strict").status == 3
+    ran = memcon("deposit")
+    assert ran.status == 0
+    assert "P-081" in ran.err
+    entities = crate_of(edited / "deposit" / "example")
+    assert "isBasedOn" not in entities["tei/editions/example.xml"]
     assert memcon("deposit", "--check", "deposit/example").status == 0
 
 
@@ -543,6 +589,18 @@ def test_an_edition_in_a_whole_bag_is_checked_too(bag, memcon, old, new, code):
     assert ran.status == 3
     assert errors
     assert all(each["code"].startswith(code) and each["path"].endswith("tei/editions/example.xml") for each in errors)
+
+
+@pytest.mark.parametrize("ruin", [b"<", b"<!DOCTYPE TEI [<!ENTITY a 'b'>]>\n"])
+def test_an_edition_that_is_no_longer_xml_is_told_of(bag, memcon, ruin):
+    edition = bag / "data" / "tei" / "editions" / "example.xml"
+    head, rest = edition.read_bytes().split(b"<TEI", 1)
+    edition.write_bytes(head + ruin + b"<TEI" + rest)
+    rebag(bag)
+    ran = memcon("deposit", "--check", bag)
+    assert ran.status == 3
+    assert "tei/editions/example.xml:" in ran.out
+    assert "error E-00" in ran.out
 
 
 def test_a_bag_without_the_transcript_is_told_of(bag, memcon):

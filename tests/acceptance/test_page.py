@@ -34,7 +34,6 @@ VIEWS = {
     "narrow-dark": {"width": 320, "scheme": "dark"},
     "forced": {"width": 1440, "forced": "active"},
 }
-HEAVIEST = 300_000  # bytes
 Opener = Callable[..., Page]
 CHROMIUM = shutil.which("chromium")
 
@@ -316,10 +315,6 @@ def test_speakers_stand_beside_their_words_where_there_is_room(opened: Opener, a
         assert label
         assert speech
         assert (label["x"] + label["width"] <= speech["x"]) is beside
-
-
-def test_the_page_is_light(addresses: dict[str, str]) -> None:
-    assert Path(addresses["flagship"].removeprefix("file://")).stat().st_size <= HEAVIEST
 
 
 def test_notes_stand_beside_the_text_where_there_is_room_and_under_it_where_not(

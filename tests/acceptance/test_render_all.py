@@ -2,13 +2,17 @@
 
 import json
 import os
+import re
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from memcon import renditions
+from memcon.processes import processors
 from memcon.renditions import RENDITIONS, USUAL
 
 TALK = "Anna Example (laughing): Well, in Geneva.\n\nBob Sample: No, Anna Example.\n\nAnna Example: Well.\n"
@@ -160,3 +164,23 @@ def test_an_error_is_told_once_in_how_many_processes_it_is_found(memcon, edition
     assert "E-003" in one.err
     assert several.stderr == one.err
     assert not Path("out").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux" or processors() < 2, reason="there are no others, or they cannot be seen")
+def test_who_interrupts_it_interrupts_all_processes(edition):
+    talk = edition.read_text()
+    start, end = talk.index("<sp "), talk.rindex("</sp>") + len("</sp>")
+    edition.write_text(talk[:start] + re.sub(r' xml:id="t[^"]*"', "", talk[start:end]) * 2000 + talk[end:])
+    command = [sys.executable, "-m", "memcon", "render", str(edition), "--to", "all", "-o", "out"]
+    program = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    children = Path(f"/proc/{program.pid}/task/{program.pid}/children")
+    while program.poll() is None and not (children.exists() and children.read_text().strip()):
+        time.sleep(0.01)
+    time.sleep(0.1)
+    os.killpg(program.pid, signal.SIGINT)  # as a terminal does
+    _, said = program.communicate(timeout=60)
+    assert program.returncode == 130
+    assert said.strip() == "Interrupted; nothing half-written."
+    assert not Path("out").exists()
+    with pytest.raises(ProcessLookupError):
+        os.killpg(program.pid, 0)

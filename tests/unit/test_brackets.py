@@ -272,8 +272,34 @@ def test_words_of_the_original_are_in_its_language_in_latin_letters():
 
 
 @pytest.mark.parametrize("content", ["sotrudnichestvo", "obshchestvennykh"])
-def test_without_an_original_there_are_no_words_of_it(content):
-    assert kind_of(only(f"of cooperation [{content}]", Description("a", "A"))) == "supplied omitted"
+def test_words_that_no_english_word_is_made_like_are_an_originals_though_nobody_says_which(content):
+    span = only(f"of cooperation [{content}]", Description("a", "A"))
+    assert (kind_of(span), span.wrap) == ("note original", ("foreign", (("xml:lang", "und"),)))
+
+
+def test_without_an_original_english_words_are_no_words_of_it():
+    assert kind_of(only("of cooperation [between them]", Description("a", "A"))) == "supplied omitted"
+
+
+@pytest.mark.parametrize(
+    "content", ["Security deletion.", "Material unrelated to the meeting deleted", "Deletion", "3 lines deleted"]
+)
+def test_what_was_taken_out_is_a_gap(content):
+    assert dict(only(f"So [{content}] it is.").attributes)["reason"] == "redacted"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[joking] We have one.", "stage delivery"),
+        ("Here it is [handing].", "stage business"),
+        ("So. [Cries] I am sorry.", "stage business"),
+        ('Yes. [HON. MEMBERS: "Hear, hear."]', "stage business"),
+        ("They were [slowly] going.", "supplied omitted"),
+    ],
+)
+def test_how_something_is_said_and_what_is_done_are_directions(text, kind):
+    assert kind_of(only(text)) == kind
 
 
 @pytest.mark.parametrize("content", ["John Foster", "J. F.", "Foster"])

@@ -161,3 +161,18 @@ def test_a_note_of_the_sources_editor_inside_the_text_is_of_the_source():
     text = f"Lowe: We went [Ed.: by ship] there.\n\n{talk('Holt', 'Lowe', 'Holt')}"
     (note,) = find_all(tei(text), ".//tei:p/tei:note")
     assert (note.get("type"), note.get("place")) == ("editorial", "inline")
+
+
+@pytest.mark.parametrize(
+    ("head", "labels", "ids"),
+    [
+        ("TELCON\nAmb. Lundgren/Mr. Kissinger", ("K", "L"), ("kissinger", "lundgren")),
+        ("TELCON\nMr. Lang/Mr. Lund", ("L", "K"), ("l", "k")),
+        ("Present: Hermann Weber; Paul Muster.", ("Gen. H. Weber", "Gen. Muster"), ("hermann-weber", "paul-muster")),
+        ("Present: Hermann Weber; Hans Weber.", ("Gen. H. Weber", "Muster"), ("gen-h-weber", "muster")),
+        ("", ("Anna Ekman", "AE"), ("anna-ekman", "anna-ekman")),
+    ],
+)
+def test_an_initial_is_whoever_alone_has_it(head, labels, ids):
+    text = f"{head}\n\n{talk(*labels, *labels)}".strip()
+    assert [each.removeprefix("#") for each in speakers(text)] == [*ids, *ids]

@@ -203,3 +203,26 @@ def test_monsieur_is_no_initial_in_french():
     found = {text_of(each) for each in find_all(root, ".//tei:text//tei:persName")}
     assert found == {"Yann Kergoat", "KERGOAT"}
     assert len({each.get("ref") for each in find_all(root, ".//tei:text//tei:persName")}) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "found"),
+    [
+        ("Is the hon. Gentleman aware that the hon. Member for Bath is here, Mr. Speaker?", "persName", []),
+        ("Go. Kiss Ali Weber for me.", "persName", []),
+        ("The Commission of Comrade Weber met.", "orgName", []),
+        ("The Commission of Comrade Weber met.", "persName", ["Weber"]),
+        ("They called in Gromyko and asked.", "persName", ["Gromyko"]),
+        ("We saw the Weber Minutes in the Oval Office.", "orgName", []),
+        ("He came from Seattle, and she from Springfield.", "placeName", ["Seattle"]),
+        ("We lived in Block 26 there.", "placeName", []),
+        ("The Ferry Services (Orkney) were late.", "orgName", ["Ferry Services"]),
+    ],
+)
+def test_what_looked_like_a_name_and_was_none(said, kind, found):
+    assert names(talk(said), kind) == found
+
+
+def test_a_place_before_a_date_is_one():
+    root = talk("So.", opening="Washington, September 12, 1975\n\nTHE SITUATION IN LAOS")
+    assert [text_of(each) for each in find_all(root, ".//tei:text//tei:placeName")] == ["Washington", "LAOS"]

@@ -166,3 +166,98 @@ def test_counsel_are_among_those_present():
         )
     )
     assert [person.name for person in record.participants] == ["John Baker", "Mary L. Cole"]
+
+
+@pytest.mark.parametrize("other", ["Н. С. ХРУЩЕВ", "ХРУЩЕВ"])
+def test_initials_may_touch_the_name_and_each_other(other):
+    said = ("Н.С. ХРУЩЕВ. Я рад.", "ДЖ. КЕННЕДИ. Я тоже.", f"{other}. Как дела?", "ДЖ. КЕННЕДИ. Хорошо.")
+    assert labels(*said) == ["Н.С. ХРУЩЕВ", "ДЖ. КЕННЕДИ", other, "ДЖ. КЕННЕДИ"]
+    assert len(set(who(*said))) == 2
+
+
+def test_a_title_and_initials_are_no_name():
+    told = [f"Genosse E. Honig {verb} dem Genossen M. S. Gorki." for verb in ("dankte", "erwiderte", "sagte es")]
+    assert segment(read_bytes("\n\n".join(told).encode(), "talk.txt")).is_indirect
+
+
+def test_an_item_of_the_agenda_divides_a_record_without_labels():
+    told = ["1. Mr. LODGE (Norway) said that he agreed.", "2. The CHAIRMAN observed that the list was closed."]
+    root = parse(
+        convert_bytes(
+            "\n\n".join(
+                [
+                    "FIRST COMMITTEE",
+                    "Chairman: Mr. Franz MATSCH (Austria).",
+                    "AGENDA ITEM 70",
+                    *told,
+                    "AGENDA ITEM 71",
+                    *told,
+                ]
+            ).encode(),
+            "talk.txt",
+        ).tei
+    )
+    items = [each for each in descendants(root, "div") if each.get("type") == "item"]
+    assert [len(list(descendants(each, "p"))) for each in items] == [2, 2]
+
+
+def test_a_cue_that_nobody_else_begins_goes_on_with_the_speech():
+    cues = ["ANNA: Good evening.", "PAUL: Hello.", "How are you?", "ANNA: Fine.", "PAUL: Good."]
+    text = "\n\n".join(f"00:00:0{at}.000 --> 00:00:0{at}.900\n{cue}" for at, cue in enumerate(cues))
+    record = segment(read_bytes(text.encode(), "talk.txt"))
+    assert [[said.text for said in turn.speech] for turn in record.turns][1] == ["Hello.", "How are you?"]
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers"),
+    [("P.-", "R.-"), ("D. —", "R. —"), ("D.", "R."), ("P.", "R."), ("F:", "A:"), ("В.", "О."), ("Вопрос:", "Ответ:")],
+)
+def test_letters_stand_for_who_asks_and_who_answers_in_many_languages(asks, answers):
+    pairs = [f"{asks} ¿{word}?\n\n{answers} En {word}." for word in ("Madrid", "Toledo", "Burgos")]
+    assert [label.strip(".") for label in labels(*pairs)] == [asks[:-1].strip(" .—-"), answers[:-1].strip(" .—-")] * 3
+
+
+@pytest.mark.parametrize(("asks", "answers"), [("Q{}:", "A{}:"), ("Frage {}:", "Antwort {}:")])
+def test_questions_and_answers_may_be_counted(asks, answers):
+    said = [f"{form.format(at)} So it is." for at in (1, 2, 3) for form in (asks, answers)]
+    assert len(labels(*said)) == 6
+    assert len(set(who(*said))) == 2
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("De heer De Vries (CDA)", "De voorzitter"),
+        ("s. Dubček", "s. Brežněv"),
+        ("KÁDÁR elvtárs", "HRUSCSOV elvtárs"),
+        ("тов. Орлов", "тов. Белов"),
+        ("Le Président (M. Simard)", "M. Ryan (Argenteuil)"),
+    ],
+)
+def test_titles_of_many_languages_may_be_in_lower_case(names):
+    said = [f"{name}: Ja, ja." for name in names * 2]
+    assert labels(*said) == [*names * 2]
+
+
+@pytest.mark.parametrize("voice", ["Une voix", "Des voix", "Unknown woman", "Male voice"])
+def test_a_voice_that_nobody_knows_is_a_speaker_though_it_stands_once(voice):
+    said = ("M. Ryan: Oui.", "M. Simard: Non.")
+    assert labels(*said, f"{voice}: Ah!", *said)[2] == voice
+
+
+def test_a_dash_may_stand_before_each_label():
+    said = ("—El C. Presidente: Sí.", "—El C. Diputado Juan López: No.")
+    record = segment(read_bytes("\n\n".join(said * 2).encode(), "talk.txt"))
+    assert [turn.label.lead for turn in record.turns] == ["—"] * 4
+    assert [each.name for each in record.conventions] == ["colon"]
+
+
+@pytest.mark.parametrize("said", ["— Да, конечно.", "- Letters: two", "– Well: no."])
+def test_what_begins_with_a_dash_is_speech(said):
+    assert labels("Anna: Yes.", said, "Paul: No.", "Anna: So.", "Paul: Well.") == ["Anna", "Paul"] * 2
+
+
+def test_who_interrogated_is_told_after_the_talk():
+    text = "\n\n".join(["Вопрос: Где?", "Ответ: Здесь."] * 2 + ["Допросил: лейтенант Петров"])
+    record = segment(read_bytes(text.encode(), "talk.txt"))
+    assert [paragraph.text for paragraph in record.closing] == ["Допросил: лейтенант Петров"]

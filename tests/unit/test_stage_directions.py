@@ -4,6 +4,8 @@ import time
 
 import pytest
 
+from memcon import convert_bytes, render_bytes
+from memcon.findings import Severity
 from memcon.stages.annotate.directions import is_told_sentence
 from memcon.stages.annotate.stages import stage_spans
 
@@ -53,6 +55,14 @@ def directions(text: str) -> list[tuple[str, str]]:
         "rires",
         "risas",
         "笑",
+        "Telephone rings",
+        "Hangs up",
+        "weeping",
+        "overlapping voices",
+        "Голоса: Принять.",
+        "Abg. Weber: Wer sagt das? — Unruhe",
+        "Poruszenie na sali.",
+        "übergibt ein Schreiben",
     ],
 )
 def test_what_is_done_or_heard_is_a_direction(content):
@@ -123,3 +133,21 @@ def test_directions_are_looked_for_in_linear_time(piece):
     began = time.monotonic()
     stage_spans(piece * (1_000_000 // len(piece)))
     assert time.monotonic() - began < 10  # a second or less; what grows with the square takes hours
+
+
+def test_brackets_of_a_chinese_text_hold_directions_too():
+    (span,) = stage_spans("（笑）沒有。")
+    assert dict(span.attributes) == {"type": "business", "rend": "full-width"}
+
+
+@pytest.mark.parametrize(("content", "reason"), [("Inaudible", "inaudible"), ("unintelligible", "inaudible")])
+def test_what_could_not_be_heard_is_a_gap_in_parentheses_too(content, reason):
+    (span,) = stage_spans(f"So ({content}) it is.")
+    assert (span.tag, dict(span.attributes)["reason"]) == ("gap", reason)
+
+
+def test_the_parentheses_of_a_gap_are_put_back():
+    source = "Smith: So (inaudible) it is.\n\nJones: Yes.\n\nSmith: (Laughs.) Good.\n\nJones: It is.\n"
+    made = convert_bytes(source.encode(), "talk.txt")
+    assert not [finding for finding in made.findings if finding.severity is Severity.ERROR]
+    assert "So (inaudible) it is." in render_bytes(made.tei, "diplomatic", "talk.xml").decode()

@@ -106,6 +106,6 @@
     <xsl:variable name="who" as="xs:string*" select="$change/tokenize(@who) ! substring-after(., '#')"/>
     <xsl:variable name="hand" as="element()?" select="(root($change)/TEI/teiHeader/fileDesc/titleStmt/*[@xml:id = $who])[1]"/>
     <xsl:sequence select="f:object((f:fact('when', $change/@when), f:fact('words', f:words($change)), f:fact('who', $hand/(persName, orgName, name, self::*)[1]/f:words(.)),
-        f:fact('machine', if ($hand/resp/@key = 'encoder') then 'yes' else '')))"/>
+        f:fact('machine', if ($hand/f:is-machine(.)) then 'yes' else '')))"/>
   </xsl:function>
 </xsl:stylesheet>

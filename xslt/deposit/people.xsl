@@ -8,14 +8,22 @@
     Output:  objects of JSON
   -->
 
-  <!-- Those who are responsible, each in one role. -->
+  <!-- Those who are responsible, each in one role; the program is not one of them. -->
   <xsl:function name="f:people" as="map(xs:string, xs:string)*">
     <xsl:param name="statement" as="element(titleStmt)"/>
-    <xsl:for-each select="$statement/(author, editor, principal, sponsor, funder, respStmt/(persName, orgName, name))[f:words(.) ne '']">
+    <xsl:for-each select="$statement/(author, editor, principal, sponsor, funder, respStmt[not(f:is-machine(.))]/(persName, orgName, name))[f:words(.) ne '']">
       <xsl:variable name="role" as="xs:string" select="(self::*[not(parent::respStmt)]/local-name(), ../resp[1]/@key/string(), ../resp[1]/f:words(.))[1]"/>
       <xsl:variable name="name" as="element()" select="(self::*[parent::respStmt], persName, orgName, name, self::*)[1]"/>
       <xsl:sequence select="f:named-thing(., f:entry($name), f:class($name), (f:fact('role', $role), f:fact('said', ../resp[1]/f:words(.))))"/>
     </xsl:for-each>
+  </xsl:function>
+
+  <!-- Whether a statement names the program that converted the transcript, and nobody. -->
+  <xsl:function name="f:is-machine" as="xs:boolean">
+    <xsl:param name="statement" as="element()"/>
+    <xsl:variable name="applications" as="element(application)*" select="root($statement)/TEI/teiHeader/encodingDesc/appInfo/application"/>
+    <xsl:sequence select="$statement/self::respStmt/resp/@key = 'encoder'
+        and ($applications/ptr/@target = $statement/@xml:id/concat('#', .) or $applications/(label/f:words(.), string(@ident)) = f:words($statement/name))"/>
   </xsl:function>
 
   <!-- Someone who took part. -->

@@ -55,16 +55,6 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- What a part of the header is called: in its own words, else by its kind. -->
-  <xsl:function name="f:row-label" as="xs:string">
-    <xsl:param name="part" as="element()"/>
-    <xsl:sequence select="($part/self::respStmt/(f:label-if-any('resp.' || resp[1]/@key), f:capitalised(f:words(resp))), $part/self::note/label/f:words(.)[. ne ''],
-        $part/self::p[parent::availability]/f:label('row.rights'), $part/self::idno[@type = ('DOI', 'URI', 'URL')]/string(@type),
-        $part/self::idno[parent::msIdentifier]/f:label('row.shelfmark'), $part/self::altIdentifier/(f:label-if-any('row.' || @type), f:label('row.othermark')),
-        $part/self::bibl/f:label-if-any('row.' || @type), $part/(self::p | self::note)/f:label('row.note'),
-        f:label-if-any('row.' || local-name($part)), f:capitalised(local-name($part)))[. ne ''][1]"/>
-  </xsl:function>
-
   <!-- Most parts are shown as the text is. -->
   <xsl:template match="*" mode="m:row" as="node()*">
     <xsl:apply-templates mode="m:html"/>

@@ -73,9 +73,9 @@
     <xsl:element name="{if ($when) then 'time' else 'span'}">
       <xsl:sequence select="f:attributes(., ())"/>
       <xsl:if test="$when"><xsl:attribute name="datetime" select="f:time($when)"/></xsl:if>
-      <xsl:if test="not($when) and f:span(.) ne ''"><xsl:attribute name="title" select="f:span(.)"/></xsl:if>
+      <xsl:if test="not($when) and f:span(.) ne ''"><xsl:attribute name="title" select="f:spoken(f:span(.))"/></xsl:if>
       <xsl:apply-templates/>
-      <xsl:if test="not(node())"><xsl:value-of select="f:span(.)"/></xsl:if>
+      <xsl:if test="not(node())"><xsl:value-of select="f:spoken(f:span(.))"/></xsl:if>
     </xsl:element>
   </xsl:template>
 

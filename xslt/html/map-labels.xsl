@@ -16,14 +16,15 @@
     <xsl:param name="dots" as="map(xs:string, item()*)*"/>
     <xsl:param name="height" as="xs:double"/>
     <xsl:iterate select="$dots[position() le $v:most-labels]">
-      <xsl:param name="taken" as="map(xs:integer, xs:boolean)" select="map:merge($dots ! f:dot-cells(.) ! map:entry(., true()))"/>
+      <!-- What a square is taken by: dots, by their ids, or a name. -->
+      <xsl:param name="taken" as="map(xs:integer, xs:string+)" select="map:merge($dots ! (let $id := .?id return f:dot-cells(.) ! map:entry(., $id)), map { 'duplicates': 'combine' })"/>
       <xsl:variable name="width" as="xs:double" select="string-length(.?name) * 5.8"/>
       <xsl:variable name="spot" as="map(xs:string, xs:double)?" select="f:free-spot(., $width, $height, $taken)"/>
       <xsl:if test="exists($spot)">
         <text xmlns="http://www.w3.org/2000/svg" x="{round($spot?x)}" y="{round($spot?y)}"><xsl:value-of select=".?name"/></text>
       </xsl:if>
       <xsl:next-iteration>
-        <xsl:with-param name="taken" select="if (exists($spot)) then fold-left(f:label-cells($spot, $width), $taken, map:put(?, ?, true())) else $taken"/>
+        <xsl:with-param name="taken" select="if (exists($spot)) then fold-left(f:label-cells($spot, $width), $taken, map:put(?, ?, '')) else $taken"/>
       </xsl:next-iteration>
     </xsl:iterate>
   </xsl:function>
@@ -33,13 +34,12 @@
     <xsl:param name="dot" as="map(xs:string, item()*)"/>
     <xsl:param name="width" as="xs:double"/>
     <xsl:param name="height" as="xs:double"/>
-    <xsl:param name="taken" as="map(xs:integer, xs:boolean)"/>
-    <xsl:variable name="own" as="xs:integer*" select="f:dot-cells($dot)"/>
+    <xsl:param name="taken" as="map(xs:integer, xs:string+)"/>
     <xsl:variable name="spots" as="map(xs:string, xs:double)*" select="
         map { 'x': $dot?x + $dot?r + 3, 'y': $dot?y + 4 }, map { 'x': $dot?x - $dot?r - 3 - $width, 'y': $dot?y + 4 },
         map { 'x': $dot?x - $width div 2, 'y': $dot?y - $dot?r - 4 }, map { 'x': $dot?x - $width div 2, 'y': $dot?y + $dot?r + 11 }"/>
     <xsl:sequence select="$spots[.?x ge 24 and .?x + $width le $v:map-width and .?y gt 9 and .?y lt $height - 14]
-        [every $cell in f:label-cells(., $width)[not(. = $own)] satisfies not(map:contains($taken, $cell))][1]"/>
+        [every $cell in f:label-cells(., $width) satisfies not(map:contains($taken, $cell)) or $taken($cell) = $dot?id][1]"/>
   </xsl:function>
 
   <xsl:function name="f:dot-cells" as="xs:integer*">

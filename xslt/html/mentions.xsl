@@ -61,13 +61,13 @@
     <xsl:param name="piece" as="element()"/>
     <xsl:variable name="next" as="node()?" select="$piece/preceding-sibling::node()[1]"/>
     <xsl:sequence select="if ($next instance of text() and string-length($next) gt 2 * $v:shown) then string($next)
-        else string-join($piece/preceding-sibling::node()[position() le 5] ! (if (. instance of text() or @ref[not(../*)]) then string() else f:as-read(.)))"/>
+        else f:as-read($piece/preceding-sibling::node()[position() le 5])"/>
   </xsl:function>
   <xsl:function name="f:after" as="xs:string">
     <xsl:param name="piece" as="element()"/>
     <xsl:variable name="next" as="node()?" select="$piece/following-sibling::node()[1]"/>
     <xsl:sequence select="if ($next instance of text() and string-length($next) gt 2 * $v:shown) then string($next)
-        else string-join($piece/following-sibling::node()[position() le 5] ! (if (. instance of text() or @ref[not(../*)]) then string() else f:as-read(.)))"/>
+        else f:as-read($piece/following-sibling::node()[position() le 5])"/>
   </xsl:function>
 
   <!-- The last whole words of a text, and the first. Where lines of the XML are laid out, more is looked at: an indent is no text. -->

@@ -14,8 +14,7 @@
     <xsl:variable name="turns" as="element(sp)*" select="text//sp"/>
     <xsl:variable name="spans" as="map(xs:string, item()*)*" select="f:turn-spans($turns)"/>
     <xsl:variable name="total" as="xs:integer" select="max((1, xs:integer(sum($spans ! .?words))))"/>
-    <xsl:variable name="ids" as="xs:string*" select="f:speaker-ids(.)"/>
-    <xsl:if test="count($ids) gt 1">
+    <xsl:if test="count(f:speaker-ids(.)) gt 1">
       <section class="overview" aria-labelledby="page:overview">
         <h2 id="page:overview"><xsl:sequence select="$v:label-language"/><xsl:value-of select="f:label('overview')"/></h2>
         <p class="told"><xsl:value-of select="f:label('overview.told')"/></p>
@@ -30,9 +29,9 @@
             </tr>
           </thead>
           <tbody>
-            <xsl:for-each select="$ids">
-              <xsl:variable name="id" as="xs:string" select="."/>
-              <xsl:variable name="own" as="map(xs:string, item()*)*" select="$spans[.?who = ($id, '#' || $id)]"/>
+            <xsl:for-each-group select="$spans" group-by=".?who">
+              <xsl:variable name="id" as="xs:string" select="current-grouping-key()"/>
+              <xsl:variable name="own" as="map(xs:string, item()*)*" select="current-group()"/>
               <xsl:variable name="words" as="xs:integer" select="xs:integer(sum($own ! .?words))"/>
               <tr class="{f:voice($id, $v:speakers)}">
                 <th scope="row"><xsl:value-of select="f:participant-name($id, $tei)"/></th>
@@ -41,7 +40,7 @@
                 <td><xsl:value-of select="$words"/></td>
                 <td><xsl:value-of select="f:per-cent($words, $total)"/></td>
               </tr>
-            </xsl:for-each>
+            </xsl:for-each-group>
           </tbody>
         </table>
         <xsl:call-template name="m:turn-list">
@@ -61,7 +60,7 @@
       <xsl:variable name="parts" as="element()*" select="*[not(self::speaker or self::stage)]"/>
       <xsl:variable name="words" as="xs:integer" select="count(tokenize(string-join(
           if (generate-id() = $emended) then $parts ! string-join(.//text()[not(ancestor::* intersect $beside)]) else $parts, ' ')))"/>
-      <xsl:sequence select="map { 'turn': ., 'who': tokenize(@who), 'words': $words, 'before': $before }"/>
+      <xsl:sequence select="map { 'turn': ., 'who': tokenize(@who) ! (if (starts-with(., '#')) then substring(., 2) else .), 'words': $words, 'before': $before }"/>
       <xsl:next-iteration>
         <xsl:with-param name="before" select="$before + $words"/>
       </xsl:next-iteration>
@@ -122,7 +121,6 @@
   <xsl:function name="f:opening" as="xs:string">
     <xsl:param name="turn" as="element(sp)"/>
     <xsl:variable name="part" as="element()?" select="$turn/*[not(self::speaker or self::stage)][1]"/>
-    <xsl:sequence select="string-join((' ', if ($part/text()[1] is $part/node()[1] and string-length($part/text()[1]) gt 2 * $v:shown) then $part/text()[1]
-        else $part/node()[position() le 6] ! f:as-read(.)))"/>
+    <xsl:sequence select="' ' || f:as-read($part/node()[position() le 6])"/>
   </xsl:function>
 </xsl:stylesheet>

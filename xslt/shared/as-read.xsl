@@ -10,14 +10,14 @@
 
   <xsl:mode name="m:as-read" on-no-match="fail"/>
 
+  <!-- Most nodes are text, or names with nothing but text in them. -->
   <xsl:function name="f:as-read" as="xs:string">
-    <xsl:param name="node" as="node()?"/>
-    <xsl:variable name="words" as="xs:string*">
-      <xsl:choose>
-        <xsl:when test="$node/self::text()"><xsl:sequence select="string($node)"/></xsl:when>
-        <xsl:otherwise><xsl:apply-templates select="$node" mode="m:as-read"/></xsl:otherwise>
-      </xsl:choose>
-    </xsl:variable>
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:sequence select="string-join($nodes ! (if (. instance of text() or @ref[not(../* or parent::title)]) then string() else f:node-as-read(.)))"/>
+  </xsl:function>
+  <xsl:function name="f:node-as-read" as="xs:string">
+    <xsl:param name="node" as="node()"/>
+    <xsl:variable name="words" as="xs:string*"><xsl:apply-templates select="$node" mode="m:as-read"/></xsl:variable>
     <xsl:sequence select="string-join($words)"/>
   </xsl:function>
 

@@ -65,10 +65,10 @@
           f:fact-of(f:label('row.shelfmark'), $unit/msIdentifier/idno), f:fact-of(f:label('row.copy'), $unit/msIdentifier/altIdentifier/(idno, .)[1]),
           f:fact-of(f:label('row.textLang'), $unit//textLang), f:fact-of(f:label('row.digital-surrogate'), $file/sourceDesc//bibl[not(@type = 'transcript')]),
           f:fact-of(f:label('row.transcript'), $file/sourceDesc//bibl[@type = 'transcript']/idno[@type = 'filename']), f:fact-of(f:label('row.note'), $file/sourceDesc/p),
-          $file/notesStmt/note ! f:fact-of((label ! f:words(.), f:label('row.note'))[1], node() except label),
+          $file/notesStmt/note ! f:fact-of(f:row-label(.), node() except label),
           f:hands($hands[resp/@key = ('recorder', 'translator')])) },
         map { 'title': f:label('edition'), 'facts': (
-          $file/titleStmt/(author, editor, principal, sponsor, funder) ! f:fact-of((f:label-if-any('row.' || local-name()), f:capitalised(local-name()))[1], .),
+          $file/titleStmt/(author, editor, principal, sponsor, funder) ! f:fact-of(f:row-label(.), .),
           f:hands($hands[not(resp/@key = ('recorder', 'translator'))]), f:fact-of(f:label('row.editionStmt'), $file/editionStmt), f:fact-of(f:label('row.seriesStmt'), $file/seriesStmt),
           f:fact-of(f:label('row.publisher'), $file/publicationStmt/(publisher, distributor, authority)), f:fact-of(f:label('row.pubPlace'), $file/publicationStmt/pubPlace),
           $file/publicationStmt/date[1] ! map { 'label': f:label('row.date'), 'words': f:spoken(f:when(.)) }, f:fact-of(f:label('row.idno'), $file/publicationStmt/idno),
@@ -77,8 +77,18 @@
           f:fact-of(f:label('row.langUsage'), $header/profileDesc/langUsage/language), $header/revisionDesc//change ! f:fact-of(f:label('row.revisionDesc'), .)) },
         map { 'title': f:label('treatment'), 'facts': (
           f:fact-of(f:label('row.note'), $header/encodingDesc/p), f:fact-of(f:label('row.projectDesc'), $header/encodingDesc/projectDesc), f:fact-of(f:label('row.samplingDecl'), $header/encodingDesc/samplingDecl),
-          $header/encodingDesc/editorialDecl/* ! f:fact-of((f:label-if-any('row.' || (if (self::p) then 'note' else local-name())), f:capitalised(local-name()))[1], .)) }"/>
+          $header/encodingDesc/editorialDecl/* ! f:fact-of(f:row-label(.), .)) }"/>
     <xsl:sequence select="$sections[exists(.?facts)]"/>
+  </xsl:function>
+
+  <!-- What a part of the header is called: in its own words, else by its kind. -->
+  <xsl:function name="f:row-label" as="xs:string">
+    <xsl:param name="part" as="element()"/>
+    <xsl:sequence select="($part/self::respStmt/(f:label-if-any('resp.' || resp[1]/@key), f:capitalised(f:words(resp))), $part/self::note/label/f:words(.)[. ne ''],
+        $part/self::p[parent::availability]/f:label('row.rights'), $part/self::idno[@type = ('DOI', 'URI', 'URL')]/string(@type),
+        $part/self::idno[parent::msIdentifier]/f:label('row.shelfmark'), $part/self::altIdentifier/(f:label-if-any('row.' || @type), f:label('row.othermark')),
+        $part/self::bibl/f:label-if-any('row.' || @type), $part/(self::p | self::note)/f:label('row.note'),
+        f:label-if-any('row.' || local-name($part)), f:capitalised(local-name($part)))[. ne ''][1]"/>
   </xsl:function>
 
   <!-- A label and what it is a label of; nothing if there is nothing. -->
@@ -90,7 +100,7 @@
   </xsl:function>
   <xsl:function name="f:hands" as="map(xs:string, item()*)*">
     <xsl:param name="statements" as="element(respStmt)*"/>
-    <xsl:for-each-group select="$statements" group-by="(f:label-if-any('resp.' || resp/@key), f:capitalised(f:words(resp)))[1]">
+    <xsl:for-each-group select="$statements" group-by="f:row-label(.)">
       <xsl:sequence select="f:fact-of(current-grouping-key(), current-group()/(persName | orgName | name))"/>
     </xsl:for-each-group>
   </xsl:function>

@@ -33,6 +33,9 @@
 
   <xsl:template match="gap" mode="m:diplomatic" as="xs:string*">
     <xsl:choose>
+      <xsl:when test="normalize-space() and @rend = 'parentheses'">
+        <xsl:call-template name="m:signed"><xsl:with-param name="signs" select="'()'"/></xsl:call-template>
+      </xsl:when>
       <xsl:when test="normalize-space()"><xsl:call-template name="m:signed"/></xsl:when>
       <xsl:otherwise><xsl:sequence select="'[…]'"/></xsl:otherwise>
     </xsl:choose>

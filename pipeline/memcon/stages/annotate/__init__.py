@@ -103,7 +103,7 @@ def annotate(
             *join_names(text, (*without_titles(named, quotations), *brackets)),
             *quotations,
             *(() if text in dateless else date_spans(text, description.date, description.language, infers)),
-            *stage_spans(text),
+            *stage_spans(text, description.responsible),
             *slips.spans,
             *note_spans(text, notes, plain),
             *foreign_spans(text, paragraph.marks, scripts, description.language, original),

@@ -25,6 +25,7 @@ _PRESIDE = frozenset("speaker president chairman chairwoman chair".split())
 _DEPUTIES = frozenset("deputy vice acting assistant under".split())
 _ROLES = words("persons", "parts")
 _SURNAMES_TOO = words("persons", "surnames_too")
+_INITIAL = re.compile(r"\.(?=\w)")  # *Н.С. Орлов* is *Н. С. Орлов*
 _HAN = re.compile("[\u4e00-\u9fff]")
 _TITLES_AFTER = sorted(words("persons", "titles_after", "zh"), key=lambda title: (-len(title), title))
 _LONGEST_SURNAME = 2
@@ -34,6 +35,8 @@ _SEVERAL = words("persons", "several")
 _GROUPS = words("persons", "groups")
 _ARTICLE = re.compile(r"^(?:the|der|die|le|la|el)\s", re.IGNORECASE)
 _JOINED = re.compile(r",?\s+(?:and|und|et|y|e|и|й|та)\s+|\s*[,/&;]\s*", re.IGNORECASE)
+_TITLED_NAME = re.compile(r"(?=\b([^\W\d_]{2,12}\.?)\s((?:[^\W\d_a-z][\w’'-]*\.? ){0,2}[^\W\d_a-z][\w’'-]+))")
+_MONTHS = words("common", "time")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _POSSESSIVE_INSIDE = re.compile(r"[’']s ")
 
@@ -59,7 +62,7 @@ def find_cast(record: Record, description: Description, authority: Authority, sp
     known |= {name: _registered(name, authority) for name in description.recorders}
     held = _held(written)
     meant = {
-        label: held.get(_office(label), "") or _holder(label, labels, record) or _spelt_out(label, record)
+        label: held.get(_office(label), "") or _holder(label, labels, record) or _spelt_out(label, record, labels)
         for label in labels
         if not known[label]
     }
@@ -180,16 +183,37 @@ def id_of_holder(office: str, record: Record, cast: Cast) -> str:
     return next((identifier for identifier, each, _ in cast.participants if each == name), "") if name else ""
 
 
-def _spelt_out(label: str, record: Record) -> str:
-    """Return the name before the talk whose initials a label is (*JP* of *Joel Pruitt*); empty if none or several."""
-    if not (2 <= len(label) <= 3 and label.isalpha() and label.isupper()):
+def _spelt_out(label: str, record: Record, labels: Iterable[str]) -> str:
+    """Return the name before the talk, or among the labels, whose initials a label is; empty if none or several.
+
+    *JP* is Joel Pruitt, and *L*, if one surname alone begins so after a title, Mr. Lundgren.
+    """
+    if not (1 <= len(label) <= 3 and label.isalpha() and label.isupper()):
         return ""
+    if len(label) == 1:
+        return _titled_before(label, record)
     middle = rf"{label[1]}[\w’-]*\.?\s" if len(label) == 3 else r"(?:[^\W\d_a-z][\w’-]*\.?\s)?"
     name = re.compile(rf"\b{label[0]}[\w’-]+\s{middle}{label[-1]}[\w’-]{{2,}}")
     before = (*record.opening, *record.present, *record.before)
-    found = {" ".join(each.split()) for paragraph in before for each in name.findall(paragraph.text)}
+    texts = [*(paragraph.text for paragraph in before), *(each for each in labels if each != label)]
+    found = {" ".join(each.split()) for text in texts for each in name.findall(text)}
     short = {each for each in found if not each.isupper()}
     return short.pop() if len(short) == 1 else ""
+
+
+def _titled_before(initial: str, record: Record) -> str:
+    """Return the one surname before the talk that stands after a title and has an initial; empty if none or several."""
+    if initial in "QA":
+        return ""
+    texts = [*(p.text for p in (*record.opening, *record.before)), *(f"Mr. {p.name}" for p in record.participants)]
+    named = [
+        [word for word in match[2].split() if word not in _MONTHS]
+        for text in texts
+        for match in _TITLED_NAME.finditer(text)
+        if match[1].strip(".").casefold() in _TITLES
+    ]
+    fitting = {parts[-1] for parts in named if parts and parts[-1].startswith(initial)}
+    return fitting.pop() if len(fitting) == 1 else ""
 
 
 def _proper(name: str) -> list[str]:
@@ -203,7 +227,7 @@ def _proper(name: str) -> list[str]:
 
 
 def _tokens(name: str) -> tuple[str, ...]:
-    words = [word for word in _proper(name) if word]
+    words = _proper(_INITIAL.sub(". ", name))
     deputy = [word for word in name.split()[:-1] if word.casefold() in _DEPUTIES]
     if deputy and len(words) == 1 and words[0].casefold() in _TITLES | _PRESIDE:  # *Mr. Deputy Speaker*
         words = [*deputy, *words]
@@ -213,7 +237,7 @@ def _tokens(name: str) -> tuple[str, ...]:
 def _people(names: list[str], taken: set[str]) -> tuple[list[Person], dict[str, str]]:
     """Make a person for each group of names that agree; return them and name → id."""
     groups: list[list[str]] = []
-    for name in sorted(names, key=lambda each: (-len(_tokens(each)), names.index(each))):
+    for name in sorted(names, key=lambda each: (-len(_tokens(each)), _initials_in(each), names.index(each))):
         fitting = [group for group in groups if _agrees(_tokens(name), _tokens(group[0]))]
         if len(fitting) == 1:
             fitting[0].append(name)
@@ -238,9 +262,21 @@ def _is_group(name: str) -> bool:
 
 def _agrees(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Say whether a shorter name is part of a fuller one: the same surname, at either end, and no other word."""
-    if not short or not set(short) <= set(full) or (set(full) - set(short)) & (_ROLES | _DEPUTIES):
+    if not short or not all(_is_in(word, full) for word in short):
         return False
-    return short[-1] in (full[-1], full[0])
+    if (set(full) - set(short)) & (_ROLES | _DEPUTIES):
+        return False
+    return short[-1] in (full[-1], full[0]) and (len(short) == 1 or len(short[-1]) > 1)
+
+
+def _initials_in(name: str) -> int:
+    """Return how many words of a name are initials: whoever is named in full goes before."""
+    return sum(len(word) == 1 for word in _tokens(name))
+
+
+def _is_in(word: str, full: tuple[str, ...]) -> bool:
+    """Say whether a fuller name has a word, or one that this is the initial of (*H.* of *Hermann*)."""
+    return word in full or (len(word) == 1 and any(each.startswith(word) for each in full[:-1]))
 
 
 def identifier_of(name: str, taken: Container[str]) -> str:

@@ -13,7 +13,8 @@ _HEARD = {
         "grins applause applauds applauding cough coughs coughing sigh sighs sighing nod nods nodding nodded shrug "
         "shrugs whisper whispers whispering shout shouts shouting pause pauses paused pausing silence crosstalk "
         "interruption interrupts interrupting interrupted gestures gesturing aside jokingly ironically angrily "
-        "sarcastically weeps sneers sobs cheers recess"
+        "sarcastically weeps weeping sneers sobs sobbing cheers recess cries crying joking rings ringing overlap "
+        "overlaps overlapping acknowledges acknowledged gasps claps hums yawns grimaces whistles mumbles mumbling"
     ),
     "de": (
         "lacht lachen lachend gelächter heiterkeit beifall applaus pause schweigen schweigt lächelt lächelnd nickt "
@@ -28,7 +29,9 @@ _HEARD = {
         "смеется смеётся смеются смеясь смех аплодисменты оживление пауза молчание молчит молчат улыбается улыбаясь "
         "кивает шум вздыхает вздыхая перебивает перебивая кашляет возгласы"
     ),
-    "zh": "笑 众笑 大笑 鼓掌 掌声",
+    "pl": "śmiech śmieje śmieją oklaski brawa poruszenie wesołość szmer gwar czyta milczy",
+    "cs": "smích směje potlesk veselost čte mlčí",
+    "zh": "笑 众笑 大笑 微笑 鼓掌 掌声 停顿 插话",
 }
 # These want more: *points* may be a noun, *reads* a verb of the sentence.
 _DONE = {
@@ -44,7 +47,7 @@ _DONE = {
         "withdraw withdraws withdrew depart departs departed break breaks broke resume resumed adjourn adjourned "
         "interpret interprets interpreted greet greets greeted photograph photographed"
     ),
-    "de": "liest zeigt deutet reicht wendet übersetzt verläßt verlässt betritt erhebt steht",
+    "de": "übergibt überreicht liest zeigt deutet reicht wendet übersetzt verläßt verlässt betritt erhebt steht",
     "fr": "lit montre tend traduit quitte entre se",
     "es": "lee muestra señala entrega traduce entra sale se",
     "ru": "читает показывает передает передаёт обращается переводит выходит входит встает встаёт",
@@ -52,7 +55,7 @@ _DONE = {
 _FOLLOWS = (
     "to at from out aloud up down over around on into toward towards with the a an his her their that he she they "
     "him them it and confusion understanding agreement assent chart map paper papers document documents cable note "
-    "auf aus das dem den der die eine einen un une le la les tait lève assied el los las levanta на в из к по"
+    "auf aus das dem den der die ein eine einen un une le la les tait lève assied el los las levanta на в из к по"
 )
 _SUBJECTS = (
     "he she they all everyone everybody both interpreter interpreters translator translators audience delegation "
@@ -88,6 +91,12 @@ _SCENE = re.compile(
     rf"|{_SUBJECT}(?!(?i:turn(?:s|ed|ing)? out))(?i:{_DONE_WORDS}) (?:(?i:{_words(_FOLLOWS)})(?!\w)|{_NAME})"
     rf"|(?i:(?:the |both )?(?:{_words(_SUBJECTS)}) (?:{_DONE_WORDS}))[.]?$"
 )
+# What others call out while somebody speaks: *Voices: Agreed*, *Hon. Members: "Hear, hear."*
+_CALLS = re.compile(
+    r"(?i:голоса?|возглас\w*|реплик\w*|zurufe?|gegenrufe?|abg\.|several voices|voices?|(?:an )?hon\. members?|"
+    r"several hon\. members|une voix|voix|voces|una voz|głosy?)(?:\s[^:.]{1,40})?\s?[:：]\s?\S"
+)
+_PHONE = re.compile(r"(?:(?:[^\W\d_a-z]\S* ){0,2}|[Hh]e |[Ss]he )(?i:hangs|hung|picks|picked) up\b")
 _DEED = re.compile(rf"(?i:{_DONE_WORDS}|{_HEARD_WORDS})[.]?$")
 _END = re.compile(
     rf"(?i:end|beginning|break|pause|start|resumption)(?: in| of)?(?: the)? (?i:{_words(_OCCASIONS)})(?!\w)"
@@ -104,7 +113,9 @@ _LONGEST = 160
 
 def is_scene(text: str) -> bool:
     """Say whether words tell, by themselves, what is done or heard: *laughs*, *Frei points to the map*."""
-    told = _SCENE.match(text) or _END.match(text)
+    if len(text) <= _LONGEST and _CALLS.match(text):
+        return True
+    told = _SCENE.match(text) or _END.match(text) or _PHONE.match(text)
     return told is not None and len(text) <= _LONGEST and not is_spoken(text)
 
 

@@ -22,7 +22,7 @@ from memcon.stages.annotate.enrol import Found, Talk, enrol
 from memcon.stages.annotate.knowledge import Knowledge
 from memcon.stages.annotate.lexicon import Lexicon, lexicon
 from memcon.stages.annotate.names import Names
-from memcon.stages.annotate.reading import Name, read_phrase
+from memcon.stages.annotate.reading import Name, begins_date, read_phrase
 from memcon.tables import words
 
 _OFFICES = tuple(
@@ -80,7 +80,7 @@ def discover(
     _judge(found, signs, knowledge)
     _add_declined(found, signs, knowledge)
     _add_recognised(found, texts, recognise, knowledge)
-    _expand(found, counted)
+    _expand(found, counted, knowledge.places)
     talk = Talk(cast, [phrase.text for phrase in counted], partial(_is_said_of, record, cast), document)
     extended = enrol(found, authority, talk, knowledge)
     return _with_care(extended, found, knowledge)
@@ -197,8 +197,9 @@ def _is_placed(name: Name, place: Place, phrase: Phrase) -> bool:
     *At* and *from* are said of places too, but *at Goodyear* of whoever works there, and *from Lin* of persons: of
     American towns and of short names they say nothing.
     """
-    dated = phrase.opens and name.last and phrase.after.lstrip(", ").isdigit()
-    weak = name.lead in ("at", "from", "to") and place.iso != "US" and len(name.text) > 3
+    dated = phrase.opens and name.last and begins_date(phrase.after)
+    unlikely = place.iso == "US" and not place.well_known
+    weak = name.lead in ("at", "from", "to") and not unlikely and len(name.text) > 3
     return dated or name.lead in words("places", "words", "weak") or weak
 
 
@@ -222,7 +223,7 @@ def _judge(found: Found, noted: dict[str, _Signs], knowledge: Knowledge) -> None
         elif (
             single
             and text in lexis.surnames
-            and not signs.place
+            and not (signs.place and signs.known)  # *they called in Gromyko*: not all that follows *in* is a place
             and (signs.inside or signs.deed or text not in lexis.doubtful)
         ):
             found.persons.setdefault(signs.words, text)
@@ -290,13 +291,13 @@ def _is_common(word: str, knowledge: Knowledge) -> bool:
     return office or knowledge.is_common(word) or bare in lexis.function or word in lexis.heads
 
 
-def _expand(found: Found, counted: Counter[Phrase]) -> None:
+def _expand(found: Found, counted: Counter[Phrase], places: Gazetteer) -> None:
     """Give a body the short form in parentheses after its name: *Agency for International Development (AID)*."""
     for phrase in counted:
         short = phrase.after.removeprefix("(").removesuffix(")")
         if phrase.after.startswith("(") and short.isalnum() and short[0].isupper() and " " not in short:
             body = next((text for text in found.bodies if phrase.text.endswith(text)), "")
-            if body and (short.isupper() or len(short) > 3):
+            if body and (short.isupper() or (len(short) > 3 and not places.get(short))):
                 found.bodies.setdefault(short, found.bodies[body])
 
 

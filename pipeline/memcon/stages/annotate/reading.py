@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from memcon.date_words import MONTHS
 from memcon.gazetteer import Place
 from memcon.stages.annotate.capitals import UPPER, Phrase
 from memcon.stages.annotate.knowledge import Knowledge
@@ -35,6 +36,7 @@ _ON = frozenset("Committee Subcommittee Commission Council Conference".split()) 
 _BUILDINGS = frozenset("Building Buildings Hall Room House Hotel".split())
 _NOBLE = frozenset("de von van da di du del".split())
 _ARTICLES = frozenset("the der die das la le les los el l' l’".split())
+_MONTHS = frozenset(form for line in MONTHS.values() for month in line.split() for form in month.split("/"))
 _AND = frozenset("and und et y e и".split())
 
 
@@ -80,6 +82,12 @@ class Name(NamedTuple):
 def read_phrase(phrase: Phrase, knowledge: Knowledge) -> Iterator[Name]:
     """Yield the names in a phrase that the registers do not know."""
     return _Reader(phrase, knowledge).names()
+
+
+def begins_date(words_after: str) -> bool:
+    """Say whether what follows a place's name begins a date: *Rambouillet, 29 July*, *Washington, September 12*."""
+    first = words_after.lstrip(", ").partition(" ")[0]
+    return first.isdigit() or first in _MONTHS
 
 
 class _Reader:
@@ -212,8 +220,9 @@ class _Reader:
                     return end, self._name("place", at, end, whole)._replace(text=f"{text}{self.phrase.after}")
             for form in self._longer(text, end):
                 place = self.places.get(form)
-                if not place and form == text and text.isupper() and len(text) > 4:
+                if not place and form == text and text.isupper() and len(text) > 3:
                     place = self.places.get(text.title())
+                    place = place if len(text) > 4 or (place and place.kind == "country" and place.sure) else None
                 place = place or (self._region(at, end) if form == text else None)
                 if place and self._may_be_place(at, end, place):
                     return end, self._name("place", at, end, place, sure=place.sure)._replace(text=form)
@@ -234,7 +243,7 @@ class _Reader:
         """Say whether a name of a place is not a person's here, or part of a body's name."""
         following = self.pieces[end].text if end < len(self.pieces) else ""
         single = end == at + 1
-        dated = self.phrase.opens and end == len(self.pieces) and self.phrase.after.lstrip(", ").isdigit()
+        dated = self.phrase.opens and end == len(self.pieces) and begins_date(self.phrase.after)
         # *без Брежнева*: towns were named after persons, and named otherwise again
         eponym = single and place.kind == "settlement" and self._is_known_russian(at)
         noble = at == 0 and not place.sure and self.phrase.before in self.lexicon.particles  # *von der Linden*
@@ -314,6 +323,8 @@ class _Reader:
         while end < len(self.pieces) and (self.pieces[end].text in _ARTICLES):
             end += 1
         begin = end
+        if self.pieces[begin].bare in words("persons", "courtesy") if begin < len(self.pieces) else True:
+            return 0  # *the Commission of Comrade Ekman* is no body's name
         while end < len(self.pieces) and _ONE.match(self.pieces[end].text) and not self._begins_person(end):
             end += 1
         if end + 1 < len(self.pieces) and self.pieces[end].text in _AND and end > begin:

@@ -82,8 +82,8 @@ def _speaker_signs(node: Element, _: str) -> tuple[str, str]:
     return "", "" if _delivery(node.getnext()) else _terminator(node)
 
 
-def _bracket_signs(*_: object) -> tuple[str, str]:
-    return "[", "]"
+def _bracket_signs(_: Element, rend: str) -> tuple[str, str]:
+    return _BRACKETS.get(rend, ("[", "]"))
 
 
 def _note_signs(node: Element, rend: str) -> tuple[str, str]:

@@ -8,7 +8,8 @@ from memcon.stages.deposit.bag import Bag, bag
 from memcon.stages.deposit.crate import NAME as CRATE
 from memcon.stages.deposit.crate import crate, told_encoding
 from memcon.stages.deposit.datacite import record
-from memcon.stages.deposit.description import Description, describe
+from memcon.stages.deposit.describe import describe
+from memcon.stages.deposit.description import Description
 from memcon.stages.deposit.dublin_core import dublin_core
 from memcon.stages.deposit.faults import faults_of
 from memcon.stages.deposit.lacks import WANTED, lacks, without_transcript

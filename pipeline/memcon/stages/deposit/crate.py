@@ -7,21 +7,19 @@ more; a test reads the result with it.
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 from urllib.parse import quote
 
-from memcon.stages.deposit.description import Change, Description, Named
+from memcon.stages.deposit.description import Description, Named
+from memcon.stages.deposit.entities import Entity, address, link, own, reference
 from memcon.stages.deposit.formats import TEI
 from memcon.stages.deposit.payload import SCHEMA_LICENCE, File, Part, of_part
-from memcon.version import __version__
+from memcon.stages.deposit.provenance import actions, converted
 
 NAME = "ro-crate-metadata.json"
 _VERSION = "https://w3id.org/ro/crate/1.2"
 _PRONOM = "https://www.nationalarchives.gov.uk/PRONOM/"
 _CLASSES = {"person": "Person", "org": "Organization", "place": "Place"}
 _PROPERTIES = {"editor": "editor", "translator": "translator", "sponsor": "sponsor", "funder": "funder"}
-
-_Entity = dict[str, Any]
 
 
 def crate(description: Description, files: Sequence[File]) -> bytes:
@@ -39,9 +37,9 @@ def crate(description: Description, files: Sequence[File]) -> bytes:
             "about": {"@id": "./"},
         },
         _root(description, files),
-        *(_file(each, files) for each in files),
+        *(_file(each, description, files) for each in files),
         *_rights(description),
-        *_actions(description, files),
+        *actions(description, files),
         *_things(description),
         *_formats(files),
     ]
@@ -50,13 +48,13 @@ def crate(description: Description, files: Sequence[File]) -> bytes:
     return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
-def _without_empty(entity: _Entity) -> _Entity:
+def _without_empty(entity: Entity) -> Entity:
     """Return an entity without what nobody knows; of one value no list is made."""
     kept = {key: value for key, value in entity.items() if value not in ("", [], None)}
     return {key: value[0] if isinstance(value, list) and len(value) == 1 else value for key, value in kept.items()}
 
 
-def _root(description: Description, files: Sequence[File]) -> _Entity:
+def _root(description: Description, files: Sequence[File]) -> Entity:
     others = [each for each in description.people if each not in description.makers]
     return {
         "@id": "./",
@@ -72,20 +70,20 @@ def _root(description: Description, files: Sequence[File]) -> _Entity:
         "inLanguage": description.language,
         "genre": description.kind,
         "keywords": list(description.keywords),
-        "license": _link(_licence_of(description)),
-        "publisher": [_link("#publisher")] if description.publisher else [],
-        "author": [_link(_address(each)) for each in description.makers],
+        "license": link(_licence_of(description)),
+        "publisher": [link(own("publisher", description.publisher))] if description.publisher else [],
+        "author": [link(address(each)) for each in description.makers],
         **_grouped(others),
-        "isBasedOn": _link(description.source.address) if description.source.address else None,
+        "isBasedOn": link(description.source.address) if description.source.address else None,
         "temporalCoverage": description.talk,
-        "contentLocation": _link(_address(description.place)) if description.place else None,
-        "about": [_link(_address(each)) for each in description.participants],
+        "contentLocation": link(address(description.place)) if description.place else None,
+        "about": [link(address(each)) for each in description.participants],
         "mentions": [
-            *(_link(each["@id"]) for each in _actions(description, files) if each["@type"] != "SoftwareApplication"),
-            *(_link(_address(each)) for each in description.mentioned),
+            *(link(each["@id"]) for each in actions(description, files) if each["@type"] != "SoftwareApplication"),
+            *(link(address(each)) for each in description.mentioned),
         ],
-        "mainEntity": [_link(_reference(each)) for each in of_part(files, Part.EDITION)],
-        "hasPart": [_link(_reference(each)) for each in files],
+        "mainEntity": [link(reference(each)) for each in of_part(files, Part.EDITION)],
+        "hasPart": [link(reference(each)) for each in files],
     }
 
 
@@ -96,42 +94,42 @@ def _what(description: Description) -> str:
     return f"{kind}{when}: a TEI edition with its source and renditions.{abstract}"
 
 
-def _grouped(people: Iterable[Named]) -> dict[str, list[_Entity]]:
+def _grouped(people: Iterable[Named]) -> dict[str, list[Entity]]:
     """Return those who made the edition by what schema.org calls what they did."""
-    groups: dict[str, list[_Entity]] = {}
+    groups: dict[str, list[Entity]] = {}
     for each in people:
-        groups.setdefault(_PROPERTIES.get(each.role, "contributor"), []).append(_link(_address(each)))
+        groups.setdefault(_PROPERTIES.get(each.role, "contributor"), []).append(link(address(each)))
     return groups
 
 
-def _file(file: File, files: Sequence[File]) -> _Entity:
+def _file(file: File, description: Description, files: Sequence[File]) -> Entity:
     media_type = f"{file.format.media_type}; charset={file.encoding}" if file.encoding else file.format.media_type
-    made: _Entity = {
-        "@id": _reference(file),
+    made: Entity = {
+        "@id": reference(file),
         "@type": "File",
         "name": file.name.rpartition("/")[2],
         "description": file.what,
-        "encodingFormat": [media_type, *([_link(_PRONOM + file.format.number)] if file.format.number else [])],
+        "encodingFormat": [media_type, *([link(_PRONOM + file.format.number)] if file.format.number else [])],
         "contentSize": str(len(file.data)),
         "sha256": file.checksum,
     }
     if file.part is Part.EDITION:
         schemas = [each for each in of_part(files, Part.SCHEMA) if each.name.endswith((".rng", ".sch"))]
-        made["conformsTo"] = [_link(_reference(each)) for each in schemas]
-        made["isBasedOn"] = [_link(_reference(each)) for each in of_part(files, Part.TRANSCRIPT)]
+        made["conformsTo"] = [link(reference(each)) for each in schemas]
+        made["isBasedOn"] = [link(reference(each)) for each in converted(description, files)]
     if file.part is Part.RENDITION:
-        made["isBasedOn"] = [_link(_reference(each)) for each in of_part(files, Part.EDITION)]
+        made["isBasedOn"] = [link(reference(each)) for each in of_part(files, Part.EDITION)]
     if file.part is Part.SCHEMA and file.format is not TEI:  # a TEI file says itself what it is under
         licences = [each for each in of_part(files, Part.SCHEMA) if each.name == SCHEMA_LICENCE]
-        made["license"] = [_link(_reference(each)) for each in licences]
+        made["license"] = [link(reference(each)) for each in licences]
     return made
 
 
 def _licence_of(description: Description) -> str:
-    return description.licence or "#rights"
+    return description.licence or own("deposit", "rights")
 
 
-def _rights(description: Description) -> Iterator[_Entity]:
+def _rights(description: Description) -> Iterator[Entity]:
     """Yield the statement of rights in words: a licence of a part stands in it and not for the whole."""
     said = [f"{each.words} {each.licence}".strip() for each in description.rights]
     yield {
@@ -142,67 +140,14 @@ def _rights(description: Description) -> Iterator[_Entity]:
     }
 
 
-def _actions(description: Description, files: Sequence[File]) -> Iterator[_Entity]:
-    """Yield how the edition came about: conversion, changes by hand, renditions; and the programs."""
-    edition = [_link(_reference(each)) for each in of_part(files, Part.EDITION)]
-    name, version = description.software
-    if name:
-        by_machine = next((each.when for each in description.changes if each.by_machine), "")
-        yield {
-            "@id": "#conversion",
-            "@type": "CreateAction",
-            "name": "Conversion of the transcript to TEI",
-            "instrument": _link(_program(name, version)),
-            "object": [_link(_reference(each)) for each in of_part(files, Part.TRANSCRIPT, Part.REGISTER)],
-            "result": edition,
-            "endTime": by_machine,
-        }
-        yield _software(name, version)
-    by_hand = [each for each in reversed(description.changes) if not each.by_machine]
-    yield from (_change(number, each, description, edition) for number, each in enumerate(by_hand, start=1))
-    renditions = [_link(_reference(each)) for each in of_part(files, Part.RENDITION)]
-    if renditions:
-        yield {
-            "@id": "#rendering",
-            "@type": "CreateAction",
-            "name": "Renditions of the edition",
-            "instrument": _link(_program("memcon", __version__)),
-            "object": edition,
-            "result": renditions,
-        }
-        yield _software("memcon", __version__)
-
-
-def _change(number: int, change: Change, description: Description, edition: list[_Entity]) -> _Entity:
-    agent = next((_link(_address(each)) for each in description.people if each.name == change.who), None)
-    return {
-        "@id": f"#change-{number}",
-        "@type": "UpdateAction",
-        "name": "A change by hand",
-        "description": change.words,
-        "agent": agent,
-        "object": edition,
-        "endTime": change.when,
-    }
-
-
-def _program(name: str, version: str) -> str:
-    return f"#{quote(f'{name}-{version}', safe='')}"
-
-
-def _software(name: str, version: str) -> _Entity:
-    return {
-        "@id": _program(name, version),
-        "@type": "SoftwareApplication",
-        "name": name,
-        "softwareVersion": version,
-    }
-
-
-def _things(description: Description) -> Iterator[_Entity]:
+def _things(description: Description) -> Iterator[Entity]:
     """Yield persons, bodies and places, and the source on the Web."""
     if description.publisher:
-        yield {"@id": "#publisher", "@type": "Organization", "name": description.publisher}
+        yield {
+            "@id": own("publisher", description.publisher),
+            "@type": "Organization",
+            "name": description.publisher,
+        }
     if description.source.address:
         yield {
             "@id": description.source.address,
@@ -215,36 +160,23 @@ def _things(description: Description) -> Iterator[_Entity]:
         yield _thing(each)
 
 
-def _thing(named: Named) -> _Entity:
+def _thing(named: Named) -> Entity:
     at = {"latitude": named.at[0], "longitude": named.at[1]} if named.at else {}
     return {
-        "@id": _address(named),
+        "@id": address(named),
         "@type": _CLASSES.get(named.kind, "Thing"),
         "name": named.name,
         "familyName": named.family,
         "givenName": named.given,
-        "sameAs": [_link(each.address) for each in named.numbers if each.address],
+        "sameAs": [link(each.address) for each in named.numbers if each.address],
         **at,
     }
 
 
-def _address(named: Named) -> str:
-    """Return the id of somebody or something: that of the register, else one made of the name."""
-    return f"#{quote(named.entry or f'name-{named.name}', safe='-')}"
-
-
-def _formats(files: Iterable[File]) -> Iterator[_Entity]:
+def _formats(files: Iterable[File]) -> Iterator[Entity]:
     for form in dict.fromkeys(each.format for each in files):
         if form.number:
             yield {"@id": _PRONOM + form.number, "@type": ["WebPage", "Standard"], "name": form.name}
-
-
-def _reference(file: File) -> str:
-    return quote(file.path)
-
-
-def _link(address: str) -> _Entity:
-    return {"@id": address}
 
 
 def told_encoding(data: bytes, path: str) -> str:

@@ -6,8 +6,8 @@ from memcon.citation import RIGHTS_UNKNOWN
 from memcon.findings import Finding, Severity
 from memcon.stages.deposit.description import Description
 
-# Findings that tell of something a deposit should have; the rules E-110 to E-114 tell of the rest.
-WANTED = frozenset(["P-080", "P-081", "E-110", "E-111", "E-112", "E-113", "E-114"])
+# Findings that tell of something a deposit should have: these, rules for the header, and that very transcript (T-012).
+WANTED = frozenset(["P-080", "P-081", "T-012", "E-110", "E-111", "E-112", "E-113", "E-114"])
 
 
 def lacks(description: Description, name: str) -> tuple[Finding, ...]:

@@ -36,7 +36,7 @@ def readme(description: Description, files: Sequence[File]) -> bytes:
         _title(description),
         _section("What this is", _what(description)),
         _section("Who made it", _who(description)),
-        _section("Where the text is from", _source(description)),
+        _section("Where the text is from", _source(description, files)),
         _section("Rights", _rights(description)),
         _section("What is in it", _contents(files)),
         _section("How it was made", _made(description, files)),
@@ -100,7 +100,7 @@ def _who(description: Description) -> Iterator[str]:
         yield from _fact(each.said[:1].upper() + each.said[1:] or each.role.capitalize(), each.name)
 
 
-def _source(description: Description) -> Iterator[str]:
+def _source(description: Description, files: Sequence[File]) -> Iterator[str]:
     source = description.source
     yield from _fact("Original", source.original)
     yield from _fact("Language of the original", source.language)
@@ -108,6 +108,10 @@ def _source(description: Description) -> Iterator[str]:
     yield from _fact("Cited as", source.citation)
     yield from _fact("File that was converted", source.file)
     yield from _fact("SHA-256 of it", source.checksum)
+    if source.checksum not in ("", *(each.checksum for each in files)):
+        yield from _folded(
+            "No file here has that checksum: the transcript is not in this deposit, or is another copy of it."
+        )
 
 
 def _rights(description: Description) -> Iterator[str]:

@@ -14,13 +14,14 @@ from functools import lru_cache
 
 from memcon.conventions import KINDS, Convention
 from memcon.gazetteer import is_place
-from memcon.label_forms import affiliation, bare_label, is_manner, is_office, is_titled
+from memcon.label_forms import affiliation, bare_label, is_bare_office, is_manner, is_office, is_titled
 from memcon.model import Block, Label
 from memcon.stages.segment.examining import names_examiner
 from memcon.stages.segment.words import (
     CASELESS_OPENERS,
     HEADING_BEGINNINGS,
     INTERJECTIONS,
+    LOWER_SHORT,
     LOWER_TITLES,
     NAME_BEGINNINGS,
     OPENERS,
@@ -57,6 +58,10 @@ _WIDE = re.compile(r"(?:[ ]{2,}|\t)")
 _COLUMN = re.compile(rf"(?P<text>[^\s:](?:[^\s:]| (?=\S)){{0,{_REACH}}}+)(?:[ ]{{3,}}|[ ]*\t\s*|[ ]*\u3000+[ ]*)(?=\S)")
 _CIRCLED = re.compile(rf"(?P<text>[^\s()（）]{{1,12}}){_STAGE}(?:\s+|(?<=[)）]))")
 _INITIALS_END = re.compile(r"(?:^|[\s.])[^\W\d_]\Z|^[^\W\d_]{2}\Z")
+_LETTERS = frozenset("QAPRDFВОVO")  # that stand for who asks and who answers
+DASHES = ("—", "–", "-")
+_STOP_DASH = re.compile(r"\.[—–-]")
+_WHOLE_WORD = re.compile(r"[^\W\d_]{3}")  # more than initials
 _CASELESS = re.compile(r"[\u0590-\u08ff\u0900-\u109f\u3040-\u9fff\uac00-\ud7af]")
 _SPACED = re.compile(r"[\u0590-\u08ff\u0900-\u109f\uac00-\ud7af]")  # scripts without cases that part words
 # What somebody does, if one word in brackets after a name has a capital: *Laughs*, *Reading*, *Pause*.
@@ -66,8 +71,12 @@ _DEED = re.compile(
 )
 _ELIDED = re.compile(r"(?:[dDlL][’']|[aA]l-|[eE]l-|[oO][’'])[^\W\d_]")
 _PAIRS = {"(": "()", "[": "[]", "（": "（）", "": ""}
-_LOWER_BEGINNINGS = (*tuple(f"{word} " for word in NAME_BEGINNINGS), "d’", "d'", "al-", "el-")
-_IN_LABELS = PARTICLES | ROLES | LOWER_TITLES | {*"hcdaj"}  # what may have no capital in a label
+_LOWER_BEGINNINGS = (
+    *(f"{word} " for word in NAME_BEGINNINGS),
+    *(f"{word}. " for word in LOWER_SHORT),
+    *("d’", "d'", "al-", "el-"),
+)
+_IN_LABELS = PARTICLES | LOWER_SHORT | ROLES | LOWER_TITLES | {*"hcdaj"}  # what may have no capital in a label
 _EMPHASIS = ("bold", "italic")
 _SENTENCE_ENDS = '.?!…:;"”’»)]—–-。？！：；）】』」》؟؛۔।'
 
@@ -145,7 +154,7 @@ class Shape:
 
 def shape_of(convention: Convention | None) -> Shape:
     """Return the shape of labels in a convention; that of all conventions if there is none."""
-    chosen = convention or Convention("", marks=("○", "◯", "〇", "◎", "●"))
+    chosen = convention or Convention("", marks=("○", "◯", "〇", "◎", "●", *DASHES))
     others = [sign for sign in chosen.signs if sign not in (":", "：", ".", "—", "–", "-", "")]
     return Shape(
         kinds=frozenset(map(Kind, chosen.ends)),
@@ -166,7 +175,14 @@ def says_who(label: Label) -> bool:
     if not stage:
         return False
     is_party = stage.isupper() and len(stage) < _PARTY and " " not in stage and stage.replace("/", "").isalpha()
-    return is_titled(stage) or is_party or stage.endswith("君") or is_place(stage) or _tells_whence(stage, label.text)
+    return (
+        is_titled(stage)
+        or is_bare_office(stage)
+        or is_party
+        or stage.endswith("君")
+        or is_place(stage)
+        or _tells_whence(stage, label.text)
+    )
 
 
 def _tells_whence(stage: str, name: str) -> bool:
@@ -218,6 +234,7 @@ def fits(candidate: Candidate, shape: Shape) -> bool:
         candidate.kind in shape.kinds
         and (not shape.signs or label.colon in shape.signs)
         and shape.lead in ("any", _lead_of(label))
+        and (shape.lead != "mark" or bool(shape.marks.match(label.lead)))
         and (not label.brackets or label.brackets in shape.stage)
         and (not shape.capitals or _has_capitals(label.text))
         and (not shape.titled or is_titled(label.text) or is_office(label.text))
@@ -295,6 +312,8 @@ def _marked(block: Block, start: int, at: int, end: int, source: str, shape: Sha
         at += 1
     lead = text[start:at].rstrip()
     found = _label_at(block, at, end, -1, source, shape) if at < end and text[at].isalpha() else None
+    if lead in DASHES and (not found or found[1] is not Kind.COLON):
+        return None  # it may begin what somebody says, or an item of a list
     if found:
         label, kind, after = found
         return Candidate(kind, start, after, replace(label, lead=lead), alone=after >= end)
@@ -361,12 +380,18 @@ def _by_stop(text: str, start: int, end: int) -> _Found | None:
         at = stop.end()
         if _is_abbreviated(name):
             continue
-        if _INITIALS_END.search(name) and name not in ("Q", "A"):
-            if len(name.split()[0]) < 3 or not _is_stop_label(name):
+        if _INITIALS_END.search(name) and name not in _LETTERS:
+            if not _WHOLE_WORD.search(_untitled(name)) or not _is_stop_label(name):
                 continue
             return Label(f"{name}.", colon=""), Kind.STOP, at
         return (Label(name, colon="."), Kind.STOP, at) if _is_stop_label(name) or _has_office(name) else None
     return None
+
+
+def _untitled(name: str) -> str:
+    """Return a name without a title before it."""
+    first, _, rest = name.partition(" ")
+    return rest if first.strip(".").casefold() in TITLES else name
 
 
 def _is_abbreviated(name: str) -> bool:
@@ -378,6 +403,7 @@ def _is_stop_label(name: str) -> bool:
     return not name.casefold().startswith(HEADING_BEGINNINGS) and (
         name.count(" ") < 5
         and "," not in name
+        and not _STOP_DASH.search(name)
         and name.casefold() not in INTERJECTIONS
         and is_name_shaped(name)
         and not _holds_a_sentence(name)
@@ -393,7 +419,8 @@ def _has_office(name: str) -> bool:
 def _holds_a_sentence(name: str) -> bool:
     """Say whether a full stop inside of a name ends more than a title or initials (*Yes. Peace*)."""
     inner = name.split()[:-1]
-    return any(word.endswith(".") and len(word) > 3 and not _is_abbreviated(word[:-1]) for word in inner)
+    ended = (word[:-1] for word in inner if word.endswith(".") and len(word) > 3)
+    return any(_WHOLE_WORD.search(word) and not _is_abbreviated(word) for word in ended)
 
 
 def _by_dash(text: str, start: int, end: int) -> _Found | None:
@@ -406,7 +433,7 @@ def _by_dash(text: str, start: int, end: int) -> _Found | None:
     name, stop = match["text"].rstrip(), match["sign"]
     if stop == "." and _INITIALS_END.search(name):
         name, stop = f"{name}.", ""
-    if not text[dash.start() - 1].isspace() and stop != ".":
+    if not text[dash.start() - 1].isspace() and match["sign"] != ".":
         return None
     sign = " ".join(part for part in (stop, dash.group()) if part)
     is_label = _is_stop_label(name) or (stop == "." and "," in name and is_label_shaped(name))
@@ -503,5 +530,5 @@ def is_name_shaped(text: str) -> bool:
     return (
         capitalised > 0
         and bool(first)
-        and (first[0].isupper() or bool(_ELIDED.match(first)) or first in NAME_BEGINNINGS)
+        and (first[0].isupper() or bool(_ELIDED.match(first)) or first in NAME_BEGINNINGS | LOWER_SHORT)
     )

@@ -46,6 +46,8 @@ _ENDINGS = (
     ),
     r"(?:posiedzenie|rozmowa|narada|spotkanie) (?:zakończ\w+|zamknięto|trwał\w+)\b.{0,40}\d",
     r"(?:eram|são) (?:as )?\d{1,2} horas\b.{0,40}",
+    r"fin de (?:la séance|l['’]audience|l['’]entretien)\b.{0,40}\d",
+    r"(?:sluiting|einde)\b.{0,40}\d.{0,10}\buur\b",
     r"koniec (?:posiedzenia|obrad|rozmowy)\b.{0,40}\d",
     r"(?:na tym )?(?:posiedzenie|zebranie) zakończono\b",
     r"(?:oturum|toplantı|birleşim)\b.{0,40}\b(?:kapan\w+|kapat\w+|sona er\w+)|kapanma saati\s?:",

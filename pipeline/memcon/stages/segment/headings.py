@@ -84,6 +84,12 @@ def headings_of(parts: Sequence[Part]) -> tuple[Heading, ...]:
     return (*_counting(before, later, parts), *later)
 
 
+def headings_told(parts: Sequence[Part]) -> tuple[Heading, ...]:
+    """Find the headings in a record that has no turns: items of the agenda, and what the format says is a heading."""
+    found = _lines(parts, _styles(parts, len(parts)))
+    return tuple(each for each in found if each.style == "item" or parts[each.first].heading)
+
+
 def _styles(parts: Sequence[Part], last_turn: int) -> dict[int, str]:
     """Return which parts look like headings, and how each does; after the last turn only attachments are."""
     styles = {}

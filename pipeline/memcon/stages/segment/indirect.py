@@ -5,14 +5,15 @@ hardly any begins with what looks like a label or has somebody say *I* or *we*. 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from memcon.conventions import Convention, built_in
 from memcon.findings import Finding, Severity
-from memcon.model import Followed, Narration, Record, Scene, Transcript
+from memcon.model import Division, Followed, Item, Narration, Record, Scene, Transcript
 from memcon.stages.segment.closing import split_ending
+from memcon.stages.segment.headings import Heading, headings_told
 from memcon.stages.segment.opening import read_opening
-from memcon.stages.segment.paragraphs import is_torn, joined
+from memcon.stages.segment.paragraphs import is_torn, joined, paragraph
 from memcon.stages.segment.parts import Part
 from memcon.stages.segment.present import begins_list, continues_list
 from memcon.stages.segment.turns import FIRST_PERSON, QUOTED, scene_of
@@ -21,7 +22,11 @@ REPORTED = re.compile(
     r"\b(?:said|says|stated|replied|asked|answered|added|noted|remarked|observed|explained|inquired|enquired|responded|"
     r"declared|pointed out|emphasi[sz]ed|stressed|expressed|suggested|agreed|thanked|thought|felt|believed|commented|"
     r"mentioned|recalled|referred|went on|told|informed|wondered|indicated|reiterated|concluded|confirmed|"
-    r"sagte|erklärte|erwiderte|antwortete|fragte|bemerkte|betonte|meinte|fügte hinzu|wies darauf hin|äußerte|"
+    r"sagte|erklärte|erwiderte|antwortete|fragte|bemerkte|betonte|meinte|fügte hinzu|wies darauf hin|äußerte|begrüßte|"
+    r"erklärt|führt aus|betont|bemerkt|erwidert|berichtete?|weist darauf hin|legt dar|teilt mit|widerspricht|"
+    r"stellt fest|dankte|legte dar|führte aus|unterstrich|hob hervor|teilte mit|informierte|erkundigte|"
+    r"disse|dichiarò|rispose|chiese|osservò|affermò|aggiunse|afirmou|respondeu|perguntou|declarou|acrescentou|"
+    r"powiedział\w*|oświadczył\w*|odpowiedział\w*|zapytał\w*|podkreślił\w*|stwierdził\w*|dodał\w*|"
     r"a (?:dit|déclaré|répondu|demandé|souligné|ajouté|indiqué|remarqué)|déclare|répond|demande|souligne|ajoute|"
     r"dijo|declaró|respondió|preguntó|señaló|añadió|manifestó|indicó|"
     r"сказал\w*|заявил\w*|ответил\w*|спросил\w*|отметил\w*|подчеркнул\w*|добавил\w*|указал\w*|выразил\w*|сообщил\w*)\b"
@@ -29,9 +34,11 @@ REPORTED = re.compile(
     re.IGNORECASE,
 )
 _FIELD = re.compile(r"[^:：]{2,40}[:：]")
-_SENTENCE = re.compile(r"[.?!。？！](?:[\"”’»)\]]*)(?:\s|$)")
+_SENTENCE = re.compile(r"(?:(?<=[^\W\d_][^\W\d_])\.|[?!。？！])(?:[\"”’»)\]]*)(?:\s|$)")
+_TIME = re.compile(r"\b[ap]\.\s?m\.", re.IGNORECASE)  # its full stop ends no sentence
 _FEWEST = 2
 _SHORT = 12
+_LONGEST_HEADING = 3  # paragraphs between an item of the agenda and what is told below it
 
 
 def read_indirect(parts: tuple[Part, ...], transcript: Transcript, convention: Convention | None) -> Record | None:
@@ -39,18 +46,20 @@ def read_indirect(parts: tuple[Part, ...], transcript: Transcript, convention: C
     chosen = convention is not None and not convention.turns
     if not parts or not (chosen or (convention is None and _tells(parts))):
         return None
-    first = _first_told(parts)
+    first = _with_heading(parts, _first_told(parts))
     opening = read_opening(parts[:first], transcript.text)
     last = max((index for index in range(first, len(parts)) if REPORTED.search(parts[index].text)), default=first)
     told, ending = split_ending(parts[first:], last - first)
-    narration = tuple(_narrated(told))
+    headings = headings_told(told)
+    conversation = tuple(_divided(told, headings))
+    narration = tuple(item for item in conversation if isinstance(item, Narration))
     told_in = convention if convention and chosen else next(each for each in built_in() if not each.turns)
     reported = len(narration) if chosen else sum(1 for each in narration if REPORTED.search(each.paragraph.text))
     return Record(
         opening=opening.paragraphs,
         present=opening.present,
         before=opening.before,
-        conversation=narration,
+        conversation=conversation,
         closing=ending.closing,
         signatures=ending.signatures,
         notes_heading=ending.notes_heading,
@@ -71,7 +80,7 @@ def _tells(parts: Sequence[Part]) -> bool:
 
 
 def _is_prose(part: Part) -> bool:
-    return not part.heading and len(part.text) >= _SHORT and bool(_SENTENCE.search(part.text))
+    return not part.heading and len(part.text) >= _SHORT and bool(_SENTENCE.search(_TIME.sub("", part.text)))
 
 
 def _says_i(part: Part) -> bool:
@@ -99,6 +108,21 @@ def _first_told(parts: Sequence[Part]) -> int:
             return index
         index += 1
     return 0
+
+
+def _with_heading(parts: Sequence[Part], first: int) -> int:
+    """Return where the narrative begins with the item of the agenda that it stands below, if it stands below one."""
+    above = (each.first for each in headings_told(parts[:first]) if each.style == "item")
+    return next((index for index in above if first - index <= _LONGEST_HEADING), first)
+
+
+def _divided(parts: Sequence[Part], headings: Sequence[Heading]) -> Iterator[Item]:
+    """Yield what is told, each stretch below its heading."""
+    yield from _narrated(parts[: headings[0].first if headings else len(parts)])
+    ends = (*(each.first for each in headings[1:]), len(parts))
+    for heading, end in zip(headings, ends, strict=False):
+        yield Division(heading.kind, tuple(map(paragraph, parts[heading.first : heading.last])), heading.level)
+        yield from _narrated(parts[heading.last : end])
 
 
 def _narrated(parts: Sequence[Part]) -> list[Narration]:

@@ -8,7 +8,16 @@ from dataclasses import dataclass, replace
 from memcon.findings import Finding, Severity
 from memcon.head import head_of
 from memcon.model import Block, Label, Mark, Transcript
-from memcon.stages.segment.candidates import ANY_SHAPE, Candidate, Kind, Shape, candidates_of, is_name_shaped, says_who
+from memcon.stages.segment.candidates import (
+    ANY_SHAPE,
+    DASHES,
+    Candidate,
+    Kind,
+    Shape,
+    candidates_of,
+    is_name_shaped,
+    says_who,
+)
 from memcon.stages.segment.opening import names_of_present, side_headings
 from memcon.stages.segment.parts import Part, line_of, part_of, whole
 from memcon.stages.segment.weigh import Evidence, Verdict, key_of, weigh
@@ -48,7 +57,7 @@ def find_labels(transcript: Transcript, evidence: Evidence, shape: Shape = ANY_S
         shape: the shape that labels have in the document's convention.
     """
     blocks = transcript.blocks
-    candidates = [candidates_of(block, transcript.text, shape) for block in blocks]
+    candidates = _without_dashes([candidates_of(block, transcript.text, shape) for block in blocks])
     for each in head_of(blocks):
         outside = (found for found in candidates[each.block] if not each.start <= found.start < each.end)
         candidates[each.block] = tuple(outside)
@@ -102,6 +111,15 @@ def _is_field(block: Block, candidate: Candidate) -> bool:
     value = block.text[candidate.end : end].strip()
     plain = candidate.kind is Kind.COLON and value[-1:].isalnum()
     return plain and all(word[0].isupper() for word in value.split()) and is_name_shaped(value)
+
+
+def _without_dashes(candidates: list[tuple[Candidate, ...]]) -> list[tuple[Candidate, ...]]:
+    """Leave out what begins with a dash unless most labels do (*—El C. Presidente: …*): it is said, or listed."""
+    leads = [each.label.lead for found in candidates for each in found if each.kind is Kind.COLON]
+    dashed = sum(lead in DASHES for lead in leads)
+    if not dashed or dashed * 2 > len(leads):
+        return candidates
+    return [tuple(each for each in found if each.label.lead not in DASHES) for found in candidates]
 
 
 def _with_declared(block: Block, found: tuple[Candidate, ...], evidence: Evidence) -> tuple[Candidate, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from memcon.model import Passage, PassageKind
 from memcon.stages.segment.paragraphs import paragraph
-from memcon.stages.segment.parts import Part, part_from
+from memcon.stages.segment.parts import Part, part_from, part_until
 
 _SALUTE = re.compile(
     r"(?:(?:my )?dear|esteemed|respected|dearest|sehr geehrte[rs]?|werte[rs]?|lieber?|cher|chère|monsieur|madame|"
@@ -194,8 +194,17 @@ def with_times(parts: Sequence[Part]) -> tuple[Part, ...]:
         leading = None if part.label or part.heading else _LEADING_TIME.match(part.text)
         if leading and not timed and not _BRACKET.fullmatch(part.text, leading.end()):
             leading = None
+        above = (
+            part.lines[0]
+            if timed and part.lines and not part.label and is_time(part.text[: part.lines[0]].strip())
+            else 0
+        )
         if not part.label and is_time(part.text):
             waiting = part
+        elif above:
+            made.extend(
+                (replace(part_until(part, 0, above), pages_after=()), part_from(replace(part, pages=()), above))
+            )
         elif leading:
             made.append(replace(part, text=leading["time"], marks=(), lines=(), pages_after=()))
             made.append(part_from(replace(part, pages=(), new_page=False), leading.end()))

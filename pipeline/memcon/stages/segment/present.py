@@ -18,6 +18,7 @@ _BEGINNING = (
     r"anwesend\w*|teilnehmer\w*|teilgenommen|"
     r"présents?|étaient présents|presentes|asistentes|participantes|presenti|partecipanti|obecni|"
     r"assistaient|ont assisté|assistance|hazır bulunanlar|الحاضرون|الحضور|المشاركون|حضر|נוכחים|משתתפים|"
+    r"참석자|참석|출석자|aanwezig\w*|"
     r"присутств\w+|участвовал\w*|участник\w*|参加人员?|参加者|参加人員|与会者|与会人员|出席者?|在座者?|陪同人员"
 )
 # How a list of those present begins, in the languages transcripts come in.
@@ -42,15 +43,16 @@ _CHAIRS = re.compile(
 # *PRÉSIDENCE DE M. DUPONT*, *PRESIDENZA DEL PRESIDENTE LEONE*, *Председательствует т. Орлов*, *Vorsitz: Dr. Muster*.
 _CHAIRED = re.compile(
     r"(?i:sous la )?(?P<office>(?i:présidence de)|(?i:presidenza del(?:l[’'])?\s?(?:(?:vice ?)?presidente)?)|"
-    r"(?i:presidencia del?)|(?i:председательству(?:ет|ющий)|vorsitz(?:ender)?|przewodniczy|przewodniczący|başkan))"
-    r"\s?[:–—-]?\s*(?P<who>(?:(?i:excmo\. )?(?i:señor|sr|d)\.?a? )?[^\W\d_][^:;]{3,60})$"
+    r"(?i:presidencia del?)|(?i:председательств(?:ует|ующий|овала?)|vorsitz(?:ender)?|przewodniczy|"
+    r"przewodniczący|başkan))\s?[:–—-]?\s*(?P<who>(?:(?i:excmo\. )?(?i:señor|sr|d)\.?a? )?[^\W\d_][^:;]{3,60})$"
 )
 _OFFICES_OF = {
     "de": "président",
     "del": "presidente",
     "presidente": "presidente",
     "председательствует": "председатель",
-    "председательствующий": "председательствующий",
+    "председательствовал": "председатель",
+    "председательствовала": "председатель",
     "vorsitz": "Vorsitzender",
     "przewodniczy": "przewodniczący",
 }
@@ -265,7 +267,7 @@ def _unspaced(text: str) -> Iterator[Participant]:
 
 def _in_capitals(entry: str) -> list[Participant]:
     """Read one person whose surname is in capitals (*Mr. ORTEGA (Ecuador)*)."""
-    match = _CAPITALS.match(entry)
+    match = _CAPITALS.match(entry.rstrip(" ."))
     return [Participant(match["name"], match["said"] or "")] if match else []
 
 

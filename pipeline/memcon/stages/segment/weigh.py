@@ -17,6 +17,7 @@ from memcon.stages.segment.words import (
     ARTICLES,
     CASELESS_ROLES,
     INTERJECTIONS,
+    LOWER_SHORT,
     NOT_SPEAKERS,
     OPENERS,
     QUESTIONS,
@@ -25,12 +26,14 @@ from memcon.stages.segment.words import (
 )
 from memcon.tables import words
 
-_RECORDING = words("recording", "before") | words("recording", "nouns")
+_RECORDING = words("recording", "before") | words("recording", "nouns") | words("recording", "attested")
 _JOINED = re.compile(r"\s+(?:&|and|und|et|y|и|e)\s+")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\w?[.\-]\s?)+")
 _QUESTION_AND_ANSWER = frozenset("qa")
+# The same in other languages: *P.* and *R.*, *D.* and *R.*, *F.* and *A.*, *В.* and *О.*
+_PAIRS = tuple(map(frozenset, ("pr", "dr", "fa", "во", "vo")))
 _SHORT_TALK = range(2, 5)
-_SOME = ARTICLES | {"a", "an", "another", "um", "uma", "un", "una", "une", "ein", "eine", "uno"}
+_SOME = ARTICLES | {"a", "an", "another", "um", "uma", "un", "una", "une", "des", "ein", "eine", "uno"}
 _INTERRUPTS = 5  # words of the label of somebody who speaks between questions and answers
 
 
@@ -228,7 +231,7 @@ def _speaking_together(keys: Iterable[str]) -> set[str]:
     return set().union(*({key} | parts for key, parts in joint.items() if parts <= known))
 
 
-def _akin(keys: set[str], accepted: set[str], looks: Mapping[str, str]) -> set[str]:
+def _akin(keys: set[str], accepted: Iterable[str], looks: Mapping[str, str]) -> set[str]:
     """Return the keys that name in other words whom an accepted label names: *Smith* beside *Mr. Smith*."""
     surnames = {key.rsplit(maxsplit=1)[-1] for key in accepted if not _names_a_role(looks[key])}
     return {
@@ -296,9 +299,9 @@ def _names_a_role(label: str) -> bool:
 
 
 def _is_bare_role(label: str) -> bool:
-    """Say whether a label is an article and roles, and nothing else (*THE PRESS*)."""
-    article, *roles = label.casefold().split()
-    return article in ARTICLES and bool(roles) and all(role in ROLES for role in roles)
+    """Say whether a label is roles and nothing else, with an article or two of them (*THE PRESS*, *Unknown woman*)."""
+    first, *roles = label.casefold().split()
+    return first in ARTICLES | ROLES - QUESTIONS and bool(roles) and all(role in ROLES for role in roles)
 
 
 def _shows_a_person(label: str) -> bool:
@@ -327,7 +330,7 @@ _Convention = Callable[[_Tally, Evidence, int, int], frozenset[str]]
 def _by_stop(tally: _Tally, evidence: Evidence, blocks: int, turns: int) -> frozenset[str]:
     """Accept labels that end in a full stop: *Q.* and *A.*, marked ones (titles, capitals), and bare names."""
     recurring = {key for key, count in tally.counts.items() if count > 1 and key not in INTERJECTIONS}
-    answers = _QUESTION_AND_ANSWER if recurring >= _QUESTION_AND_ANSWER else frozenset[str]()
+    answers = next((pair for pair in (_QUESTION_AND_ANSWER, *_PAIRS) if recurring >= pair), frozenset[str]())
     if "q" in tally.counts and recurring & {key for key in tally.counts if _is_marked(tally.looks[key])}:
         answers |= {"q"}  # *Q.* asks, and *The PRESIDENT.* answers
     marked = {
@@ -345,7 +348,8 @@ def _by_stop(tally: _Tally, evidence: Evidence, blocks: int, turns: int) -> froz
     if again and (many or (in_capitals and len(marked) > 1) or len(again) > 1 or answers):
         alike = {key for key in marked if _has_capitals(tally.looks[key]) == in_capitals or key in again}
         answers |= alike - _QUESTION_AND_ANSWER
-    return answers | _by_bare_name(tally, evidence, blocks, turns)
+    found = answers | _by_bare_name(tally, evidence, blocks, turns)
+    return found | _akin(set(tally.counts) - found - INTERJECTIONS, found - _QUESTION_AND_ANSWER, tally.looks)
 
 
 def _is_marked(label: str) -> bool:
@@ -357,7 +361,7 @@ def _is_titled(label: str) -> bool:
     """Say whether a title stands before a name, or *The* before an office."""
     words = label.split()
     first = words[0].strip(".").casefold()
-    return len(words) > 1 and (first in TITLES or (first == "the" and _names_a_role(" ".join(words[1:]))))
+    return len(words) > 1 and (first in TITLES | LOWER_SHORT or (first == "the" and _names_a_role(" ".join(words[1:]))))
 
 
 def _has_capitals(label: str) -> bool:

@@ -28,13 +28,17 @@ TITLES = _words(
     "chairman chairwoman chair president premier chancellor director commissioner herr frau monsieur m señor",
     "señora sr sra",
     "signor compañero towarzysz tow genosse gen. kamerad camarade général ministre président prime deputy vice",
-    "shri shrimati smt pandit maulana begum sardar tunku tengku u daw",
+    "mevrouw meneer dhr soudruh soudruha shri shrimati smt pandit maulana begum sardar tunku tengku u daw",
     "poseł posłanka marszałek wicemarszałek sayın bay bayan",
     "т тов товарищ г господин генерал маршал министр",
 )
 """Titles and forms of address that stand before a name, without their full stop."""
 
+LOWER_SHORT = _words("s ss tov tow тов т тт г-н г-жа dhr mevr")
+"""Short forms of titles that a label may begin with in lower case, a full stop after them (*s. Dubček*)."""
+
 LOWER_TITLES = _words(
+    "heer mevrouw meneer elvtárs elvtársnő úr yoldaş bey efendi hanım",
     "général maréchal amiral colonel chancelier ambassadeur camarade président ministre docteur professeur secrétaire",
     "general presidente canciller embajador comandante compañero compañera señor señora ministro doctor profesor",
     "presidente ministro signor compagno onorevole camarada senhor",
@@ -45,12 +49,14 @@ LOWER_TITLES = _words(
 ROLES = _words(
     "q a question answer interviewer interviewee interpreter translator moderator chairman chairwoman",
     "chairperson chair",
+    "woman man male female child boy girl person off-camera operator",
     "president speaker witness voice voices unidentified unknown narrator reporter secretary host guest audience",
     "all both members member delegates voices press crowd",
     "ambassador minister premier general marshal senator congressman judge court counsel clerk correspondent",
     "journalist",
     "operator delegate questioner prosecutor defendant examiner deponent reporter interviewers participant",
     "frage antwort dolmetscher vorsitzender präsident kanzler frager zwischenruf",
+    "voorzitter staatssecretaris voix intervenant intervenante",
     "orador oradora vozes voz voci voces voce głos głosy marszałek wicemarszałek başkan",
     "réponse président présidente ministre interprète journaliste traducteur pregunta respuesta presidente",
     "ministro entrevistador intérprete traductor periodista",
@@ -61,7 +67,7 @@ ROLES = _words(
 QUESTIONS = _words("q a question answer frage antwort réponse pregunta respuesta вопрос ответ")
 """Those of them that are no office: alone or with a number they stand for whoever asks or answers."""
 
-ARTICLES = _words("the le la les der die das el los las")
+ARTICLES = _words("the le la les der die das el los las de het o os")
 """Articles that an office may have."""
 
 CASELESS_ROLES = _words("问 答 記者 记者 主席 总理 總理 总统 翻译 翻譯 译员 主持人 问题 回答 總統 外长 部长")
@@ -109,6 +115,7 @@ NOT_SPEAKERS = _phrases(
     "pour copie conforme|copie conforme|approuvé|rédigé|certifié|es copia|aprobado|conforme",
     "верно|утвердил|утверждаю|перевел|перевёл|печатал|отпечатано|整理|审定",
     "الحاضرون|الحضور|المشاركون|حضر|التاريخ|المكان|الموضوع|جدول الأعمال|الساعة|נוכחים|משתתפים|נעדרים|סדר היום|הנושא",
+    "참석자|참석|출석자|배석자|일시|장소|의제",
     "תאריך|מקום|obecni|nieobecni|porządek dzienny|temat|data|miejsce|hazır bulunanlar|gündem|konu|tarih|yer",
     "议程|議程|议题|議題|日程|议事日程|文件|文件目录|時刻|場所|日時",
     "时间|地点|日期|主题|参加者|参加人|出席|出席者|在场|记录|备注|注|首先|其次|再次|最后|例如|第一|第二|第三|第四",

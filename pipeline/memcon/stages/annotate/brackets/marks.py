@@ -21,6 +21,8 @@ _SURE = {word: reason for reason, line in words.GAP_SURE.items() for word in lin
 _LIKELY = {word: reason for reason, line in words.GAP_LIKELY.items() for word in line.split()}
 _FILLERS = frozenset(words.GAP_FILLERS.split())
 _LONGEST_DOUBT = 5
+# What was taken out is told, whatever it was: *Material unrelated to the meeting deleted*.
+_TAKEN_OUT = re.compile(r"(?:[A-Z]\S*(?: \S+){0,8} )?(?i:deleted|withheld|deletions?|excised)\.?$")
 _SIGNS = frozenset(".,;:!—–")
 _CURRENCIES = "$£€¥"
 
@@ -104,6 +106,8 @@ def gap_reason(content: str) -> str:
     plain = content.casefold()
     if _ELLIPSIS.match(content) or content in words.PLACEHOLDERS or plain.startswith(words.GAP_TOLD):
         return "omitted"
+    if _TAKEN_OUT.match(content):
+        return "redacted"
     said = [word for word in _WORD.findall(plain) if word[0].isalpha()]
     sure = next((_SURE[word] for word in said if word in _SURE), "")
     if sure or not all(word in _FILLERS or word in _LIKELY for word in said):

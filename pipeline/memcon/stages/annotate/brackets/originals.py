@@ -49,7 +49,10 @@ def _script(bracket: Bracket, context: Context) -> str:
 
 
 def _romanised(bracket: Bracket, context: Context) -> str:
-    return language_of_words(bracket.content, (context.description.original_language or ("",))[0])
+    original = (context.description.original_language or ("",))[0]
+    if not original and language_of_words(bracket.content, "ru"):  # made as no English word is; nobody says whose
+        return "und"
+    return language_of_words(bracket.content, original)
 
 
 def language_of_words(content: str, original: str) -> str:
