@@ -185,3 +185,57 @@ def test_departments_stand_over_their_people_each_in_a_paragraph_of_its_own():
 def test_what_follows_departments_is_no_list(after):
     text = f"PARTICIPANTS\n\nState\nSecretary Anna Ekman\n\nDefense\nMr. Tom Muster\n\n{after}"
     assert [name for name, _ in present(text)] == ["Anna Ekman", "Tom Muster"]
+
+
+KHRUSHCHEV = ("N.S. Ekman", "First Secretary of the Committee")
+OTHERS = [("A.A. Lind", "Minister of Foreign Affairs"), ("Paul Muster", "Premier"), ("Ann Ost", "Foreign Minister")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Present: On the Soviet side: N.S. Ekman, First Secretary of the Committee, A.A. Lind, Minister of Foreign "
+            "Affairs; on the Chinese side: Paul Muster, Premier, and Ann Ost, Foreign Minister."
+        ),
+        (
+            "Present:\nOn the Soviet side: N.S. Ekman, First Secretary of the Committee\n"
+            "A.A. Lind, Minister of Foreign Affairs\nOn the Chinese side: Paul Muster, Premier\nAnn Ost, Foreign Minister"
+        ),
+        (
+            "On the Soviet side:\nN.S. Ekman, First Secretary of the Committee\n"
+            "A.A. Lind, Minister of Foreign Affairs\n\nOn the Chinese side:\nPaul Muster - Premier\nAnn Ost – Foreign Minister"
+        ),
+        (
+            "Participants: For the Soviet Union: N.S. Ekman, First Secretary of the Committee; A.A. Lind, Minister of "
+            "Foreign Affairs. For China: Paul Muster, Premier; Ann Ost, Foreign Minister."
+        ),
+    ],
+    ids=["in a row", "by lines", "without a heading", "by countries"],
+)
+def test_each_side_has_its_persons_and_they_their_offices(text):
+    assert present(text) == [KHRUSHCHEV, *OTHERS]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            (
+                "Anwesend: von sowjetischer Seite: Ministerpräsident Lind, Außenminister Ost; von deutscher Seite: "
+                "Bundeskanzler Ekman"
+            ),
+            [("Lind", "Ministerpräsident"), ("Ost", "Außenminister"), ("Ekman", "Bundeskanzler")],
+        ),
+        (
+            "Присутствовали: с советской стороны – Н.С. Линд, министр; с китайской стороны – Чжоу Эньлай, премьер",
+            [("Н.С. Линд", "министр"), ("Чжоу Эньлай", "премьер")],
+        ),
+        (
+            "Present: Ann Ekman, Minister of Trade and Industry, Paul Muster, Deputy",
+            [("Ann Ekman", "Minister of Trade and Industry"), ("Paul Muster", "Deputy")],
+        ),
+    ],
+)
+def test_sides_in_other_languages_and_names_before_offices(text, people):
+    assert present(text) == people

@@ -251,3 +251,11 @@ def test_tables_that_say_when_where_and_who(table):
     persons = next(descendants(tei, "particDesc"))
     assert [text_of(each) for each in descendants(persons, "state")] == ["minister", "clerk"]
     assert len(list(descendants(tei, "sp"))) == 4
+
+
+@pytest.mark.parametrize("first", ["MIME-Version: 1.0", "From: <Saved by Blink>"])
+def test_a_page_saved_with_its_images_in_one_file_says_what_to_do(first):
+    with pytest.raises(SourceError) as caught:
+        read_bytes(f"{first}\nContent-Type: multipart/related\n\n{PAGE}".encode(), "talk.mhtml")
+    assert caught.value.code == "S-003"
+    assert "as HTML" in caught.value.hint

@@ -16,6 +16,7 @@ _AS_TEXT = "Save it as DOCX, ODT, PDF or plain text, and convert that."
 _AS_DOCUMENT = "Open it in the program it comes from, save it as DOCX or plain text, and convert that."
 _OCR = "Its words have to be recognised first (OCR); convert the text that comes of it."
 # What begins so is no transcript that is read.
+_ONE_FILE = "a page that was saved with its images in one file (MHTML)"
 _OTHERS = (
     (b"\x89PNG", "an image (PNG)", _OCR),
     (b"\xff\xd8\xff", "an image (JPEG)", _OCR),
@@ -23,6 +24,8 @@ _OTHERS = (
     (b"II*\0", "an image (TIFF)", _OCR),
     (b"MM\0*", "an image (TIFF)", _OCR),
     (b"AT&TFORM", "a scan (DjVu)", _OCR),
+    (b"MIME-Version: 1.0", _ONE_FILE, "Save the page as HTML alone, and convert that."),
+    (b"From: <Saved by", _ONE_FILE, "Save the page as HTML alone, and convert that."),
     (b"\x1f\x8b", "a compressed file (gzip)", "Unpack it, and convert what is in it."),
     (b"BZh", "a compressed file (bzip2)", "Unpack it, and convert what is in it."),
     (b"\xfd7zXZ", "a compressed file (xz)", "Unpack it, and convert what is in it."),

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from memcon.gazetteer import is_place
@@ -10,6 +10,7 @@ from memcon.head import begins_field
 from memcon.label_forms import is_bare_office
 from memcon.model import Participant
 from memcon.stages.segment.parts import Part
+from memcon.stages.segment.sides import begins_side, stretches_of, without_side
 from memcon.tables import words
 
 _BEGINNING = (
@@ -81,6 +82,8 @@ _AGENDA = re.compile(
     r"议程|議題|議事日程)\b",
     re.IGNORECASE,
 )
+_DASHED = re.compile(r"\s+[–—-]\s+")
+_OFFICE_AFTER = re.compile(r",|\s[–—-]\s")
 _CONJUNCTION = re.compile(r"^(?:and|und|et|и),?\s+")
 _DIGIT = re.compile(r"\d")
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)$")
@@ -163,12 +166,13 @@ def field_line(part: Part) -> int:
 
 def begins_list(part: Part) -> bool:
     """Say whether a part begins a list of those present, in its first line or as a whole."""
-    return is_list_of_present(part.text) or is_list_of_present(lines_of(part)[0])
+    first = lines_of(part)[0]
+    return is_list_of_present(part.text) or is_list_of_present(first) or begins_side(first)
 
 
 def continues_list(part: Part, before: Part) -> bool:
     """Say whether a part goes on with a list: it begins as one itself, or is made of names like the part before."""
-    if _PRESENT.match(part.text):
+    if _PRESENT.match(part.text) or begins_side(part.text):
         return True
     if _AGENDA.match(part.text):
         return False
@@ -205,7 +209,7 @@ def _is_name_line(line: str) -> bool:
     if line.startswith("The ") and is_bare_office(line):
         return True
     whole = len(line) < 140 and plain
-    return whole and _name_of(_PARENTHESIS.sub("", line.split(",", maxsplit=1)[0])) != ""
+    return whole and _name_of(_PARENTHESIS.sub("", _OFFICE_AFTER.split(line, maxsplit=1)[0])) != ""
 
 
 def _runs_on(line: str) -> bool:
@@ -240,12 +244,14 @@ def participants_of(part: Part) -> list[Participant]:
         named = [_LEAD.sub("", line[len(_delegation(line)) :]) for line in lines]
         pieces = [piece for line in named for piece in (line.split(", ") if _runs_on(line) else [line])]
         return [person for piece in pieces for person in _persons(piece)]
-    listed = _first_sentence(_LEAD.sub("", part.text))
-    by_line = not (";" in listed or any(map(_runs_on, lines))) and sum(
+    sides = stretches_of(_LEAD.sub("", part.text), _is_party)
+    listed = "; ".join(sides) or _first_sentence(_LEAD.sub("", part.text))
+    by_line = not (";" in (part.text if sides else listed) or any(map(_runs_on, lines))) and sum(
         _is_name_line(line) or _is_side(line) for line in lines
     ) * 2 >= len(lines)
     if by_line:
-        found = [person for line in lines for person in _person_of_line(_LEAD.sub("", line))]
+        bare = (without_side(_LEAD.sub("", line), _is_party) for line in lines)
+        found = [person for line in bare for person in _person_of_line(line)]
     else:
         found = [person for piece in re.split(r"[;；]", listed) for person in _persons(_LEAD.sub("", piece))]
     if sum(is_place(person.name) for person in found) * 2 > len(found):  # delegations by their countries
@@ -277,7 +283,12 @@ def _delegation(line: str) -> str:
     """Return with which words a line says whose delegation it names; empty if it does not."""
     match = _DELEGATION.match(line)
     side = match["side"].strip() if match else ""
-    return match.group() if match and (is_place(side) or side.casefold() in _PARTIES) else ""
+    return match.group() if match and _is_party(side) else ""
+
+
+def _is_party(side: str) -> bool:
+    """Say whether words are a country, or a party to a talk."""
+    return is_place(side) or side.casefold() in _PARTIES
 
 
 def _first_sentence(text: str) -> str:
@@ -293,7 +304,7 @@ def _person_of_line(line: str) -> list[Participant]:
     """Read one line of a list; an office that stands by itself (*The President*) is whoever holds it."""
     if _is_side(line):
         return []
-    found = list(_persons(line))
+    found = list(_persons(_DASHED.sub(", ", line, count=1)))
     bare = line.strip(" .,;")
     by_office = not found and bare.casefold().startswith("the ") and "," not in bare
     return [Participant(bare)] if by_office else found
@@ -336,12 +347,29 @@ def _persons(entry: str) -> Iterator[Participant]:
     several = len(pieces) > 1 and role != _role(text, first.start, first.name_start, singular=False)
     if first is not pieces[0] or not _is_rank(role) or several:
         yield from _after_offices(text, pieces)
+    elif len(begins := _names_before_offices(text, pieces)) > 1:
+        for begin, end in itertools.pairwise([*begins, len(pieces)]):
+            said = text[pieces[begin].name_end : pieces[end - 1].end].strip(" ,")
+            yield _participant(text, pieces[begin], _role(text, pieces[begin].start, pieces[begin].name_start), said)
     elif all(piece.named and _is_rank(_role(text, piece.start, piece.name_start)) for piece in pieces):
         for piece in pieces:
             said = text[piece.name_end : piece.end].strip(" ()")
             yield _participant(text, piece, _role(text, piece.start, piece.name_start), said)
     else:
         yield _participant(text, first, role, text[first.name_end :].strip(" ,"))
+
+
+def _names_before_offices(text: str, pieces: Sequence[_Piece]) -> list[int]:
+    """Return which pieces are names, if each of them has its office after it (*A B, Minister, C D, Premier*)."""
+    names = [
+        index
+        for index, piece in enumerate(pieces)
+        if piece.named
+        and _is_rank(text[piece.start : piece.name_start])
+        and (not index or re.search(r"[\s.]", text[piece.name_start : piece.name_end].strip(".")))
+    ]
+    each_has_one = all(later - former > 1 for former, later in itertools.pairwise(names))
+    return names if each_has_one and names and names[-1] + 1 < len(pieces) else []
 
 
 def _participant(text: str, piece: _Piece, *said: str) -> Participant:
