@@ -161,12 +161,19 @@ def _english_variants(name: str, rules: Iterable[Sequence[str]]) -> set[str]:
 
 
 def _spelt(name: str, letters: dict[str, str]) -> str:
-    patterns = sorted(letters, key=len, reverse=True)
-    pattern = "|".join(rf"{re.escape(p[:-1])}\b" if p.endswith("$") else re.escape(p) for p in patterns)
-    plain = re.sub(
-        pattern, lambda match: letters.get(match.group(), letters.get(f"{match.group()}$", "")), name.casefold()
+    plain = _any_of(tuple(letters)).sub(
+        lambda match: letters.get(match.group(), letters.get(f"{match.group()}$", "")), name.casefold()
     )
     return _cased(plain, name)
+
+
+@cache
+def _any_of(letters: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern for letters, the longest first; a dollar sign at the end is that of a word."""
+    longest_first = sorted(letters, key=len, reverse=True)
+    return re.compile(
+        "|".join(rf"{re.escape(each[:-1])}\b" if each.endswith("$") else re.escape(each) for each in longest_first)
+    )
 
 
 def _cased(changed: str, like: str) -> str:
