@@ -442,3 +442,52 @@ def test_a_numbered_paragraph_of_a_record_that_tells_is_no_turn():
         "4. The Foreign Secretary said that he would ask.",
     )
     assert record.is_indirect
+
+
+def test_an_excerpt_in_which_hardly_anybody_speaks_twice_has_labels_before_full_stops():
+    record = record_of(
+        "Meeting of the Bureau",
+        "EKMAN. You remember that we sent a commission to the coast.",
+        "It did its work well.",
+        "LOWE. The harbour is open again. Ships come and go.",
+        "VASQUEZ. I have nothing to add.",
+        "ALL. Agreed.",
+    )
+    assert labels_of(record) == ["EKMAN", "LOWE", "VASQUEZ", "ALL"]
+
+
+def test_a_short_hearing_has_names_with_titles_before_full_stops():
+    record = record_of(
+        "Mr. Lowe. The meeting will come to order.",
+        "We shall hear two witnesses. Nobody objects.",
+        "Mr. Ekman of Oregon. Thank you.",
+        "Mrs. Vasquez. It is an honour to be here.",
+    )
+    assert labels_of(record) == ["Mr. Lowe", "Mr. Ekman of Oregon", "Mrs. Vasquez"]
+
+
+def test_whoever_wrote_a_memorandum_may_tell_what_they_said_themselves():
+    record = record_of(
+        "12. Memorandum of Conversation",
+        "Geneva, June 3, 1971.",
+        "The meeting took place at the request of Mr. Lowe.",
+        "He asked me whether I had seen the film. I replied that I seldom went.",
+        "Lowe told me that we should meet again. I said that I agreed.",
+    )
+    assert record.is_indirect
+    assert [item.text for item in record.opening] == ["12. Memorandum of Conversation", "Geneva, June 3, 1971."]
+    assert [text[:11] for text, _ in told(record)] == ["The meeting", "He asked me", "Lowe told m"]
+
+
+def test_a_note_at_the_end_may_be_to_the_title():
+    record = record_of(
+        "12. Record of a Talk1",
+        "Smith: Good morning.",
+        "Jones: I saw Lowe.2",
+        "Smith: Indeed.",
+        "Jones: Yes.",
+        "1. Source: Papers of Jones.",
+        "2. No record of it was found.",
+    )
+    assert [note.number for note in record.notes] == ["1", "2"]
+    assert said(record.turns[-1]) == ["Yes."]

@@ -1,6 +1,7 @@
 """Parts after the last turn in, closing paragraphs, signatures and notes out."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from memcon.model import SPEECH, Footnote, Paragraph, Participant, Signature
@@ -43,11 +44,16 @@ def split_notes(parts: tuple[Part, ...]) -> tuple[tuple[Part, ...], Ending]:
     return parts[:at], Ending(notes_heading=heading, notes=notes)
 
 
-def split_closing(parts: tuple[Part, ...]) -> tuple[tuple[Part, ...], Ending]:
-    """Cut the closing and the notes off the parts that hold the conversation."""
+def split_closing(parts: tuple[Part, ...], before: Sequence[Part] = ()) -> tuple[tuple[Part, ...], Ending]:
+    """Cut the closing and the notes off the parts that hold the conversation.
+
+    Args:
+        parts: the parts.
+        before: what stands before them, and may refer to notes as well.
+    """
     last = max(index for index, part in enumerate(parts) if part.label or part.role == SPEECH)
     parts = (*parts[:last], *(piece for part in parts[last:] for piece in _apart(part)))
-    return split_ending(parts, last)
+    return split_ending(parts, last, before)
 
 
 def _apart(part: Part) -> tuple[Part, ...]:
@@ -67,11 +73,13 @@ def _ends_line(text: str) -> bool:
     return closes_with_colon(text) or (in_brackets and ends_meeting(text))
 
 
-def split_ending(parts: tuple[Part, ...], last_turn: int) -> tuple[tuple[Part, ...], Ending]:
+def split_ending(
+    parts: tuple[Part, ...], last_turn: int, before: Sequence[Part] = ()
+) -> tuple[tuple[Part, ...], Ending]:
     """Cut closing and notes off parts, of which it is known where the last stands that belongs to the conversation."""
     after = parts[last_turn + 1 :]
     headed = next((index for index, part in enumerate(after) if part.note or is_heading_of_notes(part.text)), None)
-    notes_at = notes_without_heading(after, [part.text for part in parts]) if headed is None else headed
+    notes_at = notes_without_heading(after, [part.text for part in (*before, *parts)]) if headed is None else headed
     if headed is None and any(_begins_closing(part) and not note_mark(part.text) for part in after[notes_at:]):
         notes_at = len(after)  # the body ends after them, and back comes after the body
     if headed is None and notes_at < len(after):

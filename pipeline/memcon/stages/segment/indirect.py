@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from memcon.conventions import Convention, built_in
 from memcon.findings import Finding, Severity
 from memcon.model import Division, Followed, Item, Narration, Record, Scene, Transcript
+from memcon.note_marks import note_mark
 from memcon.stages.segment.closing import split_ending
 from memcon.stages.segment.headings import Heading, headings_told
 from memcon.stages.segment.opening import read_opening
@@ -21,7 +22,9 @@ from memcon.stages.segment.turns import FIRST_PERSON, QUOTED, scene_of
 REPORTED = re.compile(
     r"\b(?:said|says|stated|replied|asked|answered|added|noted|remarked|observed|explained|inquired|enquired|responded|"
     r"declared|pointed out|emphasi[sz]ed|stressed|expressed|suggested|agreed|thanked|thought|felt|believed|commented|"
-    r"mentioned|recalled|referred|went on|told|informed|wondered|indicated|reiterated|concluded|confirmed|"
+    r"mentioned|recalled|referred|went on|told|informed|wondered|indicated|reiterated|concluded|confirmed|continued|"
+    r"briefed|reported|proposed|insisted|warned|urged|assured|argued|objected|reverted|acknowledged|admitted|countered|"
+    r"interjected|called attention|wanted to know|"
     r"sagte|erklärte|erwiderte|antwortete|fragte|bemerkte|betonte|meinte|fügte hinzu|wies darauf hin|äußerte|begrüßte|"
     r"erklärt|führt aus|betont|bemerkt|erwidert|berichtete?|weist darauf hin|legt dar|teilt mit|widerspricht|"
     r"stellt fest|dankte|legte dar|führte aus|unterstrich|hob hervor|teilte mit|informierte|erkundigte|"
@@ -36,21 +39,27 @@ REPORTED = re.compile(
 _FIELD = re.compile(r"[^:：]{2,40}[:：]")
 _SENTENCE = re.compile(r"(?:(?<=[^\W\d_][^\W\d_])\.|[?!。？！])(?:[\"”’»)\]]*)(?:\s|$)")
 _TIME = re.compile(r"\b[ap]\.\s?m\.", re.IGNORECASE)  # its full stop ends no sentence
+_TITLE = re.compile(
+    r"(?:\d{1,4}\.\s+)?(?:memorandum|minutes|notes?|record|report|summary|transcript) (?:of|on|by|from)\b.{0,160}$",
+    re.IGNORECASE,
+)
 _FEWEST = 2
+_FEW_WORDS = 5  # what has fewer may be a date and a place
 _SHORT = 12
 _LONGEST_HEADING = 3  # paragraphs between an item of the agenda and what is told below it
+_LINE = 60  # characters; what is shorter may stand in the head of a record
 
 
 def read_indirect(parts: tuple[Part, ...], transcript: Transcript, convention: Convention | None) -> Record | None:
     """Make a record without turns; None if the parts do not tell what was said, and nobody says that they do."""
     chosen = convention is not None and not convention.turns
     first = _begin(parts) if parts else None
-    if first is None or not (chosen or (convention is None and _tells(parts[first:]))):
+    if first is None or not (chosen or (convention is None and _tells(parts[first:], parts[:first]))):
         return None
     first = _with_heading(parts, first)
     opening = read_opening(parts[:first], transcript.text)
     last = max((index for index in range(first, len(parts)) if REPORTED.search(parts[index].text)), default=first)
-    told, ending = split_ending(parts[first:], last - first)
+    told, ending = split_ending(parts[first:], last - first, parts[:first])
     headings = headings_told(told)
     conversation = tuple(_divided(told, headings))
     narration = tuple(item for item in conversation if isinstance(item, Narration))
@@ -72,12 +81,26 @@ def read_indirect(parts: tuple[Part, ...], transcript: Transcript, convention: C
     )
 
 
-def _tells(parts: Sequence[Part]) -> bool:
-    """Say whether parts tell what was said: most of their paragraphs do, few begin like a turn, and few say *I*."""
-    paragraphs = [part for part in parts if _is_prose(part)]
+def _tells(parts: Sequence[Part], before: Sequence[Part]) -> bool:
+    """Say whether parts tell what was said: most of their paragraphs do, few begin like a turn, and few say *I*.
+
+    Whoever wrote a memorandum of a conversation may have taken part in it and tell what they said themselves.
+    """
+    has_title = any(_TITLE.match(part.text) for part in before)
+    paragraphs = [part for part in parts if _is_prose(part) and _may_tell(part)]
     reported = sum(1 for part in paragraphs if REPORTED.search(part.text))
-    like_turns = sum(1 for part in paragraphs if _begins_with_field(part) or _says_i(part))
+    like_turns = sum(
+        1 for part in paragraphs if _begins_with_field(part) or (_says_i(part) and not (has_title and _reports(part)))
+    )
     return reported >= _FEWEST and reported * 2 > len(paragraphs) and like_turns * 4 <= len(paragraphs)
+
+
+def _may_tell(part: Part) -> bool:
+    """Say whether a paragraph could tell what was said: it is no note, no remark of an editor's, no date or place."""
+    text = part.text
+    if REPORTED.search(text):
+        return True
+    return len(text) >= _LINE and note_mark(text) is None and not (text[0] == "[" and text[-1] == "]")
 
 
 def _is_prose(part: Part) -> bool:
@@ -100,25 +123,43 @@ def _begin(parts: Sequence[Part]) -> int:
     first = _first_told(parts)
     said = (index for index, part in enumerate(parts) if _is_prose(part) and REPORTED.search(part.text))
     later = next(said, first)
-    if not any(map(begins_list, parts[first:later])) and _tells(parts[first:]):
+    if not any(map(begins_list, parts[first:later])) and _tells(parts[first:], parts[:first]):
         return first
-    return later if _tells(parts[later:]) else first
+    return later if _tells(parts[later:], parts[:later]) else first
 
 
 def _first_told(parts: Sequence[Part]) -> int:
-    """Return where the narrative begins: with the first sentence that is no field and no list of those present."""
-    index = 0
-    while index < len(parts):
-        if begins_list(parts[index]) and not REPORTED.search(parts[index].text):
-            index += 1
-            while index < len(parts) and continues_list(parts[index], parts[index - 1]):
-                index += 1
-            continue
-        part = parts[index]
-        if _is_prose(part) and (REPORTED.search(part.text) or not _begins_with_field(part)):
-            return index
-        index += 1
-    return 0
+    """Return where the narrative begins: with the first that tells what was said, or prose right before it."""
+    listed = _listed(parts)
+    tells = (index for index, part in enumerate(parts) if index not in listed and _reports(part))
+    first = next(tells, 0)
+    while first and first - 1 not in listed and _leads_in(parts[first - 1]):
+        first -= 1
+    return first
+
+
+def _listed(parts: Sequence[Part]) -> frozenset[int]:
+    """Return which parts belong to lists of those present."""
+    found: set[int] = set()
+    for index, part in enumerate(parts):
+        goes_on = index - 1 in found and continues_list(part, parts[index - 1])
+        if goes_on or (begins_list(part) and not REPORTED.search(part.text)):
+            found.add(index)
+    return frozenset(found)
+
+
+def _reports(part: Part) -> bool:
+    return _is_prose(part) and bool(REPORTED.search(part.text))
+
+
+def _leads_in(part: Part) -> bool:
+    """Say whether a paragraph before the first that tells what was said belongs to it: sentences, or a remark on it."""
+    text = part.text
+    in_brackets = text[:1] == "[" and text[-1:] == "]"
+    is_told = (
+        _is_prose(part) and text.count(" ") >= _FEW_WORDS and not _begins_with_field(part) and not _TITLE.match(text)
+    )
+    return not part.heading and (in_brackets or is_told)
 
 
 def _with_heading(parts: Sequence[Part], first: int) -> int:

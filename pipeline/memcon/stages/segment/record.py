@@ -28,10 +28,10 @@ def read_record(parts: tuple[Part, ...], transcript: Transcript, settled: frozen
     start = min([first, *(heading.first for heading in headings)])
     annexed = _annexed(parts, headings)
     opening = read_opening(parts[:start], transcript.text)
-    body, ending = split_closing(parts[start:annexed])
+    body, ending = split_closing(parts[start:annexed], parts[:start])
     if ending.notes and annexed < len(parts):  # notes come after the body, so nothing of it may follow them
         annexed = len(parts)
-        body, ending = split_closing(parts[start:])
+        body, ending = split_closing(parts[start:], parts[:start])
     attached, notes = split_notes(parts[annexed:])
     conversation, doubts, present = _divided(body, _between(headings, start, start + len(body)), transcript)
     attachments, more, _ = _divided(attached, _between(headings, annexed, len(parts)), transcript)

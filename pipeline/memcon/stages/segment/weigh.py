@@ -34,6 +34,8 @@ _QUESTION_AND_ANSWER = frozenset("qa")
 _PAIRS = tuple(map(frozenset, ("pr", "dr", "fa", "во", "vo")))
 _SHORT_TALK = range(2, 5)
 _SOME = ARTICLES | {"a", "an", "another", "um", "uma", "un", "una", "une", "des", "ein", "eine", "uno"}
+_SHORT_WORD = 2  # letters of a word in capitals that may be an abbreviation
+_FEWEST = 3
 _INTERRUPTS = 5  # words of the label of somebody who speaks between questions and answers
 
 
@@ -107,6 +109,8 @@ def weigh(candidates: Iterable[Candidate], evidence: Evidence, blocks: int) -> V
         accepted = {kind: frozenset(tally.counts) for kind, tally in tallies.items()}
     elif evidence.trusted:
         accepted |= {kind: accepted.get(kind, frozenset()) | _trusted(kind, tally) for kind, tally in tallies.items()}
+    if not any(accepted.values()):
+        accepted[Kind.STOP] = _by_stop_once(tallies[Kind.STOP], evidence, blocks)
     if len(frozenset().union(*accepted.values())) < 2 and not _speaks_alone(accepted, tallies, evidence, blocks):
         return Verdict({}, doubtful | colon)
     taken = sum(_taken(accepted, tallies).values())
@@ -353,6 +357,23 @@ def _by_stop(tally: _Tally, evidence: Evidence, blocks: int, turns: int) -> froz
         answers |= alike - _QUESTION_AND_ANSWER
     found = answers | _by_bare_name(tally, evidence, blocks, turns)
     return found | _akin(set(tally.counts) - found - INTERJECTIONS, found - _QUESTION_AND_ANSWER, tally.looks)
+
+
+def _by_stop_once(tally: _Tally, evidence: Evidence, blocks: int) -> frozenset[str]:
+    """Accept names with a title or in capitals before a full stop of which none recurs: an excerpt may be short.
+
+    They are the only labels there are, begin paragraphs, and head enough of them; or two of them were present.
+    """
+    names = {
+        key
+        for key in tally.begin - INTERJECTIONS
+        if not _opens_a_sentence(look := tally.looks[key])
+        and (_is_marked(look) or (look.isupper() and len(look) > _SHORT_WORD) or look.upper() == "Q")
+    }
+    total = sum(tally.counts[key] for key in names)
+    were_present = sum(1 for key in names if is_known(key, evidence))
+    enough = total >= _FEWEST and total >= blocks * 0.2
+    return frozenset(names) if len(names) > 1 and (enough or were_present > 1) else frozenset()
 
 
 def _is_marked(label: str) -> bool:
