@@ -25,6 +25,8 @@ _KINDS = {
     "event": (("label", "eventName"), "name"),
     "bibl": (("title",), "title"),
 }
+# The mark of a note right after a word: *Lowe2 said*.
+_NOTE_MARK = re.compile(r"(?<=[a-zа-яё]{3})\d{1,3}(?!\w)")
 _IDENTIFIER = re.compile(r"[^\W\d][\w.\-·]*")
 # Signs of writing without spaces between words: every place is the beginning of one.
 _UNSPACED = frozenset(chr(code) for code in range(0x3040, 0xA000))
@@ -170,7 +172,8 @@ def is_whole_word(text: str, start: int, end: int) -> bool:
         return False
     if end == len(text):
         return True
-    return not (text[end].isalnum() and text[end - 1].isalnum()) and not _SUFFIX.match(text, end)
+    glued = text[end].isalnum() and text[end - 1].isalnum() and not _NOTE_MARK.match(text, end)
+    return not glued and not _SUFFIX.match(text, end)
 
 
 def read_registers(paths: Iterable[Path]) -> Authority:

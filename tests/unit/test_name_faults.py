@@ -282,3 +282,15 @@ def test_the_whole_name_in_brackets_after_a_name_is_a_gloss_of_the_same_person()
 def test_a_bank_is_no_water():
     root = talk("The Gulf Bank wrote it.")
     assert names(root, "orgName") == ["Gulf Bank"]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("It is in the Harold Linden Telephone Transcripts. It was a Telephone Conversation.", ["Harold Linden"]),
+        ("Harold Linden2 was there. We saw Linden.", ["Harold Linden", "Linden"]),
+        ("We sell power at West Milton, New York.", []),
+    ],
+)
+def test_a_name_ends_before_a_kind_of_record_and_the_mark_of_a_note(said, found):
+    assert persons(said) == found

@@ -30,6 +30,7 @@ _OFFICES = tuple(
 )
 _OF_OFFICES = words("persons", "roles") | words("persons", "listed")
 _I_AM = r"\b(?:I am|I[’']m|this is|name is|name[’']s|ich bin|mein Name ist|je suis|soy|меня зовут|я —)"
+_NOTE_MARK = re.compile(r"(?<=[^\W\d_]{3})\d{1,3}\b")
 _OFTEN = 3  # a word that is no other and is said so often in sentences that name no article is somebody's name
 _UNSPACED_FROM, _UNSPACED_TO = "\u3040", "\u9fff"
 
@@ -120,12 +121,10 @@ def _is_person(form: str, authority: Authority) -> bool:
 
 
 def _lines(paragraph: Paragraph) -> Iterator[str]:
-    if not paragraph.lines:
-        yield paragraph.text
-        return
+    """Yield the lines of a paragraph, without the marks of notes that stand right after a word (*Lowe2*)."""
     starts = (0, *paragraph.lines)
     for start, end in zip(starts, (*paragraph.lines, len(paragraph.text)), strict=True):
-        yield paragraph.text[start:end].strip()
+        yield _NOTE_MARK.sub("", paragraph.text[start:end].strip())
 
 
 def _read(counted: Counter[Phrase], knowledge: Knowledge) -> tuple[Found, dict[str, _Signs]]:

@@ -281,7 +281,9 @@ class _Reader:
         inner = self._text(at + 1, end)
         if first in words("places", "words", "parts"):
             whole = self.places.get(inner)
-            return Place(self._text(at, end), "region") if whole and whole.sure else None
+            if whole and whole.sure:
+                return Place(self._text(at, end), "region")
+            return Place(self._text(at, end), "settlement") if self._is_in_state(at, end) else None
         if all(_ONE.match(piece.text) for piece in self.pieces[at:end]):
             stem = self.pieces[end - 2].text
             if (
@@ -295,6 +297,15 @@ class _Reader:
             if first in words("places", "words", "before") and end - at == 2 and is_own:
                 return Place(self._text(at, end), "feature")
         return None
+
+    def _is_in_state(self, at: int, end: int) -> bool:
+        """Say whether *West Milton* stands before the state that it is in, and after *at* or *near*."""
+        lead = self.lead if at else self.phrase.before
+        state = self.places.get(self.phrase.after.removeprefix(", "))
+        stands = end == len(self.pieces) and self.phrase.after.startswith(", ") and state is not None
+        return (
+            stands and lead in ("at", "in", "near", "from", "of") and self.places.is_state(state.name if state else "")
+        )
 
     def _body(self, at: int) -> tuple[int, Name | None] | None:
         said = re.split("[’']", self.pieces[at].bare)[0]  # *We've Congress to think of*
