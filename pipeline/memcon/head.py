@@ -28,6 +28,7 @@ _COLON = r"\s?(?::(?=\s|$)|：)\s*"
 _LINE = re.compile(rf"(?P<label>[^\W\d_][^:：?!\n]{{0,38}}?){_COLON}(?P<value>.*)")
 _SPEECH_ENDS = ".?!…。？！"
 _SENTENCE = re.compile(r"[^\W\d_]{3,}[.?!…]$|[。？！]$")
+_SPOKEN = re.compile(r"\b(?:I(?!\.)|we|you|my|our|your|I[’']m|I[’']ve|we[’']re|don[’']t)\b")
 _QUESTION = re.compile(r"[?？!！]")
 
 
@@ -202,7 +203,7 @@ def _is_said(field: HeadField, blocks: Sequence[Block]) -> bool:
 
 def _are_names(value: str) -> bool:
     """Say whether words are names of persons, perhaps with offices after them, and no sentence."""
-    if not value or _SENTENCE.search(value) or _QUESTION.search(value):
+    if not value or _SENTENCE.search(value) or _QUESTION.search(value) or _SPOKEN.search(value):
         return False
     name = re.split(r"[,;(]", value, maxsplit=1)[0].split()
     is_name = bool(name) and all(not word[0].islower() or word in words("persons", "particles") for word in name)

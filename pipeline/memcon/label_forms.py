@@ -7,6 +7,7 @@ from memcon.gazetteer import is_place
 from memcon.tables import words
 
 _TITLES = words("persons", "titles")
+_MODIFIERS = words("persons", "modifiers")
 _OFFICES = (
     _TITLES
     | words("persons", "modifiers")
@@ -49,8 +50,10 @@ def is_office(text: str) -> bool:
 
 
 def is_titled(text: str) -> bool:
-    """Say whether words are a name with a title before it (*Mr. Arthur Lowe*)."""
+    """Say whether words are a name with a title before it (*Mr. Arthur Lowe*, *Chief Justice Lowe*)."""
     parts = text.split()
+    if len(parts) > 2 and parts[0].casefold() in _MODIFIERS:
+        parts = parts[1:]
     if len(parts) < 2 or not parts[1][:1].isupper():
         return False
     first = parts[0].strip(".").casefold()

@@ -491,3 +491,40 @@ def test_a_note_at_the_end_may_be_to_the_title():
     )
     assert [note.number for note in record.notes] == ["1", "2"]
     assert said(record.turns[-1]) == ["Yes."]
+
+
+def test_a_time_after_a_label_is_no_speech():
+    record = record_of(
+        "Host: (00:00)\nWelcome to all.",
+        "Ann Lowe: (00:29)\nI guess so.",
+        "Host: (00:47)\nWhy?",
+        "Ann Lowe: (00:49)\nWell.",
+    )
+    assert [said(turn) for turn in record.turns] == [["Welcome to all."], ["I guess so."], ["Why?"], ["Well."]]
+    times = [part.paragraph.text for turn in record.turns for part in turn.parts if isinstance(part, Narration)]
+    assert times == ["(00:00)", "(00:29)", "(00:47)", "(00:49)"]
+
+
+def test_a_bracket_in_capitals_is_no_heading():
+    record = record_of(
+        "LOWE: Well.", "[APPLAUSE]", "Thank you.", "EKMAN: Good.", "[LAUGHTER]", "LOWE: Yes.", "EKMAN: No."
+    )
+    assert len(record.turns) == 4
+    assert said(record.turns[0]) == ["Well.", "Thank you."]
+
+
+def test_an_office_that_speaks_is_no_field_of_the_head():
+    record = record_of(
+        "PARTICIPANTS: President Lowe, A. B. Ekman\nFROM 6:00 TO 7:10 P.M.",
+        "PRESIDENT: Well, I am trying to find out with Weber what\nthe plan should be.",
+        "EKMAN: I think so.",
+        "PRESIDENT: Yes.",
+        "EKMAN: Good.",
+    )
+    assert labels_of(record) == ["PRESIDENT", "EKMAN", "PRESIDENT", "EKMAN"]
+    assert [person.name for person in record.participants] == ["Lowe", "A. B. Ekman"]
+
+
+def test_a_chief_of_those_with_a_title_has_one():
+    record = record_of(*TALK, "Chief Justice Weber: Thank you.", "Smith: Good.")
+    assert labels_of(record)[-2] == "Chief Justice Weber"

@@ -47,6 +47,7 @@ _ITEM = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?:\d{1,2}|[IVXLC]{1,6}|[A-H](?=.*\s[^\W\d_A-ZА-Я]))[.)]\s+(?=[^\W\d_]).{3,100}")
+_IN_BRACKETS = re.compile(r"\[[^\[\]]+\]|\([^()]+\)")  # *[APPLAUSE]* is no heading
 _SENTENCE_ENDS = ".?!…:;,。？！：；，—–-"
 _LONGEST = 130
 _LONGEST_PLAIN = 80
@@ -119,7 +120,7 @@ def _style(parts: Sequence[Part], index: int) -> str:
         return "examination" if begins_examination(text) else ""
     if said := _said(text):
         return said
-    if not _ends_sentence(_before(parts, index)):
+    if not _ends_sentence(_before(parts, index)) or _IN_BRACKETS.fullmatch(text):
         return ""
     return "capitals" if _is_in_capitals(text) else _plain_style(text, parts[index + 1 : index + 2])
 

@@ -43,6 +43,7 @@ _CELLS = re.compile(r"\t+[ ]*|[ ]{2,}\t*")
 _LONGEST_LETTER = 60
 _SHORT = 90
 _FEWEST_ROWS = 3
+_FEWEST_TIMES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +180,7 @@ def is_time(text: str) -> bool:
 
 def with_times(parts: Sequence[Part]) -> tuple[Part, ...]:
     """Give times that stand before a label, on a line of their own, to the label; part others from what follows."""
+    parts = _times_apart(parts)
     timed = sum(1 for part in parts if (part.label and ":" in part.label.lead) or is_time(part.text)) >= _FEWEST_ROWS
     made: list[Part] = []
     waiting: Part | None = None
@@ -211,3 +213,32 @@ def with_times(parts: Sequence[Part]) -> tuple[Part, ...]:
         else:
             made.append(part)
     return tuple([*made, waiting] if waiting is not None else made)
+
+
+def _times_apart(parts: Sequence[Part]) -> Sequence[Part]:
+    """Part the times that stand right after labels (*Smith: (00:29) I guess …*) from what is said."""
+    found = {index: time for index, part in enumerate(parts) if (time := _after_label(part))}
+    if len(found) < _FEWEST_TIMES:
+        return parts
+    made: list[Part] = []
+    for index, part in enumerate(parts):
+        if index not in found:
+            made.append(part)
+            continue
+        bare = replace(part, label=None, pages=(), new_page=False)
+        said = part_from(bare, len(found[index])) if len(found[index]) < len(part.text) else None
+        made.append(replace(part, text="", marks=(), lines=(), spans=(), pages_after=()))
+        ends = () if said else part.pages_after
+        made.append(replace(bare, text=found[index].rstrip(), marks=(), lines=(), spans=(), pages_after=ends))
+        made.extend([said] if said else ())
+    return made
+
+
+def _after_label(part: Part) -> str:
+    """Return the time at the beginning of what is said after a label that has none before it, with its space."""
+    if part.label is None or part.label.lead:
+        return ""
+    if is_time(part.text):
+        return part.text
+    leading = _LEADING_TIME.match(part.text)
+    return leading.group() if leading else ""

@@ -86,6 +86,9 @@ _DASHED = re.compile(r"\s+[–—-]\s+")
 _OFFICE_AFTER = re.compile(r",|\s[–—-]\s")
 _CONJUNCTION = re.compile(r"^(?:and|und|et|и),?\s+")
 _DIGIT = re.compile(r"\d")
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
+# *PRESIDENT: Well, I think so*: who says this names nobody.
+_SPOKEN = re.compile(r"\b(?:I(?!\.)|we|you|my|our|your|I[’']m|I[’']ve|we[’']re|don[’']t)\b")
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)$")
 _IN_PARENTHESES = re.compile(r"^\(([^()]*)\)$")
 _SIDE = re.compile(r"\b(?:sides?|delegation|participants|members)$", re.IGNORECASE)
@@ -208,6 +211,7 @@ def _is_name_line(line: str) -> bool:
     plain = not line.endswith((".", "?", "!", ":")) and not _DIGIT.search(line) and not begins_field(line)
     if line.startswith("The ") and is_bare_office(line):
         return True
+    plain = plain and not _SPOKEN.search(line)
     whole = len(line) < 140 and plain
     return whole and _name_of(_PARENTHESIS.sub("", _OFFICE_AFTER.split(line, maxsplit=1)[0])) != ""
 
@@ -302,7 +306,7 @@ def _is_short_form(word: str) -> bool:
 
 def _person_of_line(line: str) -> list[Participant]:
     """Read one line of a list; an office that stands by itself (*The President*) is whoever holds it."""
-    if _is_side(line):
+    if _is_side(line) or _CLOCK.search(line):
         return []
     found = list(_persons(_DASHED.sub(", ", line, count=1)))
     bare = line.strip(" .,;")
