@@ -241,3 +241,25 @@ def test_each_side_has_its_persons_and_they_their_offices(text):
 )
 def test_sides_in_other_languages_and_names_before_offices(text, people):
     assert present(text) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Attended by Coms. Andreev, Iu.V., Orlov, B.V., Pel'mann, A. Ia.",
+            [("Andreev Iu.V.", ""), ("Orlov B.V.", ""), ("Pel'mann A. Ia.", "")],
+        ),
+        (
+            "Присутствовали: тт. Андреев Н.А., Орлов Б.И., переводчик Пак И.",
+            [("Андреев Н.А.", ""), ("Орлов Б.И.", ""), ("Пак И.", "переводчик")],
+        ),
+        ("Chaired by Comrade ANDREEV, L.I.", [("ANDREEV L.I.", "Chairman")]),
+        (
+            "PARTICIPANTS:\nAlgeria Mr. Ekman\nNorway . . . . Mrs. Lind\nUnited Kingdom Sir John Muster",
+            [("Ekman", "Algeria"), ("Lind", "Norway"), ("John Muster", "United Kingdom")],
+        ),
+    ],
+)
+def test_those_present_with_initials_or_their_states(text, people):
+    assert present(text) == people

@@ -528,3 +528,34 @@ def test_an_office_that_speaks_is_no_field_of_the_head():
 def test_a_chief_of_those_with_a_title_has_one():
     record = record_of(*TALK, "Chief Justice Weber: Thank you.", "Smith: Good.")
     assert labels_of(record)[-2] == "Chief Justice Weber"
+
+
+def test_a_label_with_a_direction_may_end_in_a_full_stop_among_colons():
+    record = record_of(
+        "LOWE: Good.", "EKMAN: Yes.", "LOWE (reads a paper). This is it.", "EKMAN: I see.", "LOWE: Well."
+    )
+    assert labels_of(record) == ["LOWE", "EKMAN", "LOWE", "EKMAN", "LOWE"]
+    assert record.turns[2].label.stage == "reads a paper"
+
+
+def test_whoever_speaks_first_under_a_name_may_go_on_under_its_initial():
+    record = record_of("LOWE: Good.", "EKMAN: Yes.", "L: Who?", "E: Weber.", "L: Ah.", "E: So it is.")
+    assert labels_of(record) == ["LOWE", "EKMAN", "L", "E", "L", "E"]
+
+
+def test_few_names_with_a_title_on_lines_of_their_own_are_labels():
+    record = record_of(
+        "Business of the House",
+        "Mrs. Ekman",
+        "Will the Leader of the House state the business?",
+        "It is late already.",
+        "Mr. Lowe",
+        "The business is as follows.",
+        "Monday, a debate.",
+        "Tuesday, another.",
+        "Mrs. Ekman",
+        "When do we rise?",
+        "Mr. Lowe",
+        "I have nothing to add.",
+    )
+    assert labels_of(record) == ["Mrs. Ekman", "Mr. Lowe", "Mrs. Ekman", "Mr. Lowe"]

@@ -14,7 +14,8 @@ from memcon.stages.segment.sides import begins_side, stretches_of, without_side
 from memcon.tables import words
 
 _BEGINNING = (
-    r"present|appearances|participants?|participating|taking part|attendees|attendance|in attendance|"
+    r"present|appearances|participants?|participating|attending|attended by|"
+    r"taking part|attendees|attendance|in attendance|"
     r"anwesend\w*|teilnehmer\w*|teilgenommen|"
     r"présents?|étaient présents|presentes|asistentes|participantes|presenti|partecipanti|obecni|"
     r"assistaient|ont assisté|assistance|hazır bulunanlar|الحاضرون|الحضور|المشاركون|حضر|נוכחים|משתתפים|"
@@ -32,7 +33,7 @@ _LISTED = re.compile(rf"(?:(?:also|those|persons|officials)\s+)?(?:{_BEGINNING})
 _PRESIDING = re.compile(
     r"(?:(?P<office>(?:acting |temporary )?(?:president|chairman|chairperson|chairwoman))\s*:\s*"
     r"(?=(?:mr|mrs|ms|miss|sir|dr|lord|dame|prince)\b)"
-    r"|(?:chaired by|presided over by|przewodniczył|przewodniczyła|председательств\w+)\b:?\s*(?=\w))",
+    r"|(?:chaired by|chairing|presided over by|przewodniczył|przewodniczyła|председательств\w+)\b:?\s*(?=\w))",
     re.IGNORECASE,
 )
 # *The committee met, Senator John Lowe (chairman) presiding*, *Mr. ALLEN in the Chair*: who presides, in a sentence.
@@ -86,6 +87,17 @@ _DASHED = re.compile(r"\s+[–—-]\s+")
 _OFFICE_AFTER = re.compile(r",|\s[–—-]\s")
 _CONJUNCTION = re.compile(r"^(?:and|und|et|и),?\s+")
 _DIGIT = re.compile(r"\d")
+_INITIALS_AFTER = re.compile(
+    r"(?:^|(?<=[,;.:\s]))(?P<office>[^\W\d_A-ZА-ЯЁ]{3,} )?(?P<name>[^\W\d_a-zа-яё][\w’'-]{2,}),?\s+"
+    r"(?P<initials>[^\W\d_a-zа-яё][a-zа-яё]?\.(?:\s?[^\W\d_a-zа-яё][a-zа-яё]?\.?)?)(?=[,;.\s]|$)[,;]?"
+)
+_FEWEST_WITH_INITIALS = 3
+# *Algeria . . . Mr. Lowe*: whom a state sent.
+_SENT_BY = re.compile(
+    r"(?:members?\s*:\s*)?(?P<state>[^\W\d_][^.:;,\d]*?)[ .…\t]*\s(?:Mr|Mrs|Ms|Miss|Sir|Dr|Dame|Lord|Prince)\.?\s+"
+    r"(?P<name>[^\d,;:()]{2,50})$",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
 # *PRESIDENT: Well, I think so*: who says this names nobody.
 _SPOKEN = re.compile(r"\b(?:I(?!\.)|we|you|my|our|your|I[’']m|I[’']ve|we[’']re|don[’']t)\b")
@@ -237,12 +249,11 @@ def participants_of(part: Part) -> list[Participant]:
     """Read the persons out of a paragraph that lists those present."""
     presiding = _PRESIDING.match(part.text) if _presides(part.text) else None
     if presiding:
-        rest = part.text[presiding.end() :]
-        holder = list(_persons(rest)) or _in_capitals(rest)
-        office = presiding["office"] or "Chairman"
-        return [Participant(each.name, f"{office}; {each.role}".strip("; ")) for each in holder]
-    if _HAN.search(_LEAD.sub("", part.text)):
-        return list(_unspaced(_LEAD.sub("", part.text)))
+        return _who_presides(presiding)
+    bare = _LEAD.sub("", part.text)
+    alike = list(_unspaced(bare)) if _HAN.search(bare) else _with_initials(bare)
+    if alike or _HAN.search(bare):
+        return alike
     lines = lines_of(part)
     if any(map(_delegation, lines)):
         named = [_LEAD.sub("", line[len(_delegation(line)) :]) for line in lines]
@@ -263,6 +274,29 @@ def participants_of(part: Part) -> list[Participant]:
     if _FRENCH.search(part.text):  # *M.* is a form of address there, and else an initial
         return [replace(person, name=person.name.removeprefix("M. ")) for person in found]
     return found
+
+
+def _who_presides(presiding: re.Match[str]) -> list[Participant]:
+    rest = presiding.string[presiding.end() :]
+    initialled = _INITIALS_AFTER.fullmatch(_COURTESY.sub("", rest).strip())
+    holder = [_initialled(initialled)] if initialled else list(_persons(rest)) or _in_capitals(rest)
+    office = presiding["office"] or "Chairman"
+    return [Participant(each.name, f"{office}; {each.role}".strip("; ")) for each in holder]
+
+
+def _with_initials(text: str) -> list[Participant]:
+    """Read a list of surnames with their initials after them (*Andreev, A.A., Orlov, B.V.*, *Андреев А.А., …*)."""
+    found = list(_INITIALS_AFTER.finditer(text))
+    named = sum(match.end() - match.start() for match in found)
+    if len(found) < _FEWEST_WITH_INITIALS or named * 2 < len(text):
+        return []
+    return list(map(_initialled, found))
+
+
+def _initialled(match: re.Match[str]) -> Participant:
+    office = (match["office"] or "").strip()
+    is_courtesy = re.fullmatch(_ADDRESS, office, re.IGNORECASE) is not None
+    return Participant(f"{match['name']} {match['initials'].strip()}", "" if is_courtesy else office)
 
 
 def _unspaced(text: str) -> Iterator[Participant]:
@@ -308,6 +342,9 @@ def _person_of_line(line: str) -> list[Participant]:
     """Read one line of a list; an office that stands by itself (*The President*) is whoever holds it."""
     if _is_side(line) or _CLOCK.search(line):
         return []
+    sent = _SENT_BY.match(line)
+    if sent and is_place(sent["state"]):
+        return [Participant(sent["name"].strip(), sent["state"])]
     found = list(_persons(_DASHED.sub(", ", line, count=1)))
     bare = line.strip(" .,;")
     by_office = not found and bare.casefold().startswith("the ") and "," not in bare

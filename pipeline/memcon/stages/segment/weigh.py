@@ -109,6 +109,7 @@ def weigh(candidates: Iterable[Candidate], evidence: Evidence, blocks: int) -> V
         accepted = {kind: frozenset(tally.counts) for kind, tally in tallies.items()}
     elif evidence.trusted:
         accepted |= {kind: accepted.get(kind, frozenset()) | _trusted(kind, tally) for kind, tally in tallies.items()}
+    accepted[Kind.STOP] |= _with_stop_for_colon(tallies[Kind.STOP], colon)
     if not any(accepted.values()):
         accepted[Kind.STOP] = _by_stop_once(tallies[Kind.STOP], evidence, blocks)
     if len(frozenset().union(*accepted.values())) < 2 and not _speaks_alone(accepted, tallies, evidence, blocks):
@@ -219,7 +220,7 @@ def _by_colon(tally: _Tally, evidence: Evidence, blocks: int) -> tuple[frozenset
     if len(sure) == 1 and not known and len(taken) >= sum(counts[key] for key in sure):
         taken = {key for key in taken if _shows_a_person(looks[key])}  # what recurs may be a topic among others
     taken |= {key for key in once & tally.begin if _is_titled(looks[key]) and len(key.split()) < _INTERRUPTS}
-    taken |= _akin(once - taken, sure | taken, looks)
+    taken |= _akin(once - taken, sure | taken, looks) | _spelt_out(once & tally.begin, sure, looks)
     turns = sum(counts[key] for key in sure | taken)
     if turns * 3 > blocks * 2:
         longest = max(len(looks[key].split()) for key in sure) + 1
@@ -244,6 +245,12 @@ def _akin(keys: set[str], accepted: Iterable[str], looks: Mapping[str, str]) -> 
         for key in keys
         if (last := key.rsplit(maxsplit=1)[-1]) in surnames and len(last) > 2 and _is_plain(looks[key])
     }
+
+
+def _spelt_out(keys: set[str], accepted: set[str], looks: Mapping[str, str]) -> set[str]:
+    """Return the keys in capitals whose initial is a label: *LOWE* speaks first, and *L* from then on."""
+    initials = {key for key in accepted if len(key) == 1}
+    return {key for key in keys if key[0] in initials and looks[key].isupper() and " " not in key}
 
 
 def _is_whole_name(label: str, longest: int) -> bool:
@@ -359,6 +366,11 @@ def _by_stop(tally: _Tally, evidence: Evidence, blocks: int, turns: int) -> froz
     return found | _akin(set(tally.counts) - found - INTERJECTIONS, found - _QUESTION_AND_ANSWER, tally.looks)
 
 
+def _with_stop_for_colon(tally: _Tally, colon: frozenset[str]) -> frozenset[str]:
+    """Accept a name in capitals before a full stop if it is a label with a colon elsewhere (*LOWE (reads). This …*)."""
+    return frozenset(key for key in tally.begin & colon if _has_capitals(tally.looks[key]))
+
+
 def _by_stop_once(tally: _Tally, evidence: Evidence, blocks: int) -> frozenset[str]:
     """Accept names with a title or in capitals before a full stop of which none recurs: an excerpt may be short.
 
@@ -421,7 +433,10 @@ def _by_bold_type(tally: _Tally, evidence: Evidence, blocks: int, turns: int) ->
 
 
 def _alone(tally: _Tally, evidence: Evidence, blocks: int, turns: int) -> frozenset[str]:
-    return _over_much(tally, set(tally.counts), evidence, blocks, turns, share=0.3)
+    """Accept names on a line of their own; those with a title stand so for nothing else, and may be fewer."""
+    titled = {key for key in tally.counts if _is_titled(tally.looks[key])}
+    found = _over_much(tally, set(tally.counts), evidence, blocks, turns, share=0.3)
+    return found or _over_much(tally, titled, evidence, blocks, turns, share=0.15)
 
 
 def _by_width(tally: _Tally, evidence: Evidence, blocks: int, turns: int) -> frozenset[str]:
