@@ -559,3 +559,30 @@ def test_few_names_with_a_title_on_lines_of_their_own_are_labels():
         "I have nothing to add.",
     )
     assert labels_of(record) == ["Mrs. Ekman", "Mr. Lowe", "Mrs. Ekman", "Mr. Lowe"]
+
+
+def test_names_with_a_title_over_what_is_said_are_labels_though_hardly_any_recurs():
+    said_below = ("I wonder whether the House knows.", "I am sure that it does.", "I do not think so.")
+    record = record_of(
+        "HC Deb 13 July 1961 vol 644",
+        "Mr. A. Lowe (Bath)",
+        said_below[0],
+        "It is late.",
+        "Sir T. Ekman",
+        said_below[1],
+        "Madam Speaker",
+        said_below[2],
+    )
+    assert labels_of(record) == ["Mr. A. Lowe (Bath)", "Sir T. Ekman", "Madam Speaker"]
+
+
+def test_names_with_a_title_in_a_list_are_no_labels():
+    record = record_of(
+        "Record of a Talk",
+        "Mr. A. Lowe",
+        "Sir T. Ekman",
+        "Mr. B. Weber",
+        "The Minister said that he was glad to see the delegation.",
+        "Mr. Lowe replied that so was he.",
+    )
+    assert record.is_indirect

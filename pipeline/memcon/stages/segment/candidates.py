@@ -108,6 +108,7 @@ class Candidate:
         label: the label.
         begins: it stands at the beginning of its block, or after the end of a sentence.
         alone: it has its line to itself.
+        heads: it has its paragraph to itself, and the next is said: sentences, and no such line.
     """
 
     kind: Kind
@@ -116,6 +117,7 @@ class Candidate:
     label: Label
     begins: bool = True
     alone: bool = False
+    heads: bool = False
 
     @property
     def text(self) -> str:

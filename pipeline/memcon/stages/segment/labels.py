@@ -25,6 +25,7 @@ from memcon.stages.segment.weigh import Evidence, Verdict, key_of, weigh
 __all__ = ["Evidence", "Found", "find_labels", "key_of"]
 
 _OPENING = 80
+_SAID = re.compile(r"[^\W\d_]{2}[\"”’)\]]*[.?!…:—][\"”’)\]]*$")
 _MOST_WORDS = 4  # of a name after a title
 _REACH = 120
 _SIGN = re.compile(r"[:：.—–](?=\s|$)")
@@ -71,6 +72,7 @@ def find_labels(transcript: Transcript, evidence: Evidence, shape: Shape = ANY_S
     titled = {key_of(each.text) for found in candidates for each in found if _is_titled(each.label.text, evidence)}
     persons, declared = evidence.persons | names_of_present(opening), evidence.labels | titled
     known = replace(evidence, persons=persons, labels=declared)
+    candidates = _with_heads(blocks, candidates)
     verdict = weigh((each for found in candidates for each in found), known, len(blocks))
     fields = _fields_of_head(blocks, candidates, verdict) | _fields_at_end(blocks, candidates, verdict)
     parts: list[Part] = []
@@ -87,6 +89,16 @@ def find_labels(transcript: Transcript, evidence: Evidence, shape: Shape = ANY_S
             doubtful.extend((each, line_of(block, each.start)) for each in found if _is_doubtful(each, verdict))
     findings = tuple(_doubt(each.text, line, transcript.name) for each, line in doubtful)
     return Found(tuple(parts), findings, tuple(taken), tuple(doubtful))
+
+
+def _with_heads(blocks: Sequence[Block], candidates: Sequence[Sequence[Candidate]]) -> list[tuple[Candidate, ...]]:
+    """Mark the candidates that have their paragraph to themselves and stand over what is said, not over another."""
+    made: list[tuple[Candidate, ...]] = []
+    for index, found in enumerate(candidates):
+        following = blocks[index + 1].text if index + 1 < len(blocks) and not blocks[index + 1].heading else ""
+        is_said = bool(_SAID.search(following)) and not any(each.kind is Kind.ALONE for each in candidates[index + 1])
+        made.append(tuple(replace(each, heads=is_said and each.kind is Kind.ALONE) for each in found))
+    return made
 
 
 def _fields_of_head(

@@ -62,12 +62,13 @@ class Evidence:
 
 @dataclass(slots=True)
 class _Tally:
-    """How often each label stands, how it looks, which say whose they are, and which begin a paragraph or sentence."""
+    """How often each label stands, how it looks, which say whose they are, begin a paragraph, head what is said."""
 
     counts: Counter[str] = field(default_factory=Counter)
     looks: dict[str, str] = field(default_factory=dict)
     persons: set[str] = field(default_factory=set)
     begin: set[str] = field(default_factory=set)
+    heads: Counter[str] = field(default_factory=Counter)
 
     @property
     def total(self) -> int:
@@ -112,6 +113,8 @@ def weigh(candidates: Iterable[Candidate], evidence: Evidence, blocks: int) -> V
     accepted[Kind.STOP] |= _with_stop_for_colon(tallies[Kind.STOP], colon)
     if not any(accepted.values()):
         accepted[Kind.STOP] = _by_stop_once(tallies[Kind.STOP], evidence, blocks)
+    if not any(accepted.values()):
+        accepted[Kind.ALONE] = _alone_once(tallies[Kind.ALONE], blocks)
     if len(frozenset().union(*accepted.values())) < 2 and not _speaks_alone(accepted, tallies, evidence, blocks):
         return Verdict({}, doubtful | colon)
     taken = sum(_taken(accepted, tallies).values())
@@ -133,6 +136,8 @@ def _counted(candidates: Iterable[Candidate], evidence: Evidence) -> dict[Kind, 
             tally.persons.add(key)
         if candidate.begins:
             tally.begin.add(key)
+        if candidate.heads:
+            tally.heads[key] += 1
     for tally in tallies.values():  # *Protokoll: Muster*, once, says who wrote; somebody who speaks does so again
         for key in _RECORDING & tally.counts.keys() - evidence.labels:
             if tally.counts[key] == 1:
@@ -437,6 +442,15 @@ def _alone(tally: _Tally, evidence: Evidence, blocks: int, turns: int) -> frozen
     titled = {key for key in tally.counts if _is_titled(tally.looks[key])}
     found = _over_much(tally, set(tally.counts), evidence, blocks, turns, share=0.3)
     return found or _over_much(tally, titled, evidence, blocks, turns, share=0.15)
+
+
+def _alone_once(tally: _Tally, blocks: int) -> frozenset[str]:
+    """Accept names with a title, each over what is said, of which hardly any recurs: an excerpt may be short."""
+    titled = {key for key in tally.heads if _is_titled(look := tally.looks[key]) or _is_bare_role(look)}
+    titled = {key for key in titled if tally.heads[key] == tally.counts[key]}
+    total = sum(tally.counts[key] for key in titled)
+    enough = len(titled) > 1 and total >= _FEWEST and total >= blocks * 0.2
+    return frozenset(titled) if enough else frozenset()
 
 
 def _by_width(tally: _Tally, evidence: Evidence, blocks: int, turns: int) -> frozenset[str]:

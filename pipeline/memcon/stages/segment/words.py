@@ -21,7 +21,7 @@ NAME_BEGINNINGS = _words("von van de di da del della du des ter ten al el ibn bi
 
 TITLES = _words(
     "attorney councilmember councilman councilwoman alderman advocate adv supervisor trustee commissioner reverend",
-    "mr mrs ms miss madame mme mlle dr prof professor sir lord lady dame cde cdes comrade comrades com tov gen",
+    "mr mrs ms miss madam madame mme mlle dr prof professor sir lord lady dame cde cdes comrade comrades com tov gen",
     "general lt",
     "lieutenant maj major col colonel capt captain cmdr adm admiral sgt marshal brig sen senator rep representative",
     "congressman congresswoman delegate gov governor mayor judge justice hon rev amb ambassador min minister sec",
