@@ -250,9 +250,9 @@ def participants_of(part: Part) -> list[Participant]:
     presiding = _PRESIDING.match(part.text) if _presides(part.text) else None
     if presiding:
         return _who_presides(presiding)
-    bare = _LEAD.sub("", part.text)
-    alike = list(_unspaced(bare)) if _HAN.search(bare) else _with_initials(bare)
-    if alike or _HAN.search(bare):
+    listing = _LEAD.sub("", part.text)
+    alike = list(_unspaced(listing)) if _HAN.search(listing) else _with_initials(listing)
+    if alike or _HAN.search(listing):
         return alike
     lines = lines_of(part)
     if any(map(_delegation, lines)):
