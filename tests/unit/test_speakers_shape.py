@@ -70,9 +70,9 @@ def test_a_dash_after_the_colon_is_of_the_sign():
 @pytest.mark.parametrize(
     ("name", "stage", "is_told"),
     [
-        ("Mr. Edward Heath", "Old Bexley and Sidcup", True),
-        ("Mr. Dennis Skinner", "Bolsover", True),
-        ("El señor PRESIDENTE DEL GOBIERNO", "Suárez González", True),
+        ("Mr. Edmund Hurst", "Old Bexley and Sidcup", True),
+        ("Mr. Dennis Skelton", "Bolsover", True),
+        ("El señor PRESIDENTE DEL GOBIERNO", "Sáez Gonzalo", True),
         ("O Sr. Presidente", "Vasco da Gama Fernandes", True),
         ("Mr. Smith", "Norway", True),
         ("Ott", "SPD", True),
@@ -91,8 +91,8 @@ def test_brackets_after_a_name_say_whence_or_how(name, stage, is_told):
 @pytest.mark.parametrize(
     ("label", "named"),
     [
-        ("Mr. Deputy Speaker (Mr. Harold Walker)", "Mr. Harold Walker"),
-        ("El señor PRESIDENTE DEL GOBIERNO (Suárez González)", "Suárez González"),
+        ("Mr. Deputy Speaker (Mr. Harold Wicker)", "Mr. Harold Wicker"),
+        ("El señor PRESIDENTE DEL GOBIERNO (Sáez Gonzalo)", "Sáez Gonzalo"),
         ("The PRESIDENT (Ecuador)", "The PRESIDENT"),
         ("Q [Mr. Lisle]", "Mr. Lisle"),
         ("[Schmidt]", "Schmidt"),
@@ -168,10 +168,10 @@ def test_counsel_are_among_those_present():
     assert [person.name for person in record.participants] == ["John Baker", "Mary L. Cole"]
 
 
-@pytest.mark.parametrize("other", ["Н. С. ХРУЩЕВ", "ХРУЩЕВ"])
+@pytest.mark.parametrize("other", ["Н. С. ХРАМОВ", "ХРАМОВ"])
 def test_initials_may_touch_the_name_and_each_other(other):
-    said = ("Н.С. ХРУЩЕВ. Я рад.", "ДЖ. КЕННЕДИ. Я тоже.", f"{other}. Как дела?", "ДЖ. КЕННЕДИ. Хорошо.")
-    assert labels(*said) == ["Н.С. ХРУЩЕВ", "ДЖ. КЕННЕДИ", other, "ДЖ. КЕННЕДИ"]
+    said = ("Н.С. ХРАМОВ. Я рад.", "ДЖ. КЕНТОНИ. Я тоже.", f"{other}. Как дела?", "ДЖ. КЕНТОНИ. Хорошо.")
+    assert labels(*said) == ["Н.С. ХРАМОВ", "ДЖ. КЕНТОНИ", other, "ДЖ. КЕНТОНИ"]
     assert len(set(who(*said))) == 2
 
 
