@@ -189,11 +189,13 @@ OTHERS = [("A.A. Lind", "Minister of Foreign Affairs"), ("Paul Muster", "Premier
         ),
         (
             "Present:\nOn the Soviet side: N.S. Ekman, First Secretary of the Committee\n"
-            "A.A. Lind, Minister of Foreign Affairs\nOn the Chinese side: Paul Muster, Premier\nAnn Ost, Foreign Minister"
+            "A.A. Lind, Minister of Foreign Affairs\nOn the Chinese side: Paul Muster, Premier\n"
+            "Ann Ost, Foreign Minister"
         ),
         (
             "On the Soviet side:\nN.S. Ekman, First Secretary of the Committee\n"
-            "A.A. Lind, Minister of Foreign Affairs\n\nOn the Chinese side:\nPaul Muster - Premier\nAnn Ost – Foreign Minister"
+            "A.A. Lind, Minister of Foreign Affairs\n\nOn the Chinese side:\n"
+            "Paul Muster - Premier\nAnn Ost – Foreign Minister"
         ),
         (
             "Participants: For the Soviet Union: N.S. Ekman, First Secretary of the Committee; A.A. Lind, Minister of "
