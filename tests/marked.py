@@ -27,10 +27,10 @@ _TOKEN = re.compile(r"\[([PLOTD]) ([^|\]\s]+)\||\{([\w-]+)\||([\[\]}])")
 _NAMES = {"P": "persName", "L": "placeName", "O": "orgName", "T": "title"}
 _NOTES = {"gloss": "gloss", "trans": "translator", "orig": "original"}
 _BRACKETS = frozenset(["s", "gap", "sic", "sup", *_NOTES])
-_TURN = re.compile(
-    rf"(\d+\. |\*\*)?(\{{(?!(?:{'|'.join(_BRACKETS)})\|)[\w-]+\|[^}}]+\}}(?: ?\{{s\|[^}}]+\}})?)[\s.:：—–*]*"
-)
+_LEAD = r"(\d+\. |\*\*|\[[\d:]+\] )?"
+_TURN = re.compile(rf"{_LEAD}(\{{(?!(?:{'|'.join(_BRACKETS)})\|)[\w-]+\|[^}}]+\}}(?: ?\{{s\|[^}}]+\}})?)[\s.:：—–*]*")
 _NO_TURN = "{n}"
+_OPENING = ("(", "[", "（")
 
 
 @dataclass(frozen=True)
@@ -126,4 +126,5 @@ def _element(mark: _Mark) -> str:
     if mark.kind == "sic":
         return f"<sic>{inside.removesuffix(' [sic]')}</sic>"
     brackets = {"s": "stage", "gap": "gap", "sup": "supplied"}
-    return f"<{brackets[mark.kind]}>{inside[1:-1]}</{brackets[mark.kind]}>" if mark.kind in brackets else f"[{inside}]"
+    bare = inside[1:-1] if inside[:1] in _OPENING else inside
+    return f"<{brackets[mark.kind]}>{bare}</{brackets[mark.kind]}>" if mark.kind in brackets else f"[{inside}]"

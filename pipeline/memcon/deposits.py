@@ -4,7 +4,7 @@ One bag holds one edition with all that belongs to it: that is what archives cat
 a later version, and lend. Nothing is converted here: what is deposited is the edition as it lies in the project.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from shlex import quote
@@ -21,6 +21,7 @@ from memcon.stages.check import check
 from memcon.stages.deposit import (
     WANTED,
     Bag,
+    Description,
     File,
     Part,
     describe,
@@ -32,8 +33,7 @@ from memcon.stages.deposit import (
 )
 from memcon.stages.deposit.formats import HTML, TEI
 from memcon.stages.read import read_bytes, read_source
-from memcon.xmltools import ID, Element, bearers, find, parse, text_of
-from memcon.xmltools import XML as XML_NAMESPACE
+from memcon.xmltools import ID, Element, find, parse, text_of
 
 _LICENCES = "licences"
 
@@ -55,6 +55,29 @@ class Deposit:
     status: ExitCode = ExitCode.OK
 
 
+@dataclass(frozen=True, slots=True)
+class _How:
+    """How bags are made: the renditions there are, the day they are dated, who is refused, in how many processes."""
+
+    renditions: Mapping[str, Rendition]
+    day: str
+    is_strict: bool
+    jobs: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Material:
+    """What a bag is made of: name, path, bytes and tree of the edition; path, bytes and encoding of the transcript."""
+
+    name: str
+    path: Path
+    tei: bytes
+    root: Element
+    source: Path | None
+    received: bytes
+    encoding: str
+
+
 def deposit(project: Project, names: Sequence[str] = (), is_strict: bool = False, jobs: int = 1) -> Iterator[Deposit]:
     """Make the bags of a project's editions, one after the other. Nothing is written.
 
@@ -73,10 +96,10 @@ def deposit(project: Project, names: Sequence[str] = (), is_strict: bool = False
     """
     chosen = choose(project, names)
     _refuse_doubles([name for name, _ in chosen])
-    renditions, day = renditions_of(project), date_of_source_epoch()
+    how = _How(renditions_of(project), date_of_source_epoch(), is_strict, jobs)
     for name, source in chosen:
         try:
-            yield _deposit(project, name, source, renditions, day, is_strict, jobs)
+            yield _deposit(project, _gathered(project, name, source), how)
         except MemconError as error:
             yield Deposit(name, findings=(from_error(error),), status=error.exit_code)
 
@@ -93,62 +116,82 @@ def _refuse_doubles(names: Sequence[str]) -> None:
             )
 
 
-def _deposit(
-    project: Project,
-    name: str,
-    source: Path | None,
-    renditions: Mapping[str, Rendition],
-    day: str,
-    is_strict: bool,
-    jobs: int,
-) -> Deposit:
+def _gathered(project: Project, name: str, source: Path | None) -> _Material:
     path = project.editions / f"{name}.xml"
     if not path.is_file():
-        raise MissingError(
-            "There is no edition yet.", code="P-009", hint=f"Make it: memcon build {quote(name)}", path=path
-        )
+        hint = f"Make it: memcon build {quote(name)}"
+        raise MissingError("There is no edition yet.", code="P-009", hint=hint, path=path)
     tei = read(path, "The edition")
-    encoding = project.of(name).encoding
-    received = None if source is None else read_source(source)
-    transcript = None if source is None or received is None else read_bytes(received, str(source), encoding)
-    root = parse(tei, str(path))
-    findings = check(root, str(path), transcript, tei)
+    received = b"" if source is None else read_source(source)
+    return _Material(name, path, tei, parse(tei, str(path)), source, received, project.of(name).encoding or "")
+
+
+def _deposit(project: Project, material: _Material, how: _How) -> Deposit:
+    findings = _checked(material)
     if any(finding.severity is Severity.ERROR for finding in findings):
-        return Deposit(name, findings=findings, status=ExitCode.DOCUMENT)
-    description = describe(tei, str(path))
-    missing = () if received else (without_transcript(str(path)),)
-    findings = (*findings, *lacks(description, str(path)), *missing)
-    if is_strict and any(finding.code in WANTED for finding in findings):
-        return Deposit(name, findings=findings, status=ExitCode.DOCUMENT)
-    called = portable(name)
-    files = [file(Part.EDITION, f"{called}.xml", tei, "the edition, in TEI", TEI)]
-    if source is not None and received is not None:
-        files.append(_transcript(called, source, received, encoding))
-    told = for_one(renditions, project.formats, called)
-    order = Order(tei, str(path.with_name(f"{called}.xml")), project.formats, project.options, told)
-    (made,) = render_all([order], jobs)
+        return Deposit(material.name, findings=findings, status=ExitCode.DOCUMENT)
+    edition = str(material.path)
+    description = describe(material.tei, edition)
+    findings = (
+        *findings,
+        *lacks(description, edition),
+        *(() if material.source else (without_transcript(edition),)),
+    )
+    if how.is_strict and any(finding.code in WANTED for finding in findings):
+        return Deposit(material.name, findings=findings, status=ExitCode.DOCUMENT)
+    made, shown = _packed(project, material, description, how)
+    return Deposit(material.name, made, (*findings, *shown))
+
+
+def _checked(material: _Material) -> tuple[Finding, ...]:
+    """Return what is wrong with the edition, also beside its transcript."""
+    source, encoding = material.source, material.encoding or None
+    transcript = None if source is None else read_bytes(material.received, str(source), encoding)
+    return check(material.root, str(material.path), transcript, material.tei)
+
+
+def _packed(
+    project: Project, material: _Material, description: Description, how: _How
+) -> tuple[Bag, Iterable[Finding]]:
+    """Return the bag, and what of the edition its renditions cannot show."""
+    called = portable(material.name)
+    told = for_one(how.renditions, project.formats, called)
+    order = Order(material.tei, str(material.path.with_name(f"{called}.xml")), project.formats, project.options, told)
+    (made,) = render_all([order], how.jobs)
     rendered = {to: made[to] for to in project.formats}
-    files += [*_registers(project, root), *_rendered(called, rendered, told), *_licences(project)]
-    shown = (each for one in rendered.values() for each in one.findings if each.severity is not Severity.INFO)
-    return Deposit(name, pack(called, description, files, day), (*findings, *shown))
+    files = [
+        file(Part.EDITION, f"{called}.xml", material.tei, "the edition, in TEI", TEI),
+        *_transcript(called, material),
+        *_registers(project, material.root),
+        *_rendered(called, rendered, told),
+        *_licences(project),
+    ]
+    shown = [each for one in rendered.values() for each in one.findings if each.severity is not Severity.INFO]
+    return pack(called, description, files, how.day), shown
 
 
-def _transcript(called: str, source: Path, received: bytes, encoding: str | None) -> File:
-    return file(Part.TRANSCRIPT, f"{called}{source.suffix}", received, "the transcript", encoding=encoding or "")
+def _transcript(called: str, material: _Material) -> Iterator[File]:
+    if material.source is not None:
+        name = f"{called}{material.source.suffix}"
+        yield file(Part.TRANSCRIPT, name, material.received, "the transcript", encoding=material.encoding)
 
 
 def _registers(project: Project, edition: Element) -> Iterator[File]:
     """Yield the registers that have an entry which the edition has too."""
-    entries = find(edition, "tei:standOff")
-    used = set() if entries is None else {each.get(ID) for each in bearers(entries, XML_NAMESPACE)}
+    used = _entries(edition)
     for path in project.registers():
         data = read(path, "The register")
         register = parse(data, str(path))
-        own = find(register, "tei:standOff")
-        if own is not None and used & {each.get(ID) for each in bearers(own, XML_NAMESPACE)} - {None}:
+        if used & _entries(register):
             title = find(register, "tei:teiHeader/tei:fileDesc/tei:titleStmt/tei:title")
             what = "a register" if title is None else text_of(title)
             yield file(Part.REGISTER, f"{portable(path.stem)}.xml", data, what, TEI)
+
+
+def _entries(root: Element) -> set[str]:
+    """Return the ids in the registers of a document."""
+    entries = find(root, "tei:standOff")
+    return set() if entries is None else {found for each in entries.iter("{*}*") if (found := each.get(ID))}
 
 
 def _rendered(called: str, rendered: Mapping[str, Rendered], there: Mapping[str, Rendition]) -> Iterator[File]:

@@ -544,6 +544,14 @@ def test_a_missing_file_is_found(bag, memcon, name):
     assert f"{Path('deposit/example') / name}: error P-085" in ran.out
 
 
+def test_a_file_that_is_to_be_fetched_is_told_with_its_address(bag, memcon):
+    (bag / "data" / "README.txt").unlink()
+    (bag / "fetch.txt").write_text("https://example.org/README.txt - data/README.txt\n")
+    ran = memcon("deposit", "--check", bag)
+    assert ran.status == 3
+    assert "Fetch it from https://example.org/README.txt" in ran.out
+
+
 def test_an_added_file_is_found(bag, memcon):
     (bag / "data" / "tei" / ".DS_Store").write_text("x")
     ran = memcon("deposit", "--check", bag)

@@ -244,6 +244,14 @@ def test_registers_say_dates_as_one_says_them(language: str, day: str) -> None:
     assert re.findall(r"\d{4}-\d\d", words) == []
 
 
+def test_a_day_is_said_as_one_says_it_on_the_title_page() -> None:
+    root = etree.fromstring(SIGNS.read_bytes())
+    for date in root.xpath("//*[local-name() = 'profileDesc']//*[local-name() = 'date']"):
+        date.text = "1960-03-04"
+    title = chapters(render(bytes(etree.tostring(root)), "epub"))["EPUB/title.xhtml"]
+    assert "4 March 1960" in "".join(title.itertext())
+
+
 def test_no_attribute_is_empty(books: dict[str, bytes], name: str) -> None:
     for tree in chapters(books[name]).values():
         assert tree.xpath("//@class[. = '']") == []

@@ -8,7 +8,7 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[2] / "pipeline" / "memcon"
 LAYERS = (
-    ("errors", "version", "date_words", "tables", "alignment", "note_marks", "list_marks", "processes"),
+    ("errors", "version", "date_words", "tables", "alignment", "markings", "note_marks", "list_marks", "processes"),
     ("findings", "date_forms", "name_forms", "conventions", "recognise", "english"),
     ("model", "files", "resources", "renditions", "gazetteer", "spacy_recogniser", "dates", "languages"),
     ("facts", "label_forms"),

@@ -216,6 +216,7 @@ def test_monsieur_is_no_initial_in_french():
         ("We saw the Weber Minutes in the Oval Office.", "orgName", []),
         ("He came from Seattle, and she from Springfield.", "placeName", ["Seattle"]),
         ("We lived in Block 26 there.", "placeName", []),
+        ("He went to Stromness himself.", "persName", []),
         ("The Ferry Services (Orkney) were late.", "orgName", ["Ferry Services"]),
     ],
 )
@@ -226,3 +227,58 @@ def test_what_looked_like_a_name_and_was_none(said, kind, found):
 def test_a_place_before_a_date_is_one():
     root = talk("So.", opening="Washington, September 12, 1975\n\nTHE SITUATION IN LAOS")
     assert [text_of(each) for each in find_all(root, ".//tei:text//tei:placeName")] == ["Washington", "LAOS"]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("A Mr van der Linden laughed.", ["van der Linden"]),
+        ("Then Councilmember Weber and the Defendant Lindner came.", ["Weber", "Lindner"]),
+        ("Roger, all is well.", []),
+    ],
+)
+def test_titles_and_particles_before_a_name(said, found):
+    assert persons(said) == found
+
+
+def test_a_pronoun_begins_no_body():
+    assert names(talk("We’ve Congress to think of."), "orgName") == ["Congress"]
+
+
+def test_a_year_that_is_left_out_is_not_inferred_next_to_one_of_another_time():
+    text = """3 March 1947
+
+Lowe: You were there in August 1941?
+
+Ekman: From September on.
+
+Lowe: I see.
+
+Ekman: Yes.
+
+Lowe: So.
+
+Ekman: We met in February.
+"""
+    dates = [each.get("when") for each in find_all(edition(text), ".//tei:sp//tei:date")]
+    assert dates == ["1941-08", "1947-02"]
+
+
+def test_a_body_in_capitals_is_the_same_body():
+    root = talk("He was at the White House.", opening="THE WHITE HOUSE")
+    (who,) = {each.get("ref") for each in find_all(root, ".//tei:text//tei:orgName")}
+    assert who == "#white-house"
+
+
+def test_the_whole_name_in_brackets_after_a_name_is_a_gloss_of_the_same_person():
+    root = talk("You had better ask Ted Achilles [Theodore C. Achilles], and Theodore Lowe.")
+    (note,) = find_all(root, ".//tei:sp//tei:note")
+    (inside,) = find_all(note, ".//tei:persName")
+    outside = find_all(root, ".//tei:sp/tei:p/tei:persName")[0]
+    assert (note.get("type"), text_of(inside)) == ("gloss", "Theodore C. Achilles")
+    assert inside.get("ref") == outside.get("ref")
+
+
+def test_a_bank_is_no_water():
+    root = talk("The Gulf Bank wrote it.")
+    assert names(root, "orgName") == ["Gulf Bank"]

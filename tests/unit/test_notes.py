@@ -170,3 +170,16 @@ def test_notes_below_a_line_on_the_last_page_begin_no_further_page(between):
     assert [words for _, words, _ in notes(root)] == ["For days."]
     assert [text_of(each) for each in descendants(root, "fw")] == ["___"]
     assert not list(descendants(root, "pb"))
+
+
+def test_the_first_note_may_be_that_of_the_title():
+    text = (
+        "Memorandum of Conversation1\n\n3 May 1961\n\nA: It rained.2\n\nB: It did.\n\nA: Yes.\n\n"
+        "1 Source: Archive of the Harbour, box 3.\n\n2 For days.\n"
+    )
+    root = edition(text)
+    assert [(note.get("n"), note.get("target")) for note in descendants(root, "note") if note.get("n")] == [
+        ("1", "#fnref-1"),
+        ("2", "#fnref-2"),
+    ]
+    assert text_of(find(root, "tei:teiHeader/tei:fileDesc/tei:titleStmt/tei:title")) == "Memorandum of Conversation"

@@ -176,6 +176,17 @@ def test_a_delegation_in_one_line_gives_each_their_own_office():
     ]
 
 
+def test_departments_stand_over_their_people_each_in_a_paragraph_of_its_own():
+    text = "PARTICIPANTS\n\nThe President\nThe Vice President\n\nState\nSecretary Anna Ekman\n\nDefense\nMr. Tom Muster"
+    assert [name for name, _ in present(text)] == ["The President", "The Vice President", "Anna Ekman", "Tom Muster"]
+
+
+@pytest.mark.parametrize("after", ["MINUTES OF MEETING", "Agenda\n1. Grain", "The talk began at noon."])
+def test_what_follows_departments_is_no_list(after):
+    text = f"PARTICIPANTS\n\nState\nSecretary Anna Ekman\n\nDefense\nMr. Tom Muster\n\n{after}"
+    assert [name for name, _ in present(text)] == ["Anna Ekman", "Tom Muster"]
+
+
 KHRUSHCHEV = ("N.S. Ekman", "First Secretary of the Committee")
 OTHERS = [("A.A. Lind", "Minister of Foreign Affairs"), ("Paul Muster", "Premier"), ("Ann Ost", "Foreign Minister")]
 

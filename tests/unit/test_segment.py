@@ -372,3 +372,73 @@ def test_a_name_of_one_word_more_is_a_label_where_nearly_everything_is_a_turn():
     record = record_of(*TALK, "Anna Maria Ekman: I came late.", "Smith: So I see.", "Long Way: Yes.")
     assert "Anna Maria Ekman" not in labels_of(record)
     assert "Long Way" in labels_of(record)
+
+
+def test_fields_after_the_last_speech_are_no_turns():
+    record = record_of(*TALK, "Redaktion: Anna Ekman")
+    assert labels_of(record) == ["Smith", "Jones", "Smith", "Jones"]
+
+
+def test_offices_in_capitals_before_a_name_are_labels_though_they_stand_once():
+    record = record_of(
+        "MAYOR LOWE: Good evening.",
+        "MR. HOLT: Good evening.",
+        "MAYOR LOWE: Who is next?",
+        "There are three.",
+        "CITY ATTORNEY EKMAN: I am.",
+        "MAYOR LOWE: All in favor?",
+        "COUNCILMEMBERS: Aye.",
+        "MR. HOLT: Thank you.",
+    )
+    assert labels_of(record)[3] == "CITY ATTORNEY EKMAN"
+    assert labels_of(record)[5] == "COUNCILMEMBERS"
+
+
+def test_what_is_told_may_stand_below_a_head_that_ends_in_a_full_stop():
+    record = record_of(
+        "SECRET. Copy No. 31.",
+        "Present:\nThe Right Hon. A. B. Ekman, M.P., Prime Minister\nThe Right Hon. John Lowe, M.P., Lord President",
+        "The Prime Minister said that the ships were late.",
+        "The Lord President asked how late they were.",
+        "The Prime Minister replied that nobody knew.",
+    )
+    assert record.is_indirect
+    assert [participant.name for participant in record.participants] == ["A. B. Ekman", "John Lowe"]
+
+
+@pytest.mark.parametrize("announced", ["COMMISSION ADJOURNS", "ON RESUMPTION:", "THE COURT ADJOURNED UNTIL 2 P.M."])
+def test_what_a_reporter_announces_in_capitals_is_told(announced):
+    ((words, scene),) = told(record_of(*TALK, announced, *TALK))
+    assert (words, scene is Scene.NARRATION) == (announced, False)
+
+
+def test_how_secret_a_record_is_belongs_to_the_page_beside_its_number():
+    record = record_of(*TALK[:2], "TOP SECRET/SENSITIVE", "-2-", *TALK[2:])
+    (page,) = [page for turn in turns_of(record) for page in turn.pages]
+    assert [mark.text for mark in page.marks] == ["TOP SECRET/SENSITIVE", "-2-"]
+
+
+def test_a_numbered_question_in_a_parliament_is_a_turn():
+    record = record_of(
+        "Railways",
+        "1. Mr. Lowe asked the Minister of Transport when the line will be opened.",
+        "The Minister of Transport (Mr. Anton Ekman): In May.",
+        "Mr. Lowe: Of which year?",
+        "Mr. Ekman: Of this one.",
+        "Mr. Lowe indicated dissent.",
+        "2. Miss Holt asked the Minister of Transport whether he has been there.",
+        "Mr. Ekman: I have.",
+    )
+    assert labels_of(record)[::4] == ["Mr. Lowe", "Miss Holt"]
+    assert said(turns_of(record)[0]) == ["asked the Minister of Transport when the line will be opened."]
+    assert [words for words, _ in told(record)] == ["Mr. Lowe indicated dissent."]
+
+
+def test_a_numbered_paragraph_of_a_record_that_tells_is_no_turn():
+    record = record_of(
+        "1. The Foreign Secretary said that it rained.",
+        "2. Mr. Lowe asked the Prime Minister whether it would stop.",
+        "3. The Prime Minister replied that nobody knew.",
+        "4. The Foreign Secretary said that he would ask.",
+    )
+    assert record.is_indirect

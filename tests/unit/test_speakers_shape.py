@@ -261,3 +261,26 @@ def test_who_interrogated_is_told_after_the_talk():
     text = "\n\n".join(["Вопрос: Где?", "Ответ: Здесь."] * 2 + ["Допросил: лейтенант Петров"])
     record = segment(read_bytes(text.encode(), "talk.txt"))
     assert [paragraph.text for paragraph in record.closing] == ["Допросил: лейтенант Петров"]
+
+
+@pytest.mark.parametrize(
+    ("head", "asks", "answers"),
+    [
+        (
+            "Oral History Interview with EDWARD T. FOLLIARD\nWashington, May 3, 1971\nby Jerry N. Hess",
+            "HESS",
+            "FOLLIARD",
+        ),
+        ("Oral History Interview with EDWARD T. FOLLIARD\nWashington, May 3, 1971\nby Jerry N. Hess", "JNH", "ETF"),
+        ("Oral History Interview with EDWARD T. FOLLIARD\nWashington, May 3, 1971\nby Jerry N. Hess", "Q", "A"),
+        ("Interviewee: Edward T. Folliard\nInterviewer: Jerry N. Hess", "Hess", "Folliard"),
+    ],
+)
+def test_the_head_of_an_interview_names_both(head, asks, answers):
+    said = (f"{asks}: Where?", f"{answers}: Here.", f"{asks}: When?", f"{answers}: Now.")
+    assert who(head, *said) == ["#jerry-n-hess", "#edward-t-folliard"] * 2
+
+
+def test_a_heading_over_a_statement_names_who_makes_it():
+    said = ("Mr. LOWE. Please go on.", "STATEMENT OF HON. DEAN ROSS, SECRETARY OF STATE", "Secretary ROSS. I shall.")
+    assert who(*said, "Mr. LOWE. Thank you.", "Secretary ROSS. Thank you.")[1] == "#dean-ross"

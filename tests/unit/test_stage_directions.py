@@ -151,3 +151,16 @@ def test_the_parentheses_of_a_gap_are_put_back():
     made = convert_bytes(source.encode(), "talk.txt")
     assert not [finding for finding in made.findings if finding.severity is Severity.ERROR]
     assert "So (inaudible) it is." in render_bytes(made.tei, "diplomatic", "talk.xml").decode()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Please. (The paper is handed to Dr. Lowe.)", True),
+        ("Any other? (no response)", True),
+        ("It is over. (Si ride)", True),
+        ("We sent a man (The paper is handed to whoever asks.) there.", False),
+    ],
+)
+def test_a_sentence_in_parentheses_after_a_sentence_may_tell_what_is_done(text, found):
+    assert bool(directions(text)) is found

@@ -15,6 +15,11 @@
     <xsl:param name="places" as="element(place)*"/>
   </xsl:template>
 
+  <!-- Days of the header, as one says them. -->
+  <xsl:template match="(settingDesc | creation | publicationStmt)//date/text()" as="text()">
+    <xsl:value-of select="f:spoken(.)"/>
+  </xsl:template>
+
   <!-- Of two readings, that of the edition; the list of readings has the other. -->
   <xsl:template match="choice" as="element()">
     <span>

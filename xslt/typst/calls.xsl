@@ -51,11 +51,12 @@
   <!-- What no line may tear: a dash from the word before it, initials from each other and the name, "p." from its number. -->
   <xsl:function name="f:bound-together" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
-    <!-- Looked for in a simple way first: most words want nothing, and replacing takes long. -->
+    <!-- Each is looked for in a simple way first: most words want nothing, and replacing takes long. -->
+    <xsl:variable name="spaced" as="xs:string" select="if (some $sign in (' -', ' –', ' —', ' …', ' ...') satisfies contains($words, $sign)) then replace($words, ' ([-–—…]|\.\.\.)( |$)', '&#xA0;$1$2') else $words"/>
+    <xsl:variable name="dashes" as="xs:string" select="if (contains($spaced, '—')) then replace($spaced, '([^\s—])—', '$1&#x2060;—') else $spaced"/>
     <xsl:variable name="initial" as="xs:string" select="'(^|[ &#xA0;(\[“&quot;])(\p{Lu}\p{Ll}?\.) (\p{Lu})'"/>
-    <xsl:sequence select="if (matches($words, '[.] | [-–—….]|\S—')) then
-        replace($words, ' ([-–—…]|\.\.\.)( |$)', '&#xA0;$1$2') => replace('([^\s—])—', '$1&#x2060;—') => replace($initial, '$1$2&#xA0;$3') => replace($initial, '$1$2&#xA0;$3')
-        => replace('(^|[ (\[])(\p{L}{1,3}\.) (\d)', '$1$2&#xA0;$3') else $words"/>
+    <xsl:variable name="initials" as="xs:string" select="if (matches($dashes, '\p{Lu}\p{Ll}?\. \p{Lu}')) then replace($dashes, $initial, '$1$2&#xA0;$3') => replace($initial, '$1$2&#xA0;$3') else $dashes"/>
+    <xsl:sequence select="if (matches($initials, '\. \d')) then replace($initials, '(^|[ (\[])(\p{L}{1,3}\.) (\d)', '$1$2&#xA0;$3') else $initials"/>
   </xsl:function>
 
   <!-- A word that the edition itself says. -->

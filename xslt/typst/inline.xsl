@@ -69,7 +69,7 @@
 
   <xsl:template match="date" as="xs:string*">
     <xsl:apply-templates/>
-    <xsl:sequence select="if (node()) then () else f:running(f:span(.))"/>
+    <xsl:sequence select="if (node()) then () else f:running(f:spoken(f:span(.)))"/>
   </xsl:template>
 
   <xsl:template match="supplied" as="xs:string+">

@@ -25,7 +25,7 @@ from memcon.stages.annotate.attribution import attributions
 from memcon.stages.annotate.brackets import find_brackets
 from memcon.stages.annotate.brackets.share import is_certain, share_finding, stands_for_bracket
 from memcon.stages.annotate.cast import find_cast, id_of_holder, with_people
-from memcon.stages.annotate.dates import date_spans, speaks_of_its_time, undated
+from memcon.stages.annotate.dates import date_spans, speaks_of_its_time, undated, without_inference
 from memcon.stages.annotate.discover import discover
 from memcon.stages.annotate.foreign import foreign_spans, scripts_of
 from memcon.stages.annotate.names import ambiguous_forms, join_names, join_nicknames, name_spans, spans_of
@@ -86,6 +86,7 @@ def annotate(
     dateless = undated(texts, description.language)
     dated = (text for text in texts if text not in dateless)
     infers = speaks_of_its_time(dated, description.date, description.language)
+    elsewhen = without_inference(record.paragraphs, dateless, description.date, description.language)
     habits, scripts = habits_of(texts, description.language), scripts_of(texts)
     original = description.original_language[0] if description.original_language else ""
     told = frozenset(paragraph for item in record.conversation for paragraph in paragraphs_of(item))
@@ -102,7 +103,11 @@ def annotate(
         own = (
             *join_names(text, (*without_titles(named, quotations), *brackets)),
             *quotations,
-            *(() if text in dateless else date_spans(text, description.date, description.language, infers)),
+            *(
+                ()
+                if text in dateless
+                else date_spans(text, description.date, description.language, infers and paragraph not in elsewhen)
+            ),
             *stage_spans(text, description.responsible),
             *slips.spans,
             *note_spans(text, notes, plain),

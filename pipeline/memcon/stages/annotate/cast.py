@@ -26,6 +26,7 @@ _DEPUTIES = frozenset("deputy vice acting assistant under".split())
 _ROLES = words("persons", "parts")
 _SURNAMES_TOO = words("persons", "surnames_too")
 _INITIAL = re.compile(r"\.(?=\w)")  # *Н.С. Орлов* is *Н. С. Орлов*
+_ASKS = {"q": "interviewer", "question": "interviewer", "a": "interviewee", "answer": "interviewee"}
 _HAN = re.compile("[\u4e00-\u9fff]")
 _TITLES_AFTER = sorted(words("persons", "titles_after", "zh"), key=lambda title: (-len(title), title))
 _LONGEST_SURNAME = 2
@@ -143,14 +144,15 @@ def _holder(label: str, labels: Iterable[str], record: Record) -> str:
     """
     office = _office(label)
     named = {name for each in (*labels, *(p.name for p in record.participants)) if (name := each) != label}
-    listed = {p.name for p in record.participants if label in p.role.split("; ")}  # *BK*, where *BK Muster* is present
-    if len(listed) == 1:
+    if any(_office(name).endswith(office) for name in named):
+        return ""
+    asked = _ASKS.get(office, office)
+    listed = {p.name for p in record.participants if asked in p.role.casefold().split("; ")}  # *BK*: *BK Muster*
+    if len(listed) == 1 and label not in {p.name for p in record.participants}:
         return listed.pop()
     if _HAN.search(label):
         return _holder_in_han(label, record)
-    if not all(word in _TITLES | _ROLES for word in office.split()) or any(
-        _office(name).endswith(office) for name in named
-    ):
+    if not all(word in _TITLES | _ROLES for word in office.split()):
         return ""
     holds = re.compile(rf"(?:the )?{re.escape(office)}(?:$|[,(]| (?:of|for|de|der|des)\b)")
     holding = {p.name for p in record.participants if any(map(holds.match, p.role.casefold().split("; ")))}
@@ -196,8 +198,10 @@ def _spelt_out(label: str, record: Record, labels: Iterable[str]) -> str:
     name = re.compile(rf"\b{label[0]}[\w’-]+\s{middle}{label[-1]}[\w’-]{{2,}}")
     before = (*record.opening, *record.present, *record.before)
     texts = [*(paragraph.text for paragraph in before), *(each for each in labels if each != label)]
+    listed = {p.name for p in record.participants}
     found = {" ".join(each.split()) for text in texts for each in name.findall(text)}
-    short = {each for each in found if not each.isupper()}
+    found |= {each for each in listed if name.fullmatch(each)}
+    short = {each for each in found if each in listed or not each.isupper()}
     return short.pop() if len(short) == 1 else ""
 
 

@@ -1,18 +1,40 @@
 """Dates: text in, spans out."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from memcon.date_forms import find_written
 from memcon.dates import FoundDate, find_dates
-from memcon.model import Span
+from memcon.model import Paragraph, Span
 
 _FEWEST = 4
 _NEAR = 2
+_REACH = 3
 
 
 def undated(texts: Iterable[str], language: str) -> frozenset[str]:
     """Return the texts that hold no date: most, and they need not be looked at twice."""
     return frozenset(text for text in texts if not any(True for _ in find_written(text, language)))
+
+
+def without_inference(
+    paragraphs: Iterable[Paragraph], dateless: Container[str], date: str, language: str
+) -> frozenset[Paragraph]:
+    """Return the paragraphs where a year that is left out is another than the document's: nobody knows which.
+
+    So it is where the last date with a year, in the same paragraph or one of those just before it, is of another time
+    (*You were there in August 1941? – From September.*).
+    """
+    far, since = set[Paragraph](), _REACH
+    for paragraph in paragraphs:
+        dates = () if paragraph.text in dateless else find_dates(paragraph.text, "", language)
+        told = [int((found.when or found.first or found.last)[:4]) for found in dates]
+        if told:
+            is_far = bool(date) and abs(told[-1] - int(date[:4])) > _NEAR
+            since = 0 if is_far else _REACH
+        if since < _REACH:
+            far.add(paragraph)
+        since += 1
+    return frozenset(far)
 
 
 def speaks_of_its_time(texts: Iterable[str], date: str, language: str) -> bool:

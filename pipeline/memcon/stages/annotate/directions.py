@@ -14,7 +14,8 @@ _HEARD = {
         "shrugs whisper whispers whispering shout shouts shouting pause pauses paused pausing silence crosstalk "
         "interruption interrupts interrupting interrupted gestures gesturing aside jokingly ironically angrily "
         "sarcastically weeps weeping sneers sobs sobbing cheers recess cries crying joking rings ringing overlap "
-        "overlaps overlapping acknowledges acknowledged gasps claps hums yawns grimaces whistles mumbles mumbling"
+        "overlaps overlapping acknowledges acknowledged sings singing gasps claps hums yawns grimaces whistles "
+        "mumbles mumbling"
     ),
     "de": (
         "lacht lachen lachend gelächter heiterkeit beifall applaus pause schweigen schweigt lächelt lächelnd nickt "
@@ -31,6 +32,7 @@ _HEARD = {
     ),
     "pl": "śmiech śmieje śmieją oklaski brawa poruszenie wesołość szmer gwar czyta milczy",
     "cs": "smích směje potlesk veselost čte mlčí",
+    "it": "ride ridono risa applausi silenzio ilarità pausa sorride",
     "zh": "笑 众笑 大笑 微笑 鼓掌 掌声 停顿 插话",
 }
 # These want more: *points* may be a noun, *reads* a verb of the sentence.
@@ -58,7 +60,7 @@ _FOLLOWS = (
     "auf aus das dem den der die ein eine einen un une le la les tait lève assied el los las levanta на в из к по"
 )
 _SUBJECTS = (
-    "he she they all everyone everybody both interpreter interpreters translator translators audience delegation "
+    "si he she they all everyone everybody both interpreter interpreters translator translators audience delegation "
     "delegations photographers reporters all er sie alle il elle tous он она они все"
 )
 _MANNERS = (
@@ -96,6 +98,7 @@ _CALLS = re.compile(
     r"(?i:голоса?|возглас\w*|реплик\w*|zurufe?|gegenrufe?|abg\.|several voices|voices?|(?:an )?hon\. members?|"
     r"several hon\. members|une voix|voix|voces|una voz|głosy?)(?:\s[^:.]{1,40})?\s?[:：]\s?\S"
 )
+_NO_ANSWER = re.compile(r"(?i:no (?:audible |verbal )?(?:response|answer|reply))[.]?$")
 _PHONE = re.compile(r"(?:(?:[^\W\d_a-z]\S* ){0,2}|[Hh]e |[Ss]he )(?i:hangs|hung|picks|picked) up\b")
 _DEED = re.compile(rf"(?i:{_DONE_WORDS}|{_HEARD_WORDS})[.]?$")
 _END = re.compile(
@@ -115,7 +118,7 @@ def is_scene(text: str) -> bool:
     """Say whether words tell, by themselves, what is done or heard: *laughs*, *Frei points to the map*."""
     if len(text) <= _LONGEST and _CALLS.match(text):
         return True
-    told = _SCENE.match(text) or _END.match(text) or _PHONE.match(text)
+    told = _SCENE.match(text) or _END.match(text) or _PHONE.match(text) or _NO_ANSWER.match(text)
     return told is not None and len(text) <= _LONGEST and not is_spoken(text)
 
 

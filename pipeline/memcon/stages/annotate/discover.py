@@ -44,6 +44,7 @@ class _Signs:
     person: int = 0
     beside: int = 0
     place: int = 0
+    toward: int = 0
     article: int = 0
     alone: bool = False
     words: tuple[str, ...] = ()
@@ -137,7 +138,9 @@ def _read(counted: Counter[Phrase], knowledge: Knowledge) -> tuple[Found, dict[s
             if name.kind == "person":
                 found.persons.setdefault(name.words, name.text)
             elif name.kind == "body":
-                body = knowledge.lexicon.bodies.get(name.text, (name.text, "org"))
+                known = knowledge.lexicon.bodies
+                usual = name.text.title() if name.text.isupper() else name.text  # *THE WHITE HOUSE*
+                body = known.get(name.text) or known.get(usual) or (name.text, "org")
                 found.bodies.setdefault(name.text, body)
                 short = _short_form(name, knowledge.places)
                 if short:
@@ -183,11 +186,15 @@ def _note(signs: _Signs, name: Name, phrase: Phrase, count: int, lexis: Lexicon)
     signs.inside += count * bool((before or not name.first) and before not in ("of", "for"))
     where = before in words("places", "words", "strong") or before in words("places", "words", "weak")
     is_done = name.last and phrase.after.casefold() in lexis.verbs
-    signs.deed += count * (is_done and not (where and name.place))  # *der Mann aus Utrecht schrieb*: not the town did
+    goes = phrase.after in ("himself", "herself") and before in ("to", "from", "at")  # *go to Stromness himself*
+    signs.deed += count * (
+        is_done and not goes and not (where and name.place)
+    )  # *der Mann aus Utrecht schrieb*: not the town did
     signs.person += count * (before in lexis.before or (name.last and phrase.after.endswith(_OFFICES)))
     signs.beside += count * name.beside
     strong = before in words("places", "words", "strong") and (name.place is not None or name.last)
     signs.place += count * (strong or (name.place is not None and _is_placed(name, name.place, phrase)))
+    signs.toward += count * (before in ("to", "from", "at"))
     signs.article += count * (before in ("the", "a", "an", "this", "every", "our", "any", "some"))
 
 
@@ -266,7 +273,13 @@ def _judge_unknown(found: Found, text: str, signs: _Signs) -> None:
         return
     told = signs.deed + signs.person > 1 or (signs.deed and signs.total > 1)
     called = signs.person and (signs.total > 1 or len(signs.words) > 1)
-    often = not signs.article and signs.inside and signs.total >= _OFTEN and len(signs.words) == 1
+    often = (
+        signs.toward < signs.total
+        and not signs.article
+        and signs.inside
+        and signs.total >= _OFTEN
+        and len(signs.words) == 1
+    )
     if told or called or often or signs.beside:
         found.persons.setdefault(signs.words, text)
 

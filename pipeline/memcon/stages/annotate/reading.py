@@ -35,8 +35,10 @@ _OF = frozenset("of for de der des für d' du из".split())
 _ON = frozenset("Committee Subcommittee Commission Council Conference".split())  # of which *on* is said too
 _BUILDINGS = frozenset("Building Buildings Hall Room House Hotel".split())
 _NOBLE = frozenset("de von van da di du del".split())
+_PARTICLES_AFTER = frozenset("der den dem het ter la las los".split())
 _ARTICLES = frozenset("the der die das la le les los el l' l’".split())
 _MONTHS = frozenset(form for line in MONTHS.values() for month in line.split() for form in month.split("/"))
+_PRONOUNS = frozenset("i we you he she it they that there here what who let".split())
 _AND = frozenset("and und et y e и".split())
 
 
@@ -147,15 +149,17 @@ class _Reader:
     def _small(self, at: int) -> tuple[int, Name | None]:
         """Read a word in lower case: a particle after a title begins a name (*General de Gaulle*)."""
         following = at + 1
+        while following < len(self.pieces) and self.pieces[following].text in _PARTICLES_AFTER:  # *van der Merwe*
+            following += 1
         if self._begins_noble(at):
-            end, name = self._person(following)
+            end, name = self._person(at + 1)
             return end, name and self._name("person", at, end)
         noble = self.titled and self.pieces[at].text in _NOBLE and following < len(self.pieces)
         if noble and self._may_be_named(following) and not self._place(following) and not self._known(following):
             end, name = self._person(following)
             return end, name and self._name("person", at, end)
         self._link(at)
-        return following, None
+        return at + 1, None
 
     def _begins_noble(self, at: int) -> bool:
         """Say whether a word in lower case is part of the name after it, and nothing else (*Ask von Trotha*)."""
@@ -287,12 +291,14 @@ class _Reader:
             ):
                 kind = "feature" if last in words("places", "words", "features") else "region"
                 return Place(self._text(at, end), kind)
-            if first in words("places", "words", "before") and end - at == 2 and self.knowledge.is_own(last):
+            is_own = self.knowledge.is_own(last) and last not in self.lexicon.heads
+            if first in words("places", "words", "before") and end - at == 2 and is_own:
                 return Place(self._text(at, end), "feature")
         return None
 
     def _body(self, at: int) -> tuple[int, Name | None] | None:
-        if self.shouted or self.pieces[at].bare in self.lexicon.function:
+        said = re.split("[’']", self.pieces[at].bare)[0]  # *We've Congress to think of*
+        if self.shouted or self.pieces[at].bare in self.lexicon.function or said in _PRONOUNS:
             return None
         of_country = at + 1 < len(self.pieces) and self._is_country(at, at + 1)  # *USSR Ministry of Defense*
         end = self._body_of(at + of_country) or self._body_by_head(at)

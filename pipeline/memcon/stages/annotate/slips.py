@@ -18,6 +18,8 @@ from memcon.model import Paragraph, Span
 _RANK = 2
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _HYPHENS = "-‐\u00ad¬"
+_BEFORE_SPACE = tuple(f"{hyphen} " for hyphen in _HYPHENS)
+_FIGURES = "0123456789"
 _DIVIDED = re.compile(rf"(?<![^\W\d_])(?P<first>[^\W\d_]++)(?P<hyphen>[{_HYPHENS}]) (?P<second>[^\W\d_]+)")
 _ORDINAL = re.compile(r"(?<![\w.,])(?P<number>\d{1,4}) (?P<ending>st|nd|rd|th)(?![\w-])")
 _TWICE = re.compile(r"(?<![\w'’-])(?P<word>[^\W\d_]{1,12}) (?P<again>(?P=word))(?![\w'’-])", re.IGNORECASE)
@@ -144,7 +146,7 @@ def _divided(paragraph: Paragraph, habits: Habits) -> Iterator[Span | Finding]:
 
 
 def _may_divide(text: str) -> bool:
-    return any(f"{hyphen} " in text for hyphen in _HYPHENS)
+    return any(map(text.__contains__, _BEFORE_SPACE))
 
 
 def _joined(first: str, second: str, hyphen: str, habits: Habits) -> tuple[str, bool]:
@@ -168,7 +170,7 @@ def _is_torn_compound(first: str, second: str) -> bool:
 
 
 def _ordinals(text: str) -> Iterator[Span]:
-    for match in _ORDINAL.finditer(text):
+    for match in _ORDINAL.finditer(text) if any(map(text.__contains__, _FIGURES)) else ():
         number = int(match["number"])
         ending = "th" if number // 10 % 10 == 1 else _ENDINGS.get(number % 10, "th")
         if match["ending"] == ending:

@@ -4,9 +4,10 @@ import re
 
 from memcon.model import Span
 from memcon.stages.annotate.brackets.marks import gap_reason
-from memcon.stages.annotate.directions import is_deed, is_scene, kind_of_scene
+from memcon.stages.annotate.directions import is_deed, is_scene, is_told_sentence, kind_of_scene
 
 _PARENTHESIS = re.compile(r"\(([^()\[\]]{1,160})\)|（([^（）\[\]]{1,80})）")
+_ENDS = frozenset('.?!…”"»')
 _UNHEARD = frozenset(["inaudible", "illegible"])
 
 
@@ -28,7 +29,9 @@ def _span(match: re.Match[str], said: str, responsible: str) -> Span | None:
     if reason in _UNHEARD:
         attributes = (("reason", reason), ("rend", "parentheses"), ("resp", f"#{responsible}"))
         return Span(match.start(), match.end(), "gap", attributes, (1, 1), rank=6, wrap=("desc", ()))
-    if not (is_scene(said) or is_deed(said)):
+    before = match.string[max(0, match.start() - 2) : match.start()].rstrip()
+    sentence = (not match.start() or before[-1:] in _ENDS) and is_told_sentence(said)
+    if not (sentence or is_scene(said) or is_deed(said)):
         return None
     rend = (("rend", "full-width"),) if match[2] else ()
     return Span(match.start(), match.end(), "stage", (("type", kind_of_scene(said)), *rend), (1, 1), rank=6)

@@ -77,10 +77,12 @@ def _differences(bag: bagit.Bag, folder: Path, called: Called) -> Iterator[Findi
     """Yield the files that are missing, that no manifest lists, and that are not what a manifest says."""
     try:
         missing, unexpected = bag.compare_manifests_with_fs()
+        elsewhere = {name: address for address, _, name in bag.fetch_entries()}
     except _ERRORS:
         return  # the library's own check says why
     for path in sorted(missing):
-        yield Finding(Severity.ERROR, "P-085", "The file is listed in the bag and not there.", _OTHER, called(path))
+        hint = f"Fetch it from {elsewhere[path]}, as fetch.txt says." if path in elsewhere else _OTHER
+        yield Finding(Severity.ERROR, "P-085", "The file is listed in the bag and not there.", hint, called(path))
     for path in sorted(unexpected):
         hint = "Move the file out of the bag; if it belongs there, make the deposit anew."
         yield Finding(Severity.ERROR, "P-086", "The file is in the bag and in no list of it.", hint, called(path))

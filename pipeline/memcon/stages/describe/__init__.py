@@ -19,6 +19,7 @@ from memcon.stages.describe.fields import facts_of
 from memcon.stages.describe.heads import facts_of_head, unread_fields
 from memcon.stages.describe.language import guess_language
 from memcon.stages.describe.recorders import divided, ending, recorded_on, recorders_of
+from memcon.stages.describe.titles import names_kind, title_among
 
 __all__ = ["describe", "disagreements", "guesses", "identifier", "not_listed"]
 
@@ -35,7 +36,7 @@ _NO_PLACE = frozenset(
     ]
 )
 _DATELINE = re.compile(r"^(?P<place>[^\W\d_a-z][^\d,:;()]{1,40}(?:, [^\W\d_a-z][^\d,:;]{1,30})?), (?=.*\d{4})")
-_NOTE_MARK = re.compile(r"\s?\[\d{1,3}\]$")
+_NOTE_MARK = re.compile(r"\s?\[\d{1,3}\]$|(?<=[a-z])\d$")
 _NUMBER = re.compile(r"^\d{1,4}\.\s+")
 _SETTINGS = "memcon.toml"
 _HEADING, _FIRST_LINES = "the heading", "the first lines"
@@ -156,7 +157,10 @@ def _read_off(transcript: Transcript, record: Record, facts: Facts) -> dict[str,
     translated = _first(_TRANSLATED, chain([_text(facts, "citation")], ending(record)))
     words = "its closing words"
     place = _place(headings)
-    titled = next((each for each in shown_first if title and title in each.text), _FirstLine("", 0, BY_FILE))
+    titled = next(
+        (each for each in shown_first if title and (title in each.text or title.startswith(each.text))),
+        _FirstLine("", 0, BY_FILE),
+    )
     placed = next((each for each in shown_first if place and place in each.text), _FirstLine("", 0, ""))
     found = (
         Fact("id", (identifier(transcript.name),), BY_FILE),
@@ -264,10 +268,8 @@ def identifier(name: str) -> str:
 
 
 def _title(headings: list[str], date_text: str) -> str:
-    titles = [text for text in headings if text != date_text and not _DATELINE.match(text)]
-    if not titles:
-        titles = [text for text in headings if text]
-    return _NOTE_MARK.sub("", _NUMBER.sub("", titles[0])) if titles else ""
+    others = [text for text in headings if text == date_text or _DATELINE.match(text)]
+    return _NOTE_MARK.sub("", _NUMBER.sub("", title_among(headings, others)))
 
 
 def _only_date(text: str) -> str:
@@ -279,7 +281,8 @@ def _only_date(text: str) -> str:
 def _place(headings: list[str]) -> str:
     dated = (text for text in headings if len(text) < 100 and first_full_date(text))
     found = (match["place"] for text in dated if (match := _DATELINE.match(text)))
-    return next((place for place in found if not _NO_PLACE & set(place.casefold().replace(",", "").split())), "")
+    places = (place for place in found if not names_kind(place))
+    return next((place for place in places if not _NO_PLACE & set(place.casefold().replace(",", "").split())), "")
 
 
 def _first(pattern: re.Pattern[str], texts: chain[str]) -> str:

@@ -1,8 +1,7 @@
 """JSON in, JSON out as people read it: a member a line, letters as letters, members in the stylesheet's order."""
 
 import json
-
-_WRITTEN = json.JSONEncoder(ensure_ascii=False).encode
+from json.encoder import encode_basestring
 
 
 def tidy(text: str) -> bytes:
@@ -21,11 +20,13 @@ def records(text: str) -> bytes:
 
 
 def _laid_out(value: object, newline: str = "\n") -> str:
-    """Return what ``json.dumps`` with an indent of two returns, in a third of its time."""
+    """Return what ``json.dumps`` with an indent of two returns, in three fifths of its time."""
+    if isinstance(value, str):
+        return encode_basestring(value)
     deeper = newline + "  "
     if isinstance(value, dict) and value:
-        members = (f"{_WRITTEN(name)}: {_laid_out(each, deeper)}" for name, each in value.items())
+        members = [f"{encode_basestring(name)}: {_laid_out(each, deeper)}" for name, each in value.items()]
         return f"{{{deeper}{f',{deeper}'.join(members)}{newline}}}"
     if isinstance(value, list) and value:
-        return f"[{deeper}{f',{deeper}'.join(_laid_out(each, deeper) for each in value)}{newline}]"
-    return _WRITTEN(value)
+        return f"[{deeper}{f',{deeper}'.join([_laid_out(each, deeper) for each in value])}{newline}]"
+    return json.dumps(value)

@@ -48,6 +48,10 @@ _LEAD = re.compile(
     r"(?P<lead>\[\d{1,3}\.?\]|[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?(?:\s?[-–—])?|\d{1,4}[.)]|"
     r"\d{1,3}(?=\s+[^\W\d_a-z]{2}[^:]{0,30}:))\s+(?=[^\W\d_])"
 )
+_QUESTION = re.compile(
+    r"(?P<text>[^\W\d_a-z]\w{0,8}\.? (?:[^\W\d_a-z][\w’'.-]* ?){1,4}?)(?: \([^()]{2,40}\))? "
+    r"(?=asked (?:the|Mr\.?) [A-Z])"
+)
 _LEAD_LINE = re.compile(r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?(?:\s?(?:-->|[-–—])\s?[\d:.,]+)?\Z")
 _BRACKETED = re.compile(rf"(?P<text>\[[^\[\]:]{{1,{_REACH}}}\]){_STAGE}\s?(?P<sign>:(?=\s|$)|：)")
 _TIME_AT_END = re.compile(
@@ -293,7 +297,8 @@ def _candidate(
     at = lead.end() if lead else start
     if not (text[at].isalpha() or lead):
         return _in_brackets(text, start, end, begins) if first == "[" else None
-    found = _label_at(block, at, end, place if at == start else -1, source, shape)
+    found = _asked(text, at, end) if lead else None
+    found = found or _label_at(block, at, end, place if at == start else -1, source, shape)
     if not found or names_examiner(found[0].text):
         return None
     label, kind, after = found
@@ -303,6 +308,12 @@ def _candidate(
 
 
 _Found = tuple[Label, Kind, int]
+
+
+def _asked(text: str, start: int, end: int) -> _Found | None:
+    """Find who puts a numbered question in a parliament (*7. Mr. Lowe asked the Minister of Transport whether …*)."""
+    match = _QUESTION.match(text, start, end)
+    return (Label(match["text"], colon=""), Kind.COLON, match.end()) if match and is_titled(match["text"]) else None
 
 
 def _marked(block: Block, start: int, at: int, end: int, source: str, shape: Shape) -> Candidate | None:

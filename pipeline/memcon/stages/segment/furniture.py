@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from memcon.dates import first_full_date
+from memcon.markings import is_marking
 from memcon.stages.segment.lines import lines_of, pieces
 from memcon.stages.segment.parts import Part
 
@@ -49,7 +50,14 @@ def furniture_of(parts: Sequence[Part], titles: Sequence[str] = ()) -> dict[int,
     plain = [index for index in free if not parts[index].heading]
     found = {index: number for index in plain if (number := page_number(parts[index].text)) is not None}
     found |= _bare_numbers(parts, plain)
-    return found | _running_heads(parts, free, found, titles)
+    found |= _running_heads(parts, free, found, titles)
+    return found | _markings(parts, plain, found)
+
+
+def _markings(parts: Sequence[Part], free: Sequence[int], found: Mapping[int, str]) -> dict[int, str]:
+    """Return the lines beside page breaks that say how secret the record is; those of its head are part of it."""
+    beside = (index for index in free if index not in found and ({index - 1, index + 1} & found.keys()))
+    return {index: "" for index in beside if 0 < index < len(parts) - 1 and is_marking(parts[index].text)}
 
 
 def _bare_numbers(parts: Sequence[Part], free: Sequence[int]) -> dict[int, str]:

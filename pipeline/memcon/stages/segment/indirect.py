@@ -44,9 +44,10 @@ _LONGEST_HEADING = 3  # paragraphs between an item of the agenda and what is tol
 def read_indirect(parts: tuple[Part, ...], transcript: Transcript, convention: Convention | None) -> Record | None:
     """Make a record without turns; None if the parts do not tell what was said, and nobody says that they do."""
     chosen = convention is not None and not convention.turns
-    if not parts or not (chosen or (convention is None and _tells(parts))):
+    first = _begin(parts) if parts else None
+    if first is None or not (chosen or (convention is None and _tells(parts[first:]))):
         return None
-    first = _with_heading(parts, _first_told(parts))
+    first = _with_heading(parts, first)
     opening = read_opening(parts[:first], transcript.text)
     last = max((index for index in range(first, len(parts)) if REPORTED.search(parts[index].text)), default=first)
     told, ending = split_ending(parts[first:], last - first)
@@ -73,7 +74,7 @@ def read_indirect(parts: tuple[Part, ...], transcript: Transcript, convention: C
 
 def _tells(parts: Sequence[Part]) -> bool:
     """Say whether parts tell what was said: most of their paragraphs do, few begin like a turn, and few say *I*."""
-    paragraphs = [part for part in parts[_first_told(parts) :] if _is_prose(part)]
+    paragraphs = [part for part in parts if _is_prose(part)]
     reported = sum(1 for part in paragraphs if REPORTED.search(part.text))
     like_turns = sum(1 for part in paragraphs if _begins_with_field(part) or _says_i(part))
     return reported >= _FEWEST and reported * 2 > len(paragraphs) and like_turns * 4 <= len(paragraphs)
@@ -92,6 +93,16 @@ def _begins_with_field(part: Part) -> bool:
     """Say whether a paragraph begins with what looks like a field or a label (*Berlin: …*)."""
     field = _FIELD.match(part.text)
     return field is not None and not REPORTED.search(field.group())
+
+
+def _begin(parts: Sequence[Part]) -> int:
+    """Return where the narrative begins: below a head that may be prose too (*Copy No. 31*), with who said what."""
+    first = _first_told(parts)
+    said = (index for index, part in enumerate(parts) if _is_prose(part) and REPORTED.search(part.text))
+    later = next(said, first)
+    if not any(map(begins_list, parts[first:later])) and _tells(parts[first:]):
+        return first
+    return later if _tells(parts[later:]) else first
 
 
 def _first_told(parts: Sequence[Part]) -> int:

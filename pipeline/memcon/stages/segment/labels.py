@@ -72,7 +72,7 @@ def find_labels(transcript: Transcript, evidence: Evidence, shape: Shape = ANY_S
     persons, declared = evidence.persons | names_of_present(opening), evidence.labels | titled
     known = replace(evidence, persons=persons, labels=declared)
     verdict = weigh((each for found in candidates for each in found), known, len(blocks))
-    fields = _fields_of_head(blocks, candidates, verdict)
+    fields = _fields_of_head(blocks, candidates, verdict) | _fields_at_end(blocks, candidates, verdict)
     parts: list[Part] = []
     taken: list[tuple[Candidate, int]] = []
     doubtful: list[tuple[Candidate, int]] = []
@@ -104,6 +104,14 @@ def _fields_of_head(
             return frozenset(fields)
         fields.update([index] if labels else [])
     return frozenset()
+
+
+def _fields_at_end(
+    blocks: Sequence[Block], candidates: Sequence[Sequence[Candidate]], verdict: Verdict
+) -> frozenset[int]:
+    """Return the blocks after the last speech that are fields: *Editor: Anna Ekman*; they are made as in a head."""
+    total = len(blocks) - 1
+    return frozenset(total - index for index in _fields_of_head(blocks[::-1], candidates[::-1], verdict))
 
 
 def _is_field(block: Block, candidate: Candidate) -> bool:

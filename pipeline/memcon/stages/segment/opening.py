@@ -57,8 +57,12 @@ def read_opening(parts: tuple[Part, ...], source: str = "") -> Opening:
         paragraphs=tuple(paragraph(part, keep_lines=True) for part in parts[:first]),
         present=tuple(paragraph(part, keep_lines=True) for part in present),
         before=tuple(paragraph(part, keep_lines=True) for part in parts[last:]),
-        participants=(*chairs, *(person for person in listed if person.name not in {each.name for each in chairs})),
+        participants=(*chairs, *(person for person in listed if _surname(person) not in map(_surname, chairs))),
     )
+
+
+def _surname(person: Participant) -> str:
+    return person.name.rsplit(maxsplit=1)[-1].casefold()
 
 
 def columns_of(part: Part, written: Sequence[str]) -> list[Part]:

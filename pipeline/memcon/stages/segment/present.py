@@ -188,8 +188,14 @@ def is_side_heading(label: str, part: Part) -> bool:
 
 def _is_roster(lines: list[str]) -> bool:
     """Say whether lines give each person one; a heading over them does not count."""
-    names = lines[1:] if len(lines) > 1 and (_is_bare_heading(lines[0]) or _is_side(lines[0])) else lines
+    is_headed = len(lines) > 1 and (_is_bare_heading(lines[0]) or _is_side(lines[0]) or _is_agency(lines[0]))
+    names = lines[1:] if is_headed else lines
     return sum(_is_name_line(line) for line in names) * 2 > len(names)
+
+
+def _is_agency(line: str) -> bool:
+    """Say whether a line is but the name of a department over those of its people (*State*, *Joint Chiefs*)."""
+    return line.count(" ") < _LONGEST_NAME and not _is_name_line(line) and line[-1].isalpha() and line[0].isupper()
 
 
 def _is_bare_heading(text: str) -> bool:
@@ -200,6 +206,8 @@ def _is_bare_heading(text: str) -> bool:
 
 def _is_name_line(line: str) -> bool:
     plain = not line.endswith((".", "?", "!", ":")) and not _DIGIT.search(line) and not begins_field(line)
+    if line.startswith("The ") and is_bare_office(line):
+        return True
     whole = len(line) < 140 and plain
     return whole and _name_of(_PARENTHESIS.sub("", _OFFICE_AFTER.split(line, maxsplit=1)[0])) != ""
 

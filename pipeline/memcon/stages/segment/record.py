@@ -7,6 +7,7 @@ from memcon.findings import Finding
 from memcon.model import Division, DivisionKind, Item, Narration, Paragraph, Participant, Record, Scene, Transcript
 from memcon.stages.segment.closing import split_closing, split_notes
 from memcon.stages.segment.headings import Heading, headings_of
+from memcon.stages.segment.introduced import introduced
 from memcon.stages.segment.opening import Opening, read_opening
 from memcon.stages.segment.paragraphs import paragraph
 from memcon.stages.segment.parts import Part
@@ -35,6 +36,7 @@ def read_record(parts: tuple[Part, ...], transcript: Transcript, settled: frozen
     conversation, doubts, present = _divided(body, _between(headings, start, start + len(body)), transcript)
     attachments, more, _ = _divided(attached, _between(headings, annexed, len(parts)), transcript)
     told = (*opening.paragraphs, *opening.present, *opening.before)
+    listed = (*opening.participants, *present, *ending.participants)
     return Record(
         opening=opening.paragraphs,
         present=opening.present,
@@ -44,7 +46,7 @@ def read_record(parts: tuple[Part, ...], transcript: Transcript, settled: frozen
         signatures=ending.signatures,
         notes_heading=ending.notes_heading or notes.notes_heading,
         notes=ending.notes or notes.notes,
-        participants=(*opening.participants, *present, *ending.participants),
+        participants=(*listed, *introduced(told, conversation, listed)),
         findings=(*doubts, *more),
         attachments=attachments,
     )

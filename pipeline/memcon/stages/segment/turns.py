@@ -50,11 +50,19 @@ _SHORT_BUSINESS = re.compile(
     r"oklaski|wesołość|alkışlar|gürültüler)\b[^:?!]{0,60}$"
     r"|^the (?:house|committee|senate|council|assembly|board) divided\b"
     r"|^(?:\S+ ){1,8}rose[—–-]+$"
+    r"|^(?:\S+ ){1,5}(?:indicated (?:assent|dissent)|took (?:a|his|her|their) (?:places?|seats?))\b"
+    r"|^at the (?:invitation|request) of the \w+, .{3,60}\btook (?:a|his|her|their) (?:places?|seats?)\b"
     r"|^(?:[\d:.]+ )?(?:\S+ ){1,4}(?:enters?|entered|leaves?|left|arrives?|arrived|joins|joined|rises|rose|departs|"
     r"departed)\b",
     re.IGNORECASE,
 )
 _LIST_ITEM = re.compile(r"^(?:[—–•*-]|\(?(?:\d{1,3}|[a-z]|[ivx]{2,4})[).]\s)")
+# What a reporter sets in capitals between speeches: *COMMISSION ADJOURNS*, *ON RESUMPTION:*
+_ANNOUNCED = re.compile(
+    r"(?:THE )?(?:COMMISSION|COMMITTEE|COURT|HEARING|MEETING|INQUIRY|SESSION|TRIBUNAL|PROCEEDINGS|LUNCH|TEA|SHORT)"
+    r" (?:ADJOURN(?:S|ED)|RESUME[SD]?|BREAK|RECESS|SUSPENDED)(?: (?:AT|FOR|UNTIL) .{1,40})?[.:]?"
+    r"|(?:UP)?ON RESUMPTION[.:]?"
+)
 _WHOLE_BRACKET = re.compile(r"^(?:\([^()]*\)|\[[^\[\]]*\])[.]?$")
 
 
@@ -248,7 +256,7 @@ def scene_of(text: str, after_narration: bool = False) -> Scene | None:
     says *I*, *we* or *you* outside quotation marks, unless it opens with those who serve a meeting
     (*The interpreters …*). A paragraph in brackets is told by the recorder.
     """
-    if _WHOLE_BRACKET.match(text) or names_examiner(text) or ends_meeting(text):
+    if _WHOLE_BRACKET.match(text) or _ANNOUNCED.fullmatch(text) or names_examiner(text) or ends_meeting(text):
         return Scene.PAUSE if _ANY_PAUSE.search(text) else Scene.BUSINESS
     plain = QUOTED.sub("", text)
     if _LIST_ITEM.match(text) or len(text) > 800:

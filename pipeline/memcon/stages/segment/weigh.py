@@ -118,7 +118,8 @@ def _counted(candidates: Iterable[Candidate], evidence: Evidence) -> dict[Kind, 
     tallies = {kind: _Tally() for kind in Kind}
     for candidate in candidates:
         key = key_of(candidate.text)
-        if key in NOT_SPEAKERS or key in evidence.not_labels:
+        in_columns = key == "cc" and candidate.kind is Kind.WIDE  # the capsule communicator, and no copies
+        if (key in NOT_SPEAKERS and not in_columns) or key in evidence.not_labels:
             continue
         tally = tallies[candidate.kind]
         tally.counts[key] += 1
@@ -321,6 +322,8 @@ def _fits(label: str, usual: str, looks: Mapping[str, str], sure: set[str]) -> b
     if first in ARTICLES:
         return any(looks[key].casefold().startswith(f"{first} ") for key in sure)
     lengths = {len(looks[key].split()) for key in sure}
+    if usual == "capitals" and len(words) < 5 and any(word.casefold().strip(".") in TITLES for word in words[:-1]):
+        return True  # *CITY ATTORNEY LOWE*
     return len(words) in lengths and all(word[0].isupper() or not word[0].islower() for word in words)
 
 

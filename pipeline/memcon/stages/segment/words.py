@@ -20,6 +20,7 @@ NAME_BEGINNINGS = _words("von van de di da del della du des ter ten al el ibn bi
 """Small words that a name may begin with in lower case (*von Braun*)."""
 
 TITLES = _words(
+    "attorney councilmember councilman councilwoman alderman advocate adv supervisor trustee commissioner reverend",
     "mr mrs ms miss madame mme mlle dr prof professor sir lord lady dame cde cdes comrade comrades com tov gen",
     "general lt",
     "lieutenant maj major col colonel capt captain cmdr adm admiral sgt marshal brig sen senator rep representative",
@@ -47,11 +48,12 @@ LOWER_TITLES = _words(
 """Titles that languages other than English write in lower case (*Le général de Gaulle*)."""
 
 ROLES = _words(
+    "помощник секретарь атташе adjutant",
     "q a question answer interviewer interviewee interpreter translator moderator chairman chairwoman",
     "chairperson chair",
     "woman man male female child boy girl person off-camera operator",
     "president speaker witness voice voices unidentified unknown narrator reporter secretary host guest audience",
-    "all both members member delegates voices press crowd",
+    "all both members member delegates voices press crowd councilmembers councillors commissioners senators jurors",
     "ambassador minister premier general marshal senator congressman judge court counsel clerk correspondent",
     "journalist",
     "operator delegate questioner prosecutor defendant examiner deponent reporter interviewers participant",

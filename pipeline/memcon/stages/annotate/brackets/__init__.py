@@ -28,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     wording.explanation,
     scenes.delivery,
     scenes.scene,
+    naming.whole_form,
     naming.same_name,
     naming.long_form,
     naming.fuller_name,

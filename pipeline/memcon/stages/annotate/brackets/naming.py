@@ -18,6 +18,19 @@ _LONGEST_OFFICE = 80
 _ALIKE = 0.5
 
 
+def whole_form(bracket: Bracket, context: Context) -> tuple[Span, ...]:
+    """Take the whole name of somebody who was just named by a part of it as a gloss: ``Lowe [John T. Lowe]``."""
+    before, parts = context.name_before(bracket), bracket.content.split()
+    if before is None or before.tag != "persName" or not 2 <= len(parts) <= _LONGEST_NAME:
+        return ()
+    named = all(_INITIALS.match(part) or _NAME_WORD.match(part) for part in parts)
+    if not named or context.text[before.start : before.end].split()[-1] != parts[-1]:
+        return ()
+    inside = (bracket.inside, bracket.inside + len(bracket.content))
+    name = before._replace(start=inside[0], end=inside[1], rank=before.rank + 1)
+    return (make.note(bracket, context, "gloss"), name)
+
+
 def same_name(bracket: Bracket, context: Context) -> tuple[Span, ...]:
     """Take another name for what was just named, by the registers, as a gloss: ``Danzig [Gdańsk]``."""
     before, inside = context.name_before(bracket), context.by_start.get(bracket.inside)
