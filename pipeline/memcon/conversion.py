@@ -18,7 +18,7 @@ from memcon.project import Project, Settings, date_of_source_epoch, find_project
 from memcon.recognise import load_recogniser
 from memcon.stages.annotate import Annotated, annotate
 from memcon.stages.check.fidelity import check_fidelity
-from memcon.stages.describe import describe, disagreements, guesses, not_listed
+from memcon.stages.describe import describe, disagreements, guesses, not_listed, with_offices
 from memcon.stages.encode import encode, instructions
 from memcon.stages.read import read_bytes, read_source
 from memcon.stages.segment import segment
@@ -122,7 +122,9 @@ def _describe(work: Work) -> Work:
         *guesses(description, work.transcript.name),
     )
     more = not_listed(description.participants, work.record.participants)
-    record = replace(work.record, participants=(*work.record.participants, *more))
+    record = replace(
+        work.record, participants=(*with_offices(work.record.participants, description.participants), *more)
+    )
     return replace(work, description=description, record=record, findings=(*work.findings, *doubts))
 
 

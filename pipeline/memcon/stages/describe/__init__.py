@@ -21,7 +21,7 @@ from memcon.stages.describe.language import guess_language
 from memcon.stages.describe.recorders import divided, ending, recorded_on, recorders_of
 from memcon.stages.describe.titles import names_kind, title_among
 
-__all__ = ["describe", "disagreements", "guesses", "identifier", "not_listed"]
+__all__ = ["describe", "disagreements", "guesses", "identifier", "not_listed", "with_offices"]
 
 _PERSON = r"[^\W\d_a-z][\w’'\-]*\.?(?:\s?(?:[^\W\d_a-z][\w’'\-]*\.?|(?:de|van|von|der)\b))*"
 _TRANSLATED = re.compile(rf"\b[Tt]ranslat(?:ed|ion)(?: from \w+)? (?:for \w+ )?by (?P<names>{_PERSON})")
@@ -102,6 +102,17 @@ def not_listed(stated: Iterable[Participant], listed: Iterable[Participant]) -> 
     names = {each.name for each in listed}
     last = {_last_word(name) for name in names}
     return tuple(each for each in stated if each.name not in names and _last_word(each.name) not in last)
+
+
+def with_offices(listed: Iterable[Participant], stated: Iterable[Participant]) -> tuple[Participant, ...]:
+    """Return those who are listed, with the whole office that is stated where the list has its first words alone."""
+    offices = {_last_word(each.name): each.role for each in stated}
+    return tuple(
+        replace(each, role=office)
+        if (office := offices.get(_last_word(each.name), "")).casefold().startswith(each.role.casefold()) and office
+        else each
+        for each in listed
+    )
 
 
 def _last_word(name: str) -> str:
