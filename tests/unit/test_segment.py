@@ -586,3 +586,21 @@ def test_names_with_a_title_in_a_list_are_no_labels():
         "Mr. Lowe replied that so was he.",
     )
     assert record.is_indirect
+
+
+def test_a_dignity_is_a_label():
+    record = record_of("HIS LORDSHIP: Yes.", "MR. LOWE: I call him.", "HIS LORDSHIP: Go on.", "MR. LOWE: I shall.")
+    assert labels_of(record)[::2] == ["HIS LORDSHIP", "HIS LORDSHIP"]
+
+
+def test_who_examines_is_whose_the_questions_are():
+    record = record_of(
+        "HIS LORDSHIP: Yes.",
+        "Examined by Mr. LOWE.",
+        "Q. You are a farmer?",
+        "A. I am.",
+        "Q. Since when?",
+        "A. Since the war.",
+        "HIS LORDSHIP: Thank you.",
+    )
+    assert {turn.speaker for turn in turns_of(record) if turn.label.text == "Q"} == {"Mr. LOWE"}

@@ -54,3 +54,9 @@ Ekman said that ice was always the cause.
     assert text_of(title).startswith("RECORD OF THE CONVERSATION")
     assert [each.get("when") for each in find_all(root, ".//tei:creation/tei:date")] == ["1961-05-03"]
     assert len(find_all(root, ".//tei:particDesc//tei:person")) >= 2
+
+
+def test_the_subject_may_hold_the_date():
+    text = "Subject: Meeting with Mr. Ekman, 6 November 1979\n\nEkman: So.\n\nLowe: Yes.\n\nEkman: So.\n\nLowe: Yes.\n"
+    root = parse(convert_work(Work("talk.txt", text.encode())).tei)
+    assert [each.get("when") for each in find_all(root, ".//tei:creation/tei:date")] == ["1979-11-06"]

@@ -152,6 +152,9 @@ def _read_off(transcript: Transcript, record: Record, facts: Facts) -> dict[str,
     shown_first = _first_lines(transcript, record)
     headings = [each.text for each in shown_first]
     dated = [match[1] for p in (*record.present, *record.before) if (match := _DATE_FIELD.search(p.text))]
+    dated += [
+        p.text for p in (*record.opening, *record.present) if names_kind(p.text)
+    ]  # *Subject: Meeting of 3 May 1961*
     beside = [each.value for each in transcript.fields if each.label == STRAY_LABEL and len(each.value) < _LONGEST_DATE]
     cited = [words for tag, words in surrogate_in(_text(facts, "citation")) if tag == "date"]
     shown = (*headings, *dated, *beside, *cited)

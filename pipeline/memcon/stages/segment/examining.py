@@ -18,6 +18,7 @@ _WITNESS = re.compile(
     r"|(?:whereupon,?\s+)?(?P<sworn>[^,;:()]{3,50}),.{0,300}\b(?:sworn|affirmed|testified|called as a witness)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+_EXAMINED = re.compile(r"(?:(?:cross-?|re-?)?examined )?by ", re.IGNORECASE)
 _MOST_WORDS = 5
 _LONGEST = 100
 
@@ -25,7 +26,7 @@ _LONGEST = 100
 @lru_cache(maxsize=1024)
 def names_examiner(text: str) -> bool:
     """Say whether a line tells who asks (*BY MR. COLE:*), or that an examination begins (*CROSS-EXAMINATION*)."""
-    return begins_examination(text) or (text[:3].casefold() == "by " and bool(examiner_of(text)))
+    return begins_examination(text) or bool(_EXAMINED.match(text) and examiner_of(text))
 
 
 def begins_examination(text: str) -> bool:

@@ -32,6 +32,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_a-z]\w?[.\-]\s?)+")
 _QUESTION_AND_ANSWER = frozenset("qa")
 # The same in other languages: *P.* and *R.*, *D.* and *R.*, *F.* and *A.*, *В.* and *О.*
 _PAIRS = tuple(map(frozenset, ("pr", "dr", "fa", "во", "vo")))
+_DIGNITIES = frozenset("lordship ladyship honour honor worship excellency majesty highness holiness eminence".split())
 _SHORT_TALK = range(2, 5)
 _SOME = ARTICLES | {"a", "an", "another", "um", "uma", "un", "una", "une", "des", "ein", "eine", "uno"}
 _SHORT_WORD = 2  # letters of a word in capitals that may be an abbreviation
@@ -277,6 +278,8 @@ def _opens_a_sentence(label: str) -> bool:
     if len(words) > 1 and words[0].endswith("."):  # an initial or a title (*A. Smith*, *On. Ricci*)
         return False
     if len(words) > 1 and first in _SOME and _names_a_role(label):  # *An Hon. Member*
+        return False
+    if len(words) == 2 and words[1].casefold() in _DIGNITIES:  # *HIS LORDSHIP*
         return False
     if len(words) == 1 or first in ROLES:
         return first in OPENERS and not _names_a_role(label)
