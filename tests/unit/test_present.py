@@ -263,3 +263,14 @@ def test_sides_in_other_languages_and_names_before_offices(text, people):
 )
 def test_those_present_with_initials_or_their_states(text, people):
     assert present(text) == people
+
+
+def test_initials_may_stand_before_each_surname_of_a_list():
+    found = segment(
+        read_bytes(
+            b"Also taking part: Comrades Yu.V. Ekman, A.A. Lowe, D.F. Holt, K.V. Weber.\n\n"
+            b"Ekman: So.\n\nLowe: Yes.\n\nEkman: So.\n\nLowe: Yes.\n",
+            "talk.txt",
+        )
+    ).participants
+    assert [each.name for each in found] == ["Yu.V. Ekman", "A.A. Lowe", "D.F. Holt", "K.V. Weber"]

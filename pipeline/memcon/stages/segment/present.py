@@ -113,6 +113,7 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _SAID = re.compile(r"[（(]([^（）()]+)[）)]$")
 _HAN_NAME = re.compile("[\u4e00-\u9fff]{2,4}")
 _FRENCH = re.compile(r"\b(?:présents?|ministre|ambassadeur|conseiller|Mme|secrétaire)\b", re.IGNORECASE)
+_INITIALS_FIRST = re.compile(rf"\s*{_INITIALS}\s*[^\W\d_]{{3}}")
 _SEPARATOR = re.compile(r",\s+(?:(?:and|und|et|и)\s+)?|\s+(?:and|und|et|и)\s+")
 # A word after which the office goes on: what follows *of* or *for* is no holder's name.
 _GOES_ON = re.compile(r"\b(?:of|in|for|to|at|on|the|des|der|für|de|du|la)$", re.IGNORECASE)
@@ -286,6 +287,8 @@ def _who_presides(presiding: re.Match[str]) -> list[Participant]:
 
 def _with_initials(text: str) -> list[Participant]:
     """Read a list of surnames with their initials after them (*Andreev, A.A., Orlov, B.V.*, *Андреев А.А., …*)."""
+    if _INITIALS_FIRST.match(_COURTESY.sub("", text)):  # *Comrades A.A. Andreev, B.V. Orlov*: they stand before
+        return []
     found = list(_INITIALS_AFTER.finditer(text))
     named = sum(match.end() - match.start() for match in found)
     if len(found) < _FEWEST_WITH_INITIALS or named * 2 < len(text):
