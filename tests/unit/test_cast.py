@@ -143,6 +143,7 @@ def test_a_label_with_a_name_that_nobody_else_has_is_one_speaker():
     [
         ("The subcommittee met in room 12, Senator John L. McCarthy (chairman) presiding.", "john-l-mccarthy"),
         ("The Committee met at ten o'clock, Mr. ALLEN in the Chair.", "allen"),
+        ("It met in the Capitol Building, Senator John Lowe (chairman of the committee) presiding.", "john-lowe"),
         ("Present: Hon. Anna Lowe (chairman of the committee) presiding; Paul Ives.", "anna-lowe"),
     ],
 )

@@ -159,7 +159,7 @@ def presiding(text: str) -> list[Participant]:
         return []
     office = "Chairman" if found.get("chair") else found["office"]
     office = _OFFICES_OF.get(office.split()[-1].casefold(), office)
-    return [replace(each, role="; ".join(filter(None, (each.role, office)))) for each in holder[:1]]
+    return [replace(each, role="; ".join(filter(None, (each.role, office)))) for each in holder[-1:]]
 
 
 def _presides(text: str) -> bool:
