@@ -248,13 +248,13 @@ def test_sides_in_other_languages_and_names_before_offices(text, people):
     [
         (
             "Attended by Coms. Andreev, Iu.V., Orlov, B.V., Pel'mann, A. Ia.",
-            [("Andreev Iu.V.", ""), ("Orlov B.V.", ""), ("Pel'mann A. Ia.", "")],
+            [("Iu.V. Andreev", ""), ("B.V. Orlov", ""), ("A. Ia. Pel'mann", "")],
         ),
         (
             "Присутствовали: тт. Андреев Н.А., Орлов Б.И., переводчик Пак И.",
             [("Андреев Н.А.", ""), ("Орлов Б.И.", ""), ("Пак И.", "переводчик")],
         ),
-        ("Chaired by Comrade ANDREEV, L.I.", [("ANDREEV L.I.", "Chairman")]),
+        ("Chaired by Comrade ANDREEV, L.I.", [("L.I. ANDREEV", "Chairman")]),
         (
             "PARTICIPANTS:\nAlgeria Mr. Ekman\nNorway . . . . Mrs. Lind\nUnited Kingdom Sir John Muster",
             [("Ekman", "Algeria"), ("Lind", "Norway"), ("John Muster", "United Kingdom")],

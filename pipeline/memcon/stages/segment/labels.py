@@ -25,7 +25,7 @@ from memcon.stages.segment.weigh import Evidence, Verdict, key_of, weigh
 __all__ = ["Evidence", "Found", "find_labels", "key_of"]
 
 _OPENING = 80
-_SAID = re.compile(r"[^\W\d_]{2}[\"”’)\]]*[.?!…:—][\"”’)\]]*$")
+_SAID = re.compile(r"\w{2}[\"”’)\]]*[.?!…:—][\"”’)\]]*$")
 _MOST_WORDS = 4  # of a name after a title
 _REACH = 120
 _SIGN = re.compile(r"[:：.—–](?=\s|$)")

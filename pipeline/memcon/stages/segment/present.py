@@ -88,7 +88,7 @@ _OFFICE_AFTER = re.compile(r",|\s[–—-]\s")
 _CONJUNCTION = re.compile(r"^(?:and|und|et|и),?\s+")
 _DIGIT = re.compile(r"\d")
 _INITIALS_AFTER = re.compile(
-    r"(?:^|(?<=[,;.:\s]))(?P<office>[^\W\d_A-ZА-ЯЁ]{3,} )?(?P<name>[^\W\d_a-zа-яё][\w’'-]{2,}),?\s+"
+    r"(?:^|(?<=[,;.:\s]))(?P<office>[^\W\d_A-ZА-ЯЁ]{3,} )?(?P<name>[^\W\d_a-zа-яё][\w’'-]{2,})(?P<comma>,?)\s+"
     r"(?P<initials>[^\W\d_a-zа-яё][a-zа-яё]?\.(?:\s?[^\W\d_a-zа-яё][a-zа-яё]?\.?)?)(?=[,;.\s]|$)[,;]?"
 )
 _FEWEST_WITH_INITIALS = 3
@@ -299,7 +299,9 @@ def _with_initials(text: str) -> list[Participant]:
 def _initialled(match: re.Match[str]) -> Participant:
     office = (match["office"] or "").strip()
     is_courtesy = re.fullmatch(_ADDRESS, office, re.IGNORECASE) is not None
-    return Participant(f"{match['name']} {match['initials'].strip()}", "" if is_courtesy else office)
+    initials = match["initials"].strip()
+    name = f"{initials} {match['name']}" if match["comma"] else f"{match['name']} {initials}"
+    return Participant(name, "" if is_courtesy else office)
 
 
 def _unspaced(text: str) -> Iterator[Participant]:
