@@ -19,6 +19,8 @@ def directions(text: str) -> list[tuple[str, str]]:
     "content",
     [
         "laughs",
+        "Noise",
+        "scratching noises",
         "Laughs.",
         "laughter",
         "general laughter",

@@ -15,7 +15,7 @@ _HEARD = {
         "interruption interrupts interrupting interrupted gestures gesturing aside jokingly ironically angrily "
         "sarcastically weeps weeping sneers sobs sobbing cheers recess cries crying joking rings ringing overlap "
         "overlaps overlapping acknowledges acknowledged sings singing gasps claps hums yawns grimaces whistles "
-        "mumbles mumbling"
+        "mumbles mumbling noise noises"
     ),
     "de": (
         "lacht lachen lachend gelächter heiterkeit beifall applaus pause schweigen schweigt lächelt lächelnd nickt "
@@ -64,6 +64,7 @@ _SUBJECTS = (
     "delegations photographers reporters all er sie alle il elle tous он она они все"
 )
 _MANNERS = (
+    "background scratching banging "
     "general loud much some prolonged brief short long stormy renewed allgemeine allgemeiner lebhafter langes lange "
     "longtemps long longs vifs prolongados общий общее бурные долго долгое продолжительные продолжительное"
 )

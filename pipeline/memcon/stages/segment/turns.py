@@ -257,7 +257,7 @@ def scene_of(text: str, after_narration: bool = False) -> Scene | None:
     (*The interpreters …*). A paragraph in brackets is told by the recorder.
     """
     if _WHOLE_BRACKET.match(text) or _ANNOUNCED.fullmatch(text) or names_examiner(text) or ends_meeting(text):
-        return Scene.PAUSE if _ANY_PAUSE.search(text) else Scene.BUSINESS
+        return Scene.PAUSE if _ANY_PAUSE.search(text) and "page" not in text.casefold() else Scene.BUSINESS
     plain = QUOTED.sub("", text)
     if _LIST_ITEM.match(text) or len(text) > 800:
         return None
