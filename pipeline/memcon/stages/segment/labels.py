@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from memcon.findings import Finding, Severity
 from memcon.head import head_of
@@ -19,12 +20,14 @@ from memcon.stages.segment.candidates import (
     says_who,
 )
 from memcon.stages.segment.opening import names_of_present, side_headings
+from memcon.stages.segment.parties import parties_of
 from memcon.stages.segment.parts import Part, line_of, part_of, whole
 from memcon.stages.segment.weigh import Evidence, Verdict, key_of, weigh
 
 __all__ = ["Evidence", "Found", "find_labels", "key_of"]
 
 _OPENING = 80
+_TITLE = 3  # blocks: the record's title is among them
 _SAID = re.compile(r"\w{2}[\"”’)\]]*[.?!…:—][\"”’)\]]*$")
 _MOST_WORDS = 4  # of a name after a title
 _REACH = 120
@@ -70,7 +73,8 @@ def find_labels(transcript: Transcript, evidence: Evidence, shape: Shape = ANY_S
     for index in side_headings(opening, [[each.text for each in found] for found in candidates[:_OPENING]]):
         candidates[index] = ()
     titled = {key_of(each.text) for found in candidates for each in found if _is_titled(each.label.text, evidence)}
-    persons, declared = evidence.persons | names_of_present(opening), evidence.labels | titled
+    parties = frozenset(key_of(name) for block in blocks[:_TITLE] for name in parties_of(_lines(block)))
+    persons, declared = evidence.persons | names_of_present(opening) | parties, evidence.labels | titled
     known = replace(evidence, persons=persons, labels=declared)
     candidates = _with_heads(blocks, candidates)
     verdict = weigh((each for found in candidates for each in found), known, len(blocks))
@@ -89,6 +93,12 @@ def find_labels(transcript: Transcript, evidence: Evidence, shape: Shape = ANY_S
             doubtful.extend((each, line_of(block, each.start)) for each in found if _is_doubtful(each, verdict))
     findings = tuple(_doubt(each.text, line, transcript.name) for each, line in doubtful)
     return Found(tuple(parts), findings, tuple(taken), tuple(doubtful))
+
+
+def _lines(block: Block) -> Iterator[str]:
+    """Yield the lines of a block."""
+    starts = (0, *(start for start, _ in block.breaks), len(block.text))
+    return (block.text[start:end].strip() for start, end in pairwise(starts))
 
 
 def _with_heads(blocks: Sequence[Block], candidates: Sequence[Sequence[Candidate]]) -> list[tuple[Candidate, ...]]:
