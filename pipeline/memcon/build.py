@@ -75,11 +75,12 @@ def build(
     authority = read_registers(project.registers())
     described = read_collections(project.metadata) if collections is None else collections
     renditions = renditions_of(project)
+    inside = jobs if len(chosen) == 1 else 1  # a copy makes no copies of its own
 
     def built(document: tuple[str, Path | None]) -> Built:
         name, source = document
         try:
-            return _build(project, name, source, authority, described, renditions, corrections, jobs)
+            return _build(project, name, source, authority, described, renditions, corrections, inside)
         except MemconError as error:
             return Built(name, findings=(from_error(error),), status=error.exit_code)
 

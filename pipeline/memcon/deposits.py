@@ -14,6 +14,7 @@ from memcon.errors import DocumentError, ExitCode, MemconError, MissingError
 from memcon.files import read
 from memcon.findings import Finding, Severity, from_error
 from memcon.own_renditions import for_one, renditions_of
+from memcon.processes import shared
 from memcon.project import Project, date_of_source_epoch
 from memcon.rendering import Order, Rendered, render_all
 from memcon.renditions import Rendition
@@ -57,12 +58,11 @@ class Deposit:
 
 @dataclass(frozen=True, slots=True)
 class _How:
-    """How bags are made: the renditions there are, the day they are dated, who is refused, in how many processes."""
+    """How bags are made: the renditions there are, the day they are dated, who is refused."""
 
     renditions: Mapping[str, Rendition]
     day: str
     is_strict: bool
-    jobs: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def deposit(project: Project, names: Sequence[str] = (), is_strict: bool = False
         project: the project.
         names: which documents; all if there are none.
         is_strict: an edition that lacks something that archives ask for is refused.
-        jobs: in how many processes at most renditions are made.
+        jobs: in how many processes at most: they share the documents.
 
     Yields:
         What became of each document; an error in one does not stop the others.
@@ -96,12 +96,16 @@ def deposit(project: Project, names: Sequence[str] = (), is_strict: bool = False
     """
     chosen = choose(project, names)
     _refuse_doubles([name for name, _ in chosen])
-    how = _How(renditions_of(project), date_of_source_epoch(), is_strict, jobs)
-    for name, source in chosen:
+    how = _How(renditions_of(project), date_of_source_epoch(), is_strict)
+
+    def deposited(document: tuple[str, Path | None]) -> Deposit:
+        name, source = document
         try:
-            yield _deposit(project, _gathered(project, name, source), how)
+            return _deposit(project, _gathered(project, name, source), how)
         except MemconError as error:
-            yield Deposit(name, findings=(from_error(error),), status=error.exit_code)
+            return Deposit(name, findings=(from_error(error),), status=error.exit_code)
+
+    yield from shared(deposited, chosen, jobs)
 
 
 def _refuse_doubles(names: Sequence[str]) -> None:
@@ -157,7 +161,7 @@ def _packed(
     called = portable(material.name)
     told = for_one(how.renditions, project.formats, called)
     order = Order(material.tei, str(material.path.with_name(f"{called}.xml")), project.formats, project.options, told)
-    (made,) = render_all([order], how.jobs)
+    (made,) = render_all([order])
     rendered = {to: made[to] for to in project.formats}
     files = [
         file(Part.EDITION, f"{called}.xml", material.tei, "the edition, in TEI", TEI),
