@@ -6,9 +6,10 @@ the source count characters of ``Transcript.text``.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -71,6 +72,16 @@ class Block:
     item: Listed | None = None
     cells: tuple[int, ...] | None = None
     verse: int = 0
+
+
+def lines_at(text: str, starts: Sequence[int]) -> list[str]:
+    """Return the lines of a text, without white space around them.
+
+    Args:
+        text: the text.
+        starts: offsets at which its lines begin, but for the first.
+    """
+    return [text[start:end].strip() for start, end in pairwise((0, *starts, len(text)))]
 
 
 class SourcePlace(NamedTuple):

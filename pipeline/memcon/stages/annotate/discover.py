@@ -14,7 +14,7 @@ from functools import partial
 from memcon.authority import Authority
 from memcon.gazetteer import Gazetteer, Place, gazetteer
 from memcon.label_forms import affiliation
-from memcon.model import Cast, Paragraph, Record
+from memcon.model import Cast, Paragraph, Record, lines_at
 from memcon.name_forms import russian_surnames
 from memcon.recognise import Recogniser, recognise_nothing
 from memcon.stages.annotate.capitals import Phrase, phrases, vocabulary
@@ -121,10 +121,8 @@ def _is_person(form: str, authority: Authority) -> bool:
 
 
 def _lines(paragraph: Paragraph) -> Iterator[str]:
-    """Yield the lines of a paragraph, without the marks of notes that stand right after a word (*Lowe2*)."""
-    starts = (0, *paragraph.lines)
-    for start, end in zip(starts, (*paragraph.lines, len(paragraph.text)), strict=True):
-        yield _NOTE_MARK.sub("", paragraph.text[start:end].strip())
+    """Return the lines of a paragraph, without the marks of notes that stand right after a word (*Lowe2*)."""
+    return (_NOTE_MARK.sub("", line) for line in lines_at(paragraph.text, paragraph.lines))
 
 
 def _read(counted: Counter[Phrase], knowledge: Knowledge) -> tuple[Found, dict[str, _Signs]]:

@@ -14,10 +14,10 @@ from memcon.stages.segment.endings import (
     says_who_recorded,
     speaks_of_end,
 )
-from memcon.stages.segment.lines import lines_of, pieces
+from memcon.stages.segment.lines import pieces
 from memcon.stages.segment.notes import begins_notes, ended, is_heading_of_notes, notes_without_heading, read_notes
 from memcon.stages.segment.paragraphs import paragraph
-from memcon.stages.segment.parts import Part
+from memcon.stages.segment.parts import Part, lines_of
 from memcon.stages.segment.present import is_list_of_present, participants_of
 
 _SIGNED = re.compile(r"^(?:[^\W\d_a-z]\w?\.\s?){1,3}[^\W\d_a-z][\w’'\-]+(?:,?\s.{0,40}\d{4}\.?)?$|^/s/")

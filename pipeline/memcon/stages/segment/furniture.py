@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 
 from memcon.dates import first_full_date
 from memcon.markings import is_marking
-from memcon.stages.segment.lines import lines_of, pieces
-from memcon.stages.segment.parts import Part
+from memcon.stages.segment.lines import pieces
+from memcon.stages.segment.parts import Part, lines_of
 
 _PAGE_MARK = re.compile(
     r"^[\[({<]?\s*(?:page|pag\.|p\.|pp?|column|col\.|seite|spalte|sp\.|s\.|стр\.?|с\.|第)\s*(\d{1,5}|[ivxlc]{1,7})"

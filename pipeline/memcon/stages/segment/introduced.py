@@ -7,7 +7,7 @@ by Jerry N. Hess* whom *FOLLIARD* and *HESS* do.
 import re
 from collections.abc import Iterable, Iterator
 
-from memcon.model import Division, Item, Narration, Paragraph, Participant
+from memcon.model import Division, Item, Narration, Paragraph, Participant, lines_at
 from memcon.tables import words
 
 _TITLES = words("persons", "titles")
@@ -44,7 +44,7 @@ def introduced(
 
 
 def _named(opening: Iterable[Paragraph], items: Iterable[Item]) -> Iterator[Participant]:
-    yield from _of_interview([line for paragraph in opening for line in _lines(paragraph)])
+    yield from _of_interview([line for paragraph in opening for line in lines_at(paragraph.text, paragraph.lines)])
     for item in items:
         if isinstance(item, Division):
             yield from _of_statement(" ".join(head.text for head in item.heads))
@@ -73,12 +73,6 @@ def _of_interview(lines: list[str]) -> Iterator[Participant]:
             yield Participant(_untitled(by["name"]), "interviewer")
     for match in _ROLE.finditer(head):
         yield Participant(_untitled(match["name"]), match["role"].casefold())
-
-
-def _lines(paragraph: Paragraph) -> list[str]:
-    starts = (0, *paragraph.lines)
-    ends = (*paragraph.lines, len(paragraph.text))
-    return [paragraph.text[start:end].strip() for start, end in zip(starts, ends, strict=True)]
 
 
 def _untitled(name: str) -> str:

@@ -2,13 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from memcon.findings import Finding, Severity
 from memcon.head import head_of
-from memcon.model import Block, Label, Mark, Transcript
+from memcon.model import Block, Label, Mark, Transcript, lines_at
 from memcon.stages.segment.candidates import (
     ANY_SHAPE,
     DASHES,
@@ -95,10 +94,8 @@ def find_labels(transcript: Transcript, evidence: Evidence, shape: Shape = ANY_S
     return Found(tuple(parts), findings, tuple(taken), tuple(doubtful))
 
 
-def _lines(block: Block) -> Iterator[str]:
-    """Yield the lines of a block."""
-    starts = (0, *(start for start, _ in block.breaks), len(block.text))
-    return (block.text[start:end].strip() for start, end in pairwise(starts))
+def _lines(block: Block) -> list[str]:
+    return lines_at(block.text, [start for start, _ in block.breaks])
 
 
 def _with_heads(blocks: Sequence[Block], candidates: Sequence[Sequence[Candidate]]) -> list[tuple[Candidate, ...]]:

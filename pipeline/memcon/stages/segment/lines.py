@@ -12,7 +12,7 @@ from dataclasses import replace
 from memcon.stages.segment.endings import ends_meeting
 from memcon.stages.segment.examining import names_examiner
 from memcon.stages.segment.notes import is_rule
-from memcon.stages.segment.parts import Part, part_until
+from memcon.stages.segment.parts import Part, lines_of, part_until
 from memcon.stages.segment.passages import heads_vote, says_vote
 
 _BRACKET = re.compile(r"(?:[\[(<][\d:.,]{4,12}[\])>]\s+)?(?:\([^()]+\)|\[[^\[\]]+\])")
@@ -42,12 +42,6 @@ def _stands_alone(lines: Sequence[str], place: int) -> bool:
         return not place or lines[place - 1][-1:] in _SENTENCE_ENDS
     beside = (*lines[max(place - 1, 0) : place], *lines[place + 1 : place + 2])
     return (says_vote(line) or heads_vote(line)) and any(map(says_vote, beside))
-
-
-def lines_of(part: Part) -> list[str]:
-    """Return the lines of a part."""
-    starts = (0, *part.lines)
-    return [part.text[start:end].strip() for start, end in zip(starts, (*part.lines, len(part.text)), strict=True)]
 
 
 def pieces(part: Part, begins: Sequence[int]) -> tuple[Part, ...]:

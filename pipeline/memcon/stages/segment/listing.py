@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from memcon.list_marks import ListMark, begins, goes_on, list_mark
 from memcon.model import Listed
-from memcon.stages.segment.lines import lines_of, pieces
-from memcon.stages.segment.parts import Part
+from memcon.stages.segment.lines import pieces
+from memcon.stages.segment.parts import Part, lines_of
 from memcon.stages.segment.present import begins_list
 
 _ENDS = ".?!:;…。？！：；"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
-from memcon.model import Block, Label, Listed, Mark, PageBreak, Span
+from memcon.model import Block, Label, Listed, Mark, PageBreak, Span, lines_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,11 @@ class Part:
 def line_of(block: Block, offset: int) -> int:
     """Return the line of the source that an offset in a block's text stands on, if no line of the block is empty."""
     return block.line + _index(block, offset) if block.breaks else block.line
+
+
+def lines_of(part: Part) -> list[str]:
+    """Return the lines of a part as the source has them."""
+    return lines_at(part.text, part.lines)
 
 
 def whole(block: Block) -> Part:

@@ -9,7 +9,7 @@ from memcon.gazetteer import is_place
 from memcon.head import begins_field
 from memcon.label_forms import is_bare_office
 from memcon.model import Participant
-from memcon.stages.segment.parts import Part
+from memcon.stages.segment.parts import Part, lines_of
 from memcon.stages.segment.sides import begins_side, stretches_of, without_side
 from memcon.tables import words
 
@@ -238,12 +238,6 @@ def _runs_on(line: str) -> bool:
 def is_field(part: Part) -> bool:
     """Say whether a part is a field of the record's head (*Subject: Trade*, or *SUBJECT* over *Trade*)."""
     return begins_field(lines_of(part)[0])
-
-
-def lines_of(part: Part) -> list[str]:
-    """Return the lines of a part as the source has them."""
-    starts = [0, *part.lines, len(part.text) + 1]
-    return [part.text[a : b - 1].strip() for a, b in itertools.pairwise(starts)]
 
 
 def participants_of(part: Part) -> list[Participant]:
